@@ -1,0 +1,46 @@
+"""The ``glam-assistant`` command: chooses what to run and turns errors into one clear line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from assistant import __version__
+from assistant.errors import AssistantError
+
+# Each module only touches argparse at import; the work is imported when its command runs.
+COMMANDS = ("annotate", "export", "vocabulary", "packs", "train", "evaluate")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the subcommands."""
+    from importlib import import_module
+
+    parser = argparse.ArgumentParser(
+        prog="glam-assistant",
+        usage="glam-assistant [--catalogue FILE] [PATH ...]\n       glam-assistant COMMAND ...",
+        description="Catalogue museum photographs with the Getty AAT. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"glam-assistant {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name in ("window", *COMMANDS):
+        import_module(f"assistant.commands.{name}").register(subparsers)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 done, 1 some of it failed, 2 misuse."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    # `glam-assistant PATH...` opens the window: the subcommand is understood when none is named.
+    if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in {"-h", "--help", "--version"}):
+        arguments = arguments if arguments[:1] == ["window"] else ["window", *arguments]
+    args = build_parser().parse_args(arguments)
+    try:
+        return int(args.run(args))
+    except AssistantError as error:
+        print(f"glam-assistant: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nglam-assistant: stopped. What was done is saved.", file=sys.stderr)
+        return 130

@@ -1,0 +1,64 @@
+"""Where things lie: what ships with the program, and what belongs to the person using it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    # In a wheel the top-level folder travels inside the package; in a checkout it lies beside it.
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """The folder of vocabularies, icons and recipes that ships with the program."""
+    return _shipped("resources")
+
+
+def models() -> Path:
+    """The folder of model packs that ships with the program."""
+    return _shipped("models")
+
+
+def _personal(kind: str) -> Path:
+    override = os.environ.get("GLAM_ASSISTANT_HOME")
+    if override:  # tests and portable installations keep everything in one place
+        return Path(override) / kind
+    import platformdirs
+
+    where = {
+        "data": platformdirs.user_data_path,
+        "settings": platformdirs.user_config_path,
+        "cache": platformdirs.user_cache_path,
+        "log": platformdirs.user_log_path,
+    }[kind]
+    return where("glam-assistant", appauthor=False)
+
+
+def data() -> Path:
+    """The person's folder for catalogues and installed packs (``packs/``)."""
+    return _personal("data")
+
+
+def settings() -> Path:
+    """The person's folder for settings."""
+    return _personal("settings")
+
+
+def cache() -> Path:
+    """A folder that may be emptied at any time (thumbnails)."""
+    return _personal("cache")
+
+
+def log() -> Path:
+    """The folder of the log files."""
+    return _personal("log")
+
+
+def default_catalogue() -> Path:
+    """The catalogue that opens when none is named."""
+    return data() / "catalogue.sqlite"
