@@ -16,17 +16,17 @@ _PROFILE_SPACES = {"RGB": "RGB", "L": "GRAY", "CMYK": "CMYK"}
 _ROWS_AT_ONCE = 4_000_000  # pixels: the copy to numpy goes in bands, so that the memory is not held twice
 
 
-def eight_bit(image: Image.Image) -> tuple[Image.Image, list[str]]:
+def eight_bit(image: Image.Image, *, inverted: bool = False) -> tuple[Image.Image, list[str]]:
     """Return the image in L, LA, RGB, RGBA, CMYK or LAB, eight bits a value, and notes.
 
     Sixteen bits are scaled by 257, so that black stays black and white white.
     """
     if image.mode.startswith("I") or image.mode == "F":
-        return _deep(image)
-    if "transparency" in image.info or image.mode in {"PA", "RGBa"}:
-        return image.convert("RGBA"), []
+        return _deep(image, inverted)
     if image.mode == "La":
         return image.convert("LA"), []
+    if image.mode not in {"LA", "RGBA"} and image.has_transparency_data:
+        return image.convert("RGBA"), []
     if image.mode == "1":
         return image.convert("L"), []
     if image.mode in {"L", "LA", "RGB", "RGBA", "CMYK", "LAB"}:
@@ -34,11 +34,11 @@ def eight_bit(image: Image.Image) -> tuple[Image.Image, list[str]]:
     return image.convert("RGB"), []  # P, RGBX, YCbCr, HSV
 
 
-def _deep(image: Image.Image) -> tuple[Image.Image, list[str]]:
+def _deep(image: Image.Image, inverted: bool) -> tuple[Image.Image, list[str]]:
     """Grey values of 16 or 32 bits or floating point to 8 bits."""
     values = np.asarray(image)
-    if image.info.get("inverted"):
-        values = np.iinfo(values.dtype).max - values
+    if inverted:
+        values = 65535 - values
     if image.mode == "F":
         return _floating(values)
     highest = int(values.max(initial=0))

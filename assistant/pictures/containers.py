@@ -37,6 +37,7 @@ class Container:
     exif: bytes | None = None
     notes: list[str] = field(default_factory=list)
     scans: int = 1
+    white_is_zero: bool = False
 
 
 def plain(data: bytes) -> Container:

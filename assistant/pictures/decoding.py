@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,6 +45,7 @@ class Decoded:
     width: int
     height: int
     orientation: int
+    inverted: bool
     notes: tuple[str, ...]
 
 
@@ -73,7 +75,9 @@ def decode(data: bytes, max_side: int | None) -> Decoded:
         turned = orientation(container.exif or _exif(image))
         if swaps_sides(turned):
             width, height = height, width
-    return Decoded(loaded, kind.name, width, height, turned, tuple(notes))
+    # Pillow inverts white-is-zero itself, but not in 16 bits.
+    inverted = container.white_is_zero and loaded.mode.startswith("I;16")
+    return Decoded(loaded, kind.name, width, height, turned, inverted, tuple(notes))
 
 
 def _check_size(image: ImageFile, kind: Format, container: Container, max_side: int | None) -> None:
@@ -161,6 +165,8 @@ def _decode_over(background: int, kind: Format, data: bytes, max_side: int | Non
         image.load()
     except DECODER_ERRORS:
         image.tile = []  # nothing more to load: what is there can be used
+        with suppress(*DECODER_ERRORS):
+            image.load_end()  # a TIFF is turned upright here
     return image
 
 

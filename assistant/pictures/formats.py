@@ -28,10 +28,9 @@ class Format:
     opened: Callable[[bytes], ImageFile]
 
 
-def _pillow(module: str, decoder: str) -> Callable[[bytes], ImageFile]:
+def _decoder(module: str, decoder: str) -> Callable[[bytes], ImageFile]:
     def opened(data: bytes) -> ImageFile:
-        found = getattr(import_module(f"PIL.{module}"), decoder)
-        image: ImageFile = found(io.BytesIO(data))
+        image: ImageFile = getattr(import_module(module), decoder)(io.BytesIO(data))
         return image
 
     return opened
@@ -49,24 +48,22 @@ def _avif(data: bytes) -> ImageFile:
 
 def _heif(data: bytes) -> ImageFile:
     try:
-        from pillow_heif import HeifImageFile
+        return _decoder("pillow_heif", "HeifImageFile")(data)
     except ImportError as error:
         raise Refusal(
             "HEIC pictures need the package pillow-heif: run “pip install pillow-heif”, or save it as JPEG."
         ) from error
-    image: ImageFile = HeifImageFile(io.BytesIO(data))
-    return image
 
 
 FORMATS = {
     kind.name: kind
     for kind in (
-        Format("JPEG", containers.jpeg, _pillow("JpegImagePlugin", "JpegImageFile")),
-        Format("PNG", containers.png, _pillow("PngImagePlugin", "PngImageFile")),
-        Format("TIFF", tiff, _pillow("TiffImagePlugin", "TiffImageFile")),
-        Format("WEBP", containers.plain, _pillow("WebPImagePlugin", "WebPImageFile")),
-        Format("BMP", containers.bmp, _pillow("BmpImagePlugin", "BmpImageFile")),
-        Format("GIF", containers.gif, _pillow("GifImagePlugin", "GifImageFile")),
+        Format("JPEG", containers.jpeg, _decoder("PIL.JpegImagePlugin", "JpegImageFile")),
+        Format("PNG", containers.png, _decoder("PIL.PngImagePlugin", "PngImageFile")),
+        Format("TIFF", tiff, _decoder("PIL.TiffImagePlugin", "TiffImageFile")),
+        Format("WEBP", containers.plain, _decoder("PIL.WebPImagePlugin", "WebPImageFile")),
+        Format("BMP", containers.bmp, _decoder("PIL.BmpImagePlugin", "BmpImageFile")),
+        Format("GIF", containers.gif, _decoder("PIL.GifImagePlugin", "GifImageFile")),
         Format("AVIF", containers.plain, _avif),
         Format("HEIF", containers.plain, _heif),
     )

@@ -50,7 +50,7 @@ def _picture(data: bytes, max_side: int | None) -> tuple[NDArray[np.uint8], Deco
     decoded = decode(data, max_side)
     try:
         profile = decoded.image.info.get("icc_profile")
-        image, depth_notes = eight_bit(decoded.image)
+        image, depth_notes = eight_bit(decoded.image, inverted=decoded.inverted)
         if max_side is not None:
             # Before the colours: the fewer pixels, the less there is to convert.
             image.thumbnail((max_side, max_side), Image.Resampling.BICUBIC, reducing_gap=2.0)

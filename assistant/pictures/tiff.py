@@ -10,7 +10,7 @@ from assistant.pictures.picture import Refusal
 _MAX_TAGS = 4096
 _MAX_TILES = 4_000_000  # 250 Mpx in tiles of 8 x 8
 _MAX_TILE_PIXELS = 1 << 26
-_SUBFILE, _TILE_WIDTH, _TILE_HEIGHT = 254, 322, 323
+_SUBFILE, _PHOTOMETRIC, _TILE_WIDTH, _TILE_HEIGHT = 254, 262, 322, 323
 _TIFF_TYPE_BYTES = {
     1: 1,
     2: 1,
@@ -38,6 +38,7 @@ def tiff(data: bytes) -> Container:
         tags, following = _tiff_directory(data)
         if tags.get(_TILE_WIDTH, 0) * tags.get(_TILE_HEIGHT, 0) > _MAX_TILE_PIXELS:
             raise Refusal("The file is cut into tiles larger than any program writes; it is damaged.")
+        container.white_is_zero = tags.get(_PHOTOMETRIC) == 0
         # A second directory may be a smaller copy (1) or a mask (4) of the same page.
         if following and not _tiff_directory(data, following)[0].get(_SUBFILE, 0) & 5:
             container.notes.append(SEVERAL_PICTURES)
