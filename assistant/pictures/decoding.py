@@ -25,6 +25,9 @@ MAX_SCALED_PIXELS = 500_000_000
 _LEAST_DECODED = 0.5
 """The share of a damaged picture that must be there: with more than half a person sees what it shows."""
 
+_NO_END_MARK = "The file ends without an end mark; its last rows may be incomplete."
+_COARSE = "The file ends early: the picture is there with less detail."
+_HELD_BACK_ROWS = 32  # two rows of the largest usual blocks, 16 x 16
 _MAX_SALVAGED_PIXELS = 100_000_000  # salvaging holds the picture twice
 _LEAST_BYTES = 1 / 2048  # of a JPEG a pixel: every 8 x 8 block takes at least one bit, four times over
 
@@ -135,6 +138,10 @@ def _salvage(
     if missing.ndim == 3:
         missing = missing.all(axis=2)
     share = 1 - float(missing.mean())
+    scale = kind.opened(container.data).height / grey.height
+    if kind.name == "JPEG" and np.count_nonzero(missing.any(axis=1)) * scale <= _HELD_BACK_ROWS:
+        # Without its end mark a decoder keeps the last rows back, whole or not.
+        return _with_end_mark(kind, container, max_side), [_NO_END_MARK]
     if share >= _LEAST_DECODED:
         if grey.mode in {"P", "PA"}:  # the grey was a palette's colour 128
             grey = grey.convert("RGB")
@@ -142,11 +149,15 @@ def _salvage(
         return grey, [f"The file is damaged or ends early: {share:.0%} of the picture could be read."]
     if kind.name == "JPEG" and container.scans > 1:
         # A progressive JPEG comes coarse first. With its first pass whole, all of it can be seen.
-        coarse = kind.opened(container.data + b"\xff\xd9")
-        _draft(coarse, max_side)
-        coarse.load()
-        return coarse, ["The file ends early: the picture is there with less detail."]
+        return _with_end_mark(kind, container, max_side), [_COARSE]
     raise Refusal(f"{why} Only {share:.0%} of the picture could be read.")
+
+
+def _with_end_mark(kind: Format, container: Container, max_side: int | None) -> Image.Image:
+    image = kind.opened(container.data + b"\xff\xd9")
+    _draft(image, max_side)
+    image.load()
+    return image
 
 
 def _decode_over(background: int, kind: Format, data: bytes, max_side: int | None) -> Image.Image:

@@ -25,13 +25,13 @@ def is_picture(path: Path | str) -> bool:
     return os.path.splitext(os.fspath(path))[1].lower() in SUFFIXES  # noqa: PTH122 - 50k of them: no Path each
 
 
-def natural_key(name: str) -> tuple[object, ...]:
+def natural_key(name: str) -> tuple[object, str]:
     """Return a sort key that puts "2" before "10" and does not tell upper from lower case."""
     pieces = _DIGITS.split(name.casefold())
     # Text and digits alternate, so the pieces of two names are always of the same kind. A number is
     # compared by its length and then as text: no length of digits is too long for it.
     key = [(len(p.lstrip("0")), p.lstrip("0")) if odd % 2 else p for odd, p in enumerate(pieces)]
-    return (*key, name)
+    return (key, name)
 
 
 def find_pictures(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -122,6 +123,9 @@ def _iso_brand(data: bytes) -> str | None:
     heic = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
     return "HEIF" if any(brand in heic for brand in brands) else None
 
+
+# Pillow also prints a warning for each kind of damage; what a person should know is in our notes.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 # Pillow refuses pictures above twice this number with words of its own, inside some decoders. Our
 # limits are checked before every decoding (see decoding.py), so it is raised to theirs, once, here.

@@ -42,7 +42,7 @@ def tiff(data: bytes) -> Container:
         # A second directory may be a smaller copy (1) or a mask (4) of the same page.
         if following and not _tiff_directory(data, following)[0].get(_SUBFILE, 0) & 5:
             container.notes.append(SEVERAL_PICTURES)
-    except (struct.error, IndexError) as error:
+    except (struct.error, OverflowError) as error:
         raise Refusal(ENDS_EARLY) from error
     return container
 
