@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import pytest
@@ -78,7 +79,11 @@ def test_shapes_must_agree() -> None:
 
 
 def test_the_mean_takes_each_facet_alike_and_leaves_out_the_empty_ones() -> None:
-    facets = {"a": Metrics(100, 1.0, 1.0, 1.0, 1.0), "b": Metrics(1, 0.5, 0.0, 1.0, 3.0), "c": metrics.NOTHING}
+    facets = {
+        "a": Metrics(100, 1.0, 1.0, 1.0, 1.0),
+        "b": Metrics(1, 0.5, 0.0, 1.0, 3.0),
+        "c": metrics.NOTHING,
+    }
     assert mean_metrics(facets) == Metrics(101, 0.75, 0.5, 1.0, 2.0)
     assert mean_metrics([metrics.NOTHING]) == metrics.NOTHING
 
@@ -110,24 +115,27 @@ def brute_force(scores: list[float], tags: set[int], depth: list[int]) -> tuple[
     )
 
 
+Case: TypeAlias = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
 @st.composite
-def rankings(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def rankings(draw: st.DrawFn) -> Case:
     terms = draw(st.integers(1, 30))
     pictures = draw(st.integers(1, 5))
+
+    def matrix(values: st.SearchStrategy[float]) -> list[list[float]]:
+        row = st.lists(values, min_size=terms, max_size=terms)
+        return draw(st.lists(row, min_size=pictures, max_size=pictures))
+
     # Few different values, so that equal scores are the rule.
-    value = st.sampled_from([0.0, 0.1, 0.25, 0.5, 1.0])
-    scores = draw(st.lists(st.lists(value, min_size=terms, max_size=terms), min_size=pictures, max_size=pictures))
-    tags = draw(
-        st.lists(
-            st.lists(st.integers(0, 1), min_size=terms, max_size=terms), min_size=pictures, max_size=pictures
-        )
-    )
+    scores = matrix(st.sampled_from([0.0, 0.1, 0.25, 0.5, 1.0]))
+    tags = matrix(st.integers(0, 1))
     depth = draw(st.lists(st.integers(0, 3), min_size=terms, max_size=terms))
     return np.array(scores, np.float32), np.array(tags, np.uint8), np.array(depth, np.int16)
 
 
 @given(rankings())
-def test_agrees_with_brute_force(case: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
+def test_agrees_with_brute_force(case: Case) -> None:
     scores, tags, depth = case
     facet = FakeFacet([FakeTerm(False) for _ in depth], depth)
     found = per_picture(scores, tags, metrics.display_order(facet))  # type: ignore[arg-type]
@@ -140,7 +148,9 @@ def test_agrees_with_brute_force(case: tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 @given(rankings())
-def test_batching_and_monotone_rescaling_change_nothing(case: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
+def test_batching_and_monotone_rescaling_change_nothing(
+    case: Case,
+) -> None:
     scores, tags, _ = case
     whole = facet_metrics(scores, tags)
     parts = aggregate(per_picture(scores[i : i + 1], tags[i : i + 1]) for i in range(len(scores)))
@@ -149,7 +159,7 @@ def test_batching_and_monotone_rescaling_change_nothing(case: tuple[np.ndarray, 
 
 
 @given(rankings())
-def test_the_perfect_ranking_is_perfect(case: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
+def test_the_perfect_ranking_is_perfect(case: Case) -> None:
     _, tags, _ = case
     found = facet_metrics(tags.astype(np.float32), tags)
     if found.n:

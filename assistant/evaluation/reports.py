@@ -1,0 +1,82 @@
+"""The report of an evaluation as a table a person reads and as a JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import AssistantError
+from assistant.evaluation.metrics import NAMES
+
+if TYPE_CHECKING:
+    from assistant.vocabulary import Vocabulary
+
+HEADINGS = ("R-Prec", "Acc@1", "Acc@10", "AvgRank")
+LABEL_WIDTH = 44
+
+
+class ReportError(AssistantError):
+    """The report cannot be written: names the file and why."""
+
+
+def check_target(path: Path) -> None:
+    """Raise ReportError where a report could not be written to ``path``: before the work, not after it."""
+    if path.is_dir() or not path.parent.is_dir():
+        what = "is a folder" if path.is_dir() else "is in a folder that does not exist"
+        raise ReportError(f"The report cannot be written: {path} {what}. Name another file with --json.")
+
+
+def write_json(report: Mapping[str, Any], path: Path) -> None:
+    """Write ``report`` to ``path`` at once: a reader sees the old file or the new one, never half of it.
+
+    Raises ReportError.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False) + "\n", "utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ReportError(
+            f"The report cannot be written to {path}: {error.strerror}. Name another file with --json."
+        ) from error
+
+
+def table(report: Mapping[str, Any], vocabulary: Vocabulary) -> str:
+    """Return the metrics of the ensemble, its members and the baselines, facet by facet and their mean.
+
+    ``report``: as :func:`assistant.evaluation.evaluate` returns it.
+    """
+    blocks = [
+        _block(f"{facet.labels['en']} ({report['facets'][key]['n']:,} pictures)", report, key)
+        for key, facet in vocabulary.facets.items()
+    ]
+    evaluated = sum(1 for found in report["facets"].values() if found["n"])
+    blocks.append(_block(f"Mean of {evaluated} facet{'s' if evaluated != 1 else ''}", report, None))
+    return "\n\n".join(blocks)
+
+
+def _block(title: str, report: Mapping[str, Any], facet: str | None) -> str:
+    head = title.ljust(LABEL_WIDTH) + "".join(name.rjust(9) for name in HEADINGS)
+    lines = [head, "-" * len(head)]
+    for name, found in _systems(report):
+        metrics = found["mean"] if facet is None else found["facets"][facet]
+        lines.append(f"  {name}".ljust(LABEL_WIDTH) + "".join(_cell(metrics, key) for key in NAMES))
+    return "\n".join(lines)
+
+
+def _systems(report: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield "ensemble", report
+    for name, found in report["members"].items():
+        yield f"member {name}", found
+    yield from report["baselines"].items()
+
+
+def _cell(metrics: Mapping[str, float | None], key: str) -> str:
+    value = metrics[key]
+    if value is None:
+        return "-".rjust(9)
+    return (f"{value:.1f}" if key == "avg_rank" else f"{value:.3f}").rjust(9)
