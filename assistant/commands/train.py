@@ -1,0 +1,81 @@
+"""``glam-assistant train RECIPE.toml``: train every member, calibrate, measure, write a pack."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.tagging import Pack
+    from assistant.training.recipe import Recipe
+    from assistant.vocabulary import Vocabulary
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command's arguments."""
+    parser = subparsers.add_parser(
+        "train",
+        help="train a model pack from a recipe",
+        description="Train every member of a recipe, calibrate them on held-out objects, measure the pack "
+        "on the recipe's validation files and write it. A stopped training goes on where it was.",
+    )
+    parser.add_argument("recipe", type=Path, metavar="RECIPE.toml")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of the CSVs and images/")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where the pack goes (default: your packs folder)")
+    parser.add_argument("--initial", type=Path, metavar="DIR", help="folder of initial weights (safetensors)")
+    parser.add_argument("--work", type=Path, metavar="DIR", help="checkpoints and logs (default: training-runs/NAME)")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that decode pictures")
+    parser.add_argument("--threads", type=int, metavar="N", help="CPU threads of the network")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Train and write the pack; returns 0."""
+    import torch
+
+    from assistant import paths, vocabulary
+    from assistant.training import recipe as recipes
+    from assistant.training.run import Workplace, train_pack
+
+    recipe = recipes.read(args.recipe)
+    target = args.out or paths.data() / "packs" / recipe.name
+    place = Workplace(
+        data=args.data,
+        work=args.work or Path("training-runs") / recipe.name,
+        initial=args.initial,
+        workers=args.workers,
+    )
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    terms = vocabulary.load_default()
+    writer = train_pack(recipe, place, terms, target, _say)
+    metrics = _measure(writer.write_manifest({}, ""), recipe, place.data, terms)
+    writer.write_manifest(metrics, _card(recipe, metrics, terms, writer.folder))
+    print(f"The pack is in {writer.publish()}")
+    return 0
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _measure(folder: Path, recipe: Recipe, data: Path, terms: Vocabulary) -> dict[str, Any]:
+    from assistant.evaluation import evaluate
+    from assistant.tagging import Ensemble, Pack
+    from assistant.training.data import read_records
+
+    ensemble = Ensemble.load(Pack.open(folder), terms)
+    found = {}
+    for name in recipe.validate:
+        _say(f"Measuring on {name}")
+        found[name] = evaluate(ensemble, read_records(data / name, data, terms), terms)
+    return found
+
+
+def _card(recipe: Recipe, metrics: dict[str, Any], terms: Vocabulary, folder: Path) -> str:
+    from assistant.tagging import Pack
+    from assistant.training.card import model_card
+
+    pack: Pack = Pack.open(folder)
+    return model_card(recipe, pack, metrics, terms)

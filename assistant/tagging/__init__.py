@@ -1,0 +1,25 @@
+"""Model packs, their members and the ensemble that ranks the terms of each facet.
+
+Importing this room imports numpy only; ``Ensemble`` brings torch when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from assistant.tagging.manifest import PackError
+from assistant.tagging.pack import DEFAULT, Pack, installed
+from assistant.tagging.scores import FacetScores, Scores, ranking
+
+if TYPE_CHECKING:
+    from assistant.tagging.ensemble import Ensemble
+
+__all__ = ["DEFAULT", "Ensemble", "FacetScores", "Pack", "PackError", "Scores", "installed", "ranking"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Ensemble":
+        from assistant.tagging.ensemble import Ensemble
+
+        return Ensemble
+    raise AttributeError(name)

@@ -1,0 +1,114 @@
+"""The ensemble: all members of a pack over one batch of pictures, fused into scores per facet."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from assistant.tagging import fusion
+from assistant.tagging.coherence import lift_broader, narrower_first
+from assistant.tagging.manifest import PackError
+from assistant.tagging.members import Member, load_member
+from assistant.tagging.pack import Pack
+from assistant.tagging.preprocess import Preprocessing
+from assistant.tagging.scores import FacetScores, Scores
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from assistant.vocabulary import Vocabulary
+
+log = logging.getLogger(__name__)
+
+
+class Ensemble:
+    """A loaded pack, ready to suggest terms of one vocabulary."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        vocabulary: Vocabulary,
+        members: Sequence[Member],
+        how: Mapping[str, fusion.FacetFusion],
+        device: torch.device,
+    ) -> None:
+        self.pack = pack
+        self.vocabulary = vocabulary
+        self.members = members
+        self.preprocessing = Preprocessing.from_json(dict(pack.manifest.preprocessing))
+        self._how = how
+        self._device = device
+        self._orders = {key: narrower_first(facet) for key, facet in vocabulary.facets.items()}
+        self.seen = {key: self._trained(key) for key in vocabulary.facets}
+        """Facet key -> bool (n_terms,): trained by at least one member."""
+
+    @classmethod
+    def load(
+        cls, pack: Pack, vocabulary: Vocabulary, *, device: str = "auto", threads: int | None = None
+    ) -> Ensemble:
+        """Check and load every member of ``pack``.
+
+        ``device``: ``"auto"`` takes a CUDA device where there is one, else the CPU. ``threads``: CPU
+        threads of one forward pass, None = as many as PyTorch chooses. Raises PackError.
+        """
+        chosen = _device(device)
+        if threads is not None:
+            torch.set_num_threads(threads)
+        members = [load_member(pack, entry, vocabulary, chosen) for entry in pack.manifest.members]
+        calibration = pack.manifest.fusion.get("calibration")
+        how = fusion.read(pack.file(str(calibration))) if calibration else {}
+        if pack.manifest.vocabulary.get("fingerprint") != vocabulary.fingerprint:
+            log.info("pack %s was made for another vocabulary; terms are matched by URI", pack.name)
+        ensemble = cls(pack, vocabulary, members, how, chosen)
+        if not any(found.any() for found in ensemble.seen.values()):
+            raise PackError(
+                f"The pack {pack.name} knows no term of the vocabulary {vocabulary.name}. Take another pack."
+            )
+        return ensemble
+
+    @property
+    def device(self) -> str:
+        """What the members run on, in words for the status line."""
+        if self._device.type == "cuda":
+            return f"GPU ({torch.cuda.get_device_name(self._device)})"
+        return "CPU"
+
+    def suggest(self, pixels: Sequence[NDArray[np.uint8]]) -> list[Scores]:
+        """Return the scores of each picture; ``pixels``: uint8 RGB arrays (height, width, 3), any size."""
+        if not pixels:
+            return []
+        batch = torch.from_numpy(self.preprocessing(pixels)).to(self._device)
+        said = [(member.name, member.probabilities(batch)) for member in self.members]
+        found: list[dict[str, FacetScores]] = [{} for _ in pixels]
+        for key in self.vocabulary.facets:
+            arrays = {name: facets[key] for name, facets in said if key in facets}
+            fused = self.fuse(key, arrays)
+            for index, scores in enumerate(found):
+                own = {name: values[index] for name, values in arrays.items()}
+                scores[key] = FacetScores(fused[index], own)
+        return list(found)
+
+    def fuse(self, facet: str, members: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+        """Return fused scores (n_pictures, n_terms) of one facet from the members' arrays of that shape."""
+        how = self._how.get(facet, fusion.FacetFusion())
+        return lift_broader(fusion.fuse(members, self.seen[facet], how), self._orders[facet])
+
+    def _trained(self, facet: str) -> NDArray[np.bool_]:
+        seen = np.zeros(len(self.vocabulary[facet].terms), bool)
+        for member in self.members:
+            if facet in member.known:
+                seen[member.known[facet]] = True
+        return seen
+
+
+def _device(wanted: str) -> torch.device:
+    if wanted == "auto":
+        wanted = "cuda" if torch.cuda.is_available() else "cpu"
+    try:
+        return torch.device(wanted)
+    except RuntimeError as error:
+        raise PackError(f"There is no device “{wanted}”; use auto, cpu or cuda.") from error

@@ -1,0 +1,64 @@
+"""The members of the ensemble behind one small interface, loaded only when a pack names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.tagging.manifest import MemberEntry, PackError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+
+    from assistant.tagging.pack import Pack
+    from assistant.vocabulary import Vocabulary
+
+
+class Member(Protocol):
+    """One model of the ensemble.
+
+    ``name``: as in the manifest, shown under "why". ``known``: facet key -> rows of the terms that
+    the member was trained on; it may score others too (CLIP does, from their labels).
+    """
+
+    name: str
+    known: Mapping[str, NDArray[np.intp]]
+
+    def probabilities(self, batch: torch.Tensor) -> Mapping[str, NDArray[np.float32]]:
+        """Return facet key -> float32 (n, n_terms) for float32 pictures (n, 3, size, size).
+
+        NaN where the member cannot say anything about a term.
+        """
+        ...
+
+
+Loader = Callable[["Pack", MemberEntry, "Vocabulary", "torch.device"], Member]
+
+
+def _heads(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> Member:
+    from assistant.tagging.members.heads import HeadsMember
+
+    return HeadsMember.load(pack, entry, vocabulary, device)
+
+
+def _clip(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> Member:
+    from assistant.tagging.members.clip import ClipMember
+
+    return ClipMember.load(pack, entry, vocabulary, device)
+
+
+KINDS: Mapping[str, Loader] = {"multilabel": _heads, "softmax": _heads, "clip": _clip}
+"""Member kind -> the function that loads it; each imports its libraries only when called."""
+
+
+def load_member(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> Member:
+    """Load one member of ``pack``; raises PackError for a kind this program does not know."""
+    loader = KINDS.get(entry.kind)
+    if loader is None:
+        raise PackError(
+            f"The pack {pack.name} has a member of kind “{entry.kind}”, which this program does not know. "
+            "Update the program or take another pack."
+        )
+    return loader(pack, entry, vocabulary, device)

@@ -1,0 +1,31 @@
+"""Reading weights: safetensors only, with a clear sentence when a file does not fit its network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.tagging.manifest import PackError
+
+if TYPE_CHECKING:
+    import torch
+
+
+def read_weights(path: Path) -> dict[str, torch.Tensor]:
+    """Return the tensors of a safetensors file; raises PackError when it is not one."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        return dict(load_file(path))
+    except (SafetensorError, OSError, ValueError) as error:
+        raise PackError(f"{path} is not a readable safetensors file ({error}). It was not loaded.") from error
+
+
+def fill(network: torch.nn.Module, weights: dict[str, torch.Tensor], path: Path) -> None:
+    """Copy ``weights`` (any float precision) into ``network``; raises PackError where they differ."""
+    try:
+        network.load_state_dict(weights, strict=True)
+    except RuntimeError as error:
+        first = str(error).splitlines()[1:2] or [str(error)]
+        raise PackError(f"{path} does not fit the network it names:{first[0]}") from error

@@ -1,0 +1,66 @@
+"""Checkpoints of a training as safetensors: a stopped training goes on where it was."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+
+from assistant.errors import AssistantError
+
+
+def save(
+    path: Path,
+    network: torch.nn.Module,
+    averaged: torch.nn.Module,
+    optimiser: torch.optim.Optimizer,
+    progress: dict[str, Any],
+) -> None:
+    """Write the whole state of a training to ``path`` (temporary file beside it, then renamed)."""
+    tensors = {f"network.{name}": value.contiguous() for name, value in network.state_dict().items()}
+    tensors |= {f"averaged.{name}": value.contiguous().clone() for name, value in averaged.state_dict().items()}
+    for index, state in optimiser.state_dict()["state"].items():
+        for name, value in state.items():
+            tensors[f"optimiser.{index}.{name}"] = torch.as_tensor(value).contiguous().clone()
+    partial = path.with_suffix(".part")
+    save_file(tensors, partial, metadata={"progress": json.dumps(progress)})
+    os.replace(partial, path)
+
+
+def load(
+    path: Path,
+    network: torch.nn.Module,
+    averaged: torch.nn.Module,
+    optimiser: torch.optim.Optimizer,
+) -> dict[str, Any]:
+    """Restore what :func:`save` wrote and return its ``progress``; raises AssistantError."""
+    from safetensors import safe_open
+
+    try:
+        tensors = load_file(path)
+        with safe_open(path, "pt") as stream:
+            progress: dict[str, Any] = json.loads((stream.metadata() or {})["progress"])
+        network.load_state_dict(_part(tensors, "network."))
+        averaged.load_state_dict(_part(tensors, "averaged."))
+    except (SafetensorError, OSError, KeyError, ValueError, RuntimeError) as error:
+        raise AssistantError(
+            f"The checkpoint {path} does not belong to this recipe or is damaged ({error}). "
+            "Delete it to start this member again."
+        ) from error
+    state: dict[int, dict[str, torch.Tensor]] = {}
+    for name, value in _part(tensors, "optimiser.").items():
+        index, key = name.split(".", 1)
+        state.setdefault(int(index), {})[key] = value
+    optimiser.load_state_dict({"state": state, "param_groups": optimiser.state_dict()["param_groups"]})
+    return progress
+
+
+def _part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
+    return {
+        name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)
+    }

@@ -1,0 +1,142 @@
+"""Writing a model pack: weights in half precision, terms, calibration, card and manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+from assistant.tagging import fusion
+from assistant.tagging.manifest import FORMAT
+from assistant.tagging.members.clip import build_clip, cache_key, embed_prompts
+from assistant.tagging.members.prompts import prompts
+from assistant.training.networks import ClipOverTerms, TrainedRows
+from assistant.training.recipe import MemberRecipe, Recipe
+from assistant.vocabulary import Vocabulary
+
+CALIBRATION = "calibration.json"
+CARD = "README.md"
+
+
+class PackWriter:
+    """A pack being made in a temporary folder beside its place; appears there only when it is whole."""
+
+    def __init__(self, target: Path, recipe: Recipe, vocabulary: Vocabulary) -> None:
+        self.target = target
+        self.folder = target.with_name(f".{target.name}.part")
+        self.recipe = recipe
+        self.vocabulary = vocabulary
+        self.members: list[dict[str, Any]] = []
+        self.fusion: dict[str, Any] = {}
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+
+    def add_member(self, member: MemberRecipe, network: nn.Module, rows: TrainedRows) -> None:
+        """Write one member's files."""
+        place = self.folder / member.name
+        place.mkdir()
+        terms = {
+            facet: [self.vocabulary[facet].terms[int(row)].uri for row in found] for facet, found in rows.items()
+        }
+        _write_json(place / "terms.json", terms)
+        files = {"terms": f"{member.name}/terms.json"}
+        options: dict[str, Any] = {"backbone": member.backbone}
+        if isinstance(network, ClipOverTerms):
+            files |= self._add_clip(member, network, place)
+            options["prompts"] = {facet: list(found) for facet, found in member.prompts.items()}
+        else:
+            save_file(halved(network.state_dict()), place / "weights.safetensors")
+            files["weights"] = f"{member.name}/weights.safetensors"
+        entry = {"name": member.name, "kind": member.kind, "files": files, "options": options}
+        self.members.append(entry)
+
+    def _add_clip(self, member: MemberRecipe, network: ClipOverTerms, place: Path) -> dict[str, str]:
+        _write_json(place / "open_clip_config.json", network.config)
+        save_file(halved(network.clip.state_dict()), place / "open_clip_model.safetensors")
+        _, tokenizer = build_clip(network.config)
+        keys, groups = [], []
+        for key, facet in self.vocabulary.facets.items():
+            keys += [cache_key(key, term.uri) for term in facet.terms]
+            groups += [prompts(facet, term.row, member.prompts) for term in facet.terms]
+        device = next(network.parameters()).device
+        table = embed_prompts(network.clip.eval(), tokenizer, groups, device)
+        save_file({"embeddings": table.half().cpu().contiguous()}, place / "texts.safetensors")
+        _write_json(place / "texts_terms.json", keys)
+        return {
+            "config": f"{member.name}/open_clip_config.json",
+            "weights": f"{member.name}/open_clip_model.safetensors",
+            "texts": f"{member.name}/texts.safetensors",
+            "texts_terms": f"{member.name}/texts_terms.json",
+        }
+
+    def set_fusion(self, how: Mapping[str, fusion.FacetFusion]) -> None:
+        """Write the calibration file."""
+        _write_json(self.folder / CALIBRATION, fusion.to_json(how))
+        self.fusion = {"calibration": CALIBRATION}
+
+    def write_manifest(self, metrics: Mapping[str, Any], card: str) -> Path:
+        """Write card and manifest; the folder is then a pack that can be opened. Returns the folder."""
+        (self.folder / CARD).write_text(card, "utf-8")
+        (self.folder / "manifest.json").unlink(missing_ok=True)
+        manifest = {
+            "format": FORMAT,
+            "name": self.recipe.name,
+            "version": self.recipe.version,
+            "licence": self.recipe.licence,
+            "vocabulary": {
+                "name": self.vocabulary.name,
+                "version": self.vocabulary.version,
+                "fingerprint": self.vocabulary.fingerprint,
+            },
+            "preprocessing": self.recipe.preprocessing.to_json(),
+            "members": self.members,
+            "fusion": self.fusion,
+            "training_data": [dict(source) for source in self.recipe.training_data],
+            "metrics": dict(metrics),
+            "files": {
+                path.relative_to(self.folder).as_posix(): sha256(path)
+                for path in sorted(self.folder.rglob("*"))
+                if path.is_file()
+            },
+        }
+        _write_json(self.folder / "manifest.json", manifest, indent=1)
+        return self.folder
+
+    def publish(self) -> Path:
+        """Put the finished folder in its place; an older pack there is replaced in one rename."""
+        old = self.target.with_name(f".{self.target.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        if self.target.exists():
+            os.replace(self.target, old)
+        os.replace(self.folder, self.target)
+        shutil.rmtree(old, ignore_errors=True)
+        return self.target
+
+
+def halved(state: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Return the tensors to store: matrices and kernels as float16, the rest as they are.
+
+    Norm statistics and biases stay float32: they are small, and a running variance may overflow.
+    """
+    return {
+        name: (value.half() if value.is_floating_point() and value.ndim > 1 else value).cpu().contiguous()
+        for name, value in state.items()
+    }
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes in hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _write_json(path: Path, data: Any, indent: int | None = None) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=indent) + "\n", "utf-8")
