@@ -1,0 +1,247 @@
+"""How the window looks: colours, fonts and measures, light or dark as the system is.
+
+Every text colour reaches WCAG AA (4.5:1) on every ground it is painted on, in both schemes; marks and
+bars reach 3:1. Widgets never name a colour themselves: they ask ``current_theme().colours``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from assistant.desktop.icons import TintedIcon
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+GRID = 8
+"""Everything outside a row stands on multiples of this many pixels."""
+ROW = 28
+"""Height of a row at the usual font size; ``Theme.row_height`` grows with a larger system font."""
+INDENT = 16
+RADIUS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme, as ``#rrggbb``. ``ground`` is the window, ``surface`` what rows lie on."""
+
+    ground: str
+    surface: str
+    raised: str  # pop-ups, hover
+    current: str  # the row of the cursor, in the panel that has the keys
+    current_idle: str  # the same row while the keys are elsewhere
+    line: str  # hairlines
+    track: str  # the empty part of a bar
+    text: str
+    text_normal: str
+    text_quiet: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    bar: str
+    rejected: str
+    warning: str
+
+
+LIGHT = Colours(
+    ground="#FAF9F6",
+    surface="#FFFEFC",
+    raised="#F3F1EB",
+    current="#DDEDEC",
+    current_idle="#EDEFEB",
+    line="#DFDCD3",
+    track="#E4E1D8",
+    text="#1B1E21",
+    text_normal="#3C4146",
+    text_quiet="#5F6469",
+    accent="#0B6468",
+    on_accent="#FFFFFF",
+    accent_soft="#DDEDEC",
+    bar="#2F8488",
+    rejected="#8A4B3F",
+    warning="#7F5200",
+)
+
+DARK = Colours(
+    ground="#1C1D1F",
+    surface="#212225",
+    raised="#2B2D30",
+    current="#1F3F41",
+    current_idle="#2A2D30",
+    line="#36393D",
+    track="#3A3D41",
+    text="#F1F0EC",
+    text_normal="#CFD0D1",
+    text_quiet="#A6AAAF",
+    accent="#66C7C2",
+    on_accent="#0C2223",
+    accent_soft="#1F3F41",
+    bar="#4FA9A6",
+    rejected="#E0A498",
+    warning="#E5B866",
+)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2 contrast ratio of two ``#rrggbb`` colours, 1 to 21 (success criterion 1.4.3)."""
+
+    def luminance(colour: str) -> float:
+        def linear(value: float) -> float:
+            return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+        red, green, blue, _ = QColor(colour).getRgbF()
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+class Theme(QObject):
+    """The look of the running program. ``changed`` fires when the system turns light or dark."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        self.dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        self._colours = {
+            name: QColor(getattr(DARK if self.dark else LIGHT, name)) for name in Colours.__slots__
+        }
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the scheme in use."""
+        return DARK if self.dark else LIGHT
+
+    def colour(self, name: str) -> QColor:
+        """One colour of the scheme by its field name, ready to paint with."""
+        return self._colours[name]
+
+    def set_dark(self, dark: bool) -> None:
+        """Turn light or dark whatever the system says (used by screenshots and by the settings)."""
+        if dark == self.dark:
+            return
+        self.dark = dark
+        self._colours = {name: QColor(getattr(self.colours, name)) for name in Colours.__slots__}
+        self._dress()
+        self.changed.emit()
+
+    def apply(self) -> None:
+        """Dress the whole application: style, palette, style sheet. Call once, after QApplication."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyle("Fusion")
+        self._dress()
+
+    def font(
+        self, size: Literal["small", "body", "title"] = "body", *, strong: bool = False, figures: bool = False
+    ) -> QFont:
+        """The system's font in one of the three sizes; ``figures`` gives digits of one width."""
+        font = QFont(QApplication.font())
+        factor = {"small": 0.88, "body": 1.0, "title": 1.25}[size]
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * factor)
+        else:
+            font.setPixelSize(max(8, round(font.pixelSize() * factor)))
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        if figures:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def row_height(self) -> int:
+        """28 pixels, or more where the system font is large, in steps of 4."""
+        needed = QFontMetrics(self.font()).height() + 8
+        return max(ROW, -(-needed // 4) * 4)
+
+    def icon(self, name: str, colour: str = "text_normal") -> QIcon:
+        """The icon ``name`` of ``resources/icons``, tinted with a colour of the scheme when painted."""
+
+        def tint(mode: QIcon.Mode) -> QColor:
+            return self.colour("text_quiet" if mode == QIcon.Mode.Disabled else colour)
+
+        return QIcon(TintedIcon(name, tint))
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self.set_dark(scheme == Qt.ColorScheme.Dark)
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            return
+        application.setPalette(palette(self.colours))
+        application.setStyleSheet(style_sheet(self.colours))
+
+
+def current_theme() -> Theme:
+    """The theme of the running application, made at the first call."""
+    application = QApplication.instance()
+    if application is None:
+        raise RuntimeError("The theme needs a running QApplication.")
+    theme = application.findChild(Theme)
+    return theme if isinstance(theme, Theme) else Theme(application)
+
+
+def palette(colours: Colours) -> QPalette:
+    """The Qt palette of a scheme, for the standard widgets."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, colours.ground),
+        (role.WindowText, colours.text),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.raised),
+        (role.Text, colours.text),
+        (role.PlaceholderText, colours.text_quiet),
+        (role.Button, colours.raised),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.on_accent),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.Mid, colours.line),
+        (role.Midlight, colours.line),
+        (role.Dark, colours.line),
+        (role.Light, colours.surface),
+        (role.Shadow, colours.line),
+        (role.Accent, colours.accent),
+    ):
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.text_quiet))
+    return result
+
+
+def style_sheet(colours: Colours) -> str:
+    """The few rules that Fusion's palette cannot say: quiet scroll bars, tool tips, fields and buttons."""
+    c = colours
+    return f"""
+QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 6px 8px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.text_quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; padding: 4px 8px; selection-background-color: {c.accent};
+  selection-color: {c.on_accent}; }}
+QLineEdit:focus {{ border: 1px solid {c.accent}; }}
+QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: {RADIUS}px; }}
+QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+QMenu::item:disabled {{ color: {c.text_quiet}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+"""
