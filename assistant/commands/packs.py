@@ -19,7 +19,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         ("verify", _verify, "check every file of a pack against its SHA-256"),
     ):
         action = actions.add_parser(name, help=text)
-        action.add_argument("pack", nargs="?", default="starter", help="a pack's name or folder (default: starter)")
+        action.add_argument(
+            "pack", nargs="?", default="starter", help="a pack's name or folder (default: starter)"
+        )
         action.set_defaults(run=run)
 
 

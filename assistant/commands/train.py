@@ -21,10 +21,16 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "on the recipe's validation files and write it. A stopped training goes on where it was.",
     )
     parser.add_argument("recipe", type=Path, metavar="RECIPE.toml")
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of the CSVs and images/")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="where the pack goes (default: your packs folder)")
+    parser.add_argument(
+        "--data", type=Path, required=True, metavar="DIR", help="folder of the CSVs and images/"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="where the pack goes (default: your packs folder)"
+    )
     parser.add_argument("--initial", type=Path, metavar="DIR", help="folder of initial weights (safetensors)")
-    parser.add_argument("--work", type=Path, metavar="DIR", help="checkpoints and logs (default: training-runs/NAME)")
+    parser.add_argument(
+        "--work", type=Path, metavar="DIR", help="checkpoints and logs (default: training-runs/NAME)"
+    )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that decode pictures")
     parser.add_argument("--threads", type=int, metavar="N", help="CPU threads of the network")
     parser.set_defaults(run=run)

@@ -34,7 +34,9 @@ class Pictures(Dataset):
     Items: uint8 (size, size, 3) and the index. ``crop`` = 1 gives the plain picture.
     """
 
-    def __init__(self, paths: Sequence[Path], preprocessing: Preprocessing, *, crop: float, seed: int) -> None:
+    def __init__(
+        self, paths: Sequence[Path], preprocessing: Preprocessing, *, crop: float, seed: int
+    ) -> None:
         self.paths = paths
         self.preprocessing = preprocessing
         self.crop = crop
@@ -52,9 +54,7 @@ class Pictures(Dataset):
         return torch.from_numpy(self.preprocessing.resize(pixels).copy()), index
 
 
-def random_crop(
-    pixels: NDArray[np.uint8], smallest: float, chance: random.Random
-) -> NDArray[np.uint8]:
+def random_crop(pixels: NDArray[np.uint8], smallest: float, chance: random.Random) -> NDArray[np.uint8]:
     """Return a random rectangle of at least ``smallest`` of the area, mirrored half of the time.
 
     uint8 (height, width, 3) in and out; brightness varies by up to 15 %.

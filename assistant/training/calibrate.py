@@ -46,7 +46,9 @@ def fit_line(probabilities: NDArray[np.float32], truth: NDArray[np.float32]) -> 
         p = 1 / (1 + np.exp(-np.clip(slope * x + shift, -30, 30)))
         curve = np.maximum(p * (1 - p), 1e-9)
         gradient = np.array([((p - y) * x).sum() + 1e-3 * (slope - 1), (p - y).sum()])
-        hessian = np.array([[(curve * x * x).sum() + 1e-3, (curve * x).sum()], [(curve * x).sum(), curve.sum()]])
+        hessian = np.array(
+            [[(curve * x * x).sum() + 1e-3, (curve * x).sum()], [(curve * x).sum(), curve.sum()]]
+        )
         change = np.clip(np.linalg.solve(hessian, gradient), -1, 1)
         slope, shift = max(slope - change[0], 0.05), shift - change[1]
         if np.abs(change).max() < 1e-6:
@@ -94,5 +96,3 @@ def _unseen_factor(
         if r_precision(scores, nodes) >= best - 0.002:
             return factor
     return UNSEEN_FACTORS[-1]
-
-

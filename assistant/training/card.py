@@ -60,14 +60,21 @@ def _coverage(pack: Pack, vocabulary: Vocabulary) -> str:
 
 
 def _table(name: str, result: Mapping[str, Any]) -> str:
-    lines = [f"### {name}", "", "| | n | R-Precision | Acc@1 | Acc@10 | average rank |", "|---|---|---|---|---|---|"]
+    lines = [
+        f"### {name}",
+        "",
+        "| | n | R-Precision | Acc@1 | Acc@10 | average rank |",
+        "|---|---|---|---|---|---|",
+    ]
     for system, facets in _systems(result).items():
         for facet, values in facets.items():
             figures = [values.get(figure) for figure in _FIGURES]
             if None not in figures:
                 r, first, ten, rank = figures
                 count = values.get("n", "")
-                lines.append(f"| {system}{facet} | {count} | {r:.3f} | {first:.3f} | {ten:.3f} | {rank:.2f} |")
+                lines.append(
+                    f"| {system}{facet} | {count} | {r:.3f} | {first:.3f} | {ten:.3f} | {rank:.2f} |"
+                )
     return "\n".join(lines)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +22,15 @@ def save(
 ) -> None:
     """Write the whole state of a training to ``path`` (temporary file beside it, then renamed)."""
     tensors = {f"network.{name}": value.contiguous() for name, value in network.state_dict().items()}
-    tensors |= {f"averaged.{name}": value.contiguous().clone() for name, value in averaged.state_dict().items()}
+    tensors |= {
+        f"averaged.{name}": value.contiguous().clone() for name, value in averaged.state_dict().items()
+    }
     for index, state in optimiser.state_dict()["state"].items():
         for name, value in state.items():
             tensors[f"optimiser.{index}.{name}"] = torch.as_tensor(value).contiguous().clone()
     partial = path.with_suffix(".part")
     save_file(tensors, partial, metadata={"progress": json.dumps(progress)})
-    os.replace(partial, path)
+    partial.replace(path)
 
 
 def load(
@@ -61,6 +62,4 @@ def load(
 
 
 def _part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
-    return {
-        name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)
-    }
+    return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}

@@ -104,13 +104,15 @@ def load_initial(backbone: nn.Module, name: str, folder: Path | None) -> None:
     if folder is None or not (folder / name).is_file():
         raise AssistantError(
             f"The recipe starts from {name}, which is not in the folder of initial weights "
-            f"({folder or 'none given'}). Give that folder with --initial, or set initial = \"\"."
+            f'({folder or "none given"}). Give that folder with --initial, or set initial = "".'
         )
     weights = load_file(folder / name)
     wanted = backbone.state_dict()
     missing = sorted(key for key in wanted if key not in weights or weights[key].shape != wanted[key].shape)
     if missing:
-        raise AssistantError(f"{folder / name} does not fit the backbone: {missing[0]} is missing or differs.")
+        raise AssistantError(
+            f"{folder / name} does not fit the backbone: {missing[0]} is missing or differs."
+        )
     backbone.load_state_dict({key: weights[key] for key in wanted})
 
 
@@ -145,5 +147,3 @@ def parameter_groups(network: nn.Module, recipe: MemberRecipe) -> list[dict]:
 def trained_rows(nodes: Mapping[str, NDArray[np.uint8]], min_count: int) -> dict[str, NDArray[np.intp]]:
     """Return facet -> rows of the terms that at least ``min_count`` training pictures show."""
     return {facet: np.flatnonzero(found.sum(0) >= min_count) for facet, found in nodes.items()}
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -44,7 +43,8 @@ class PackWriter:
         place = self.folder / member.name
         place.mkdir()
         terms = {
-            facet: [self.vocabulary[facet].terms[int(row)].uri for row in found] for facet, found in rows.items()
+            facet: [self.vocabulary[facet].terms[int(row)].uri for row in found]
+            for facet, found in rows.items()
         }
         _write_json(place / "terms.json", terms)
         files = {"terms": f"{member.name}/terms.json"}
@@ -115,8 +115,8 @@ class PackWriter:
         old = self.target.with_name(f".{self.target.name}.old")
         shutil.rmtree(old, ignore_errors=True)
         if self.target.exists():
-            os.replace(self.target, old)
-        os.replace(self.folder, self.target)
+            self.target.replace(old)
+        self.folder.replace(self.target)
         shutil.rmtree(old, ignore_errors=True)
         return self.target
 

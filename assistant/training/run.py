@@ -23,7 +23,6 @@ from assistant.training.recipe import MemberRecipe, Recipe
 from assistant.vocabulary import Vocabulary
 
 
-
 @dataclass(frozen=True)
 class Workplace:
     """Where a training reads and writes.
@@ -39,7 +38,9 @@ class Workplace:
     device: str = "auto"
 
 
-def train_pack(recipe: Recipe, place: Workplace, vocabulary: Vocabulary, target: Path, report: Report) -> PackWriter:
+def train_pack(
+    recipe: Recipe, place: Workplace, vocabulary: Vocabulary, target: Path, report: Report
+) -> PackWriter:
     """Train (or go on training) every member of ``recipe`` and write an unpublished pack for ``target``."""
     records = read_records(place.data / recipe.train, place.data, vocabulary)
     report(records.summary())
@@ -99,5 +100,3 @@ def calibrate_pack(
         arrays = {name: np.concatenate(parts)[mask] for name, parts in by_member.items()}
         found[facet] = calibrate.fit_facet(arrays, holdout.nodes(facet)[mask], ensemble.seen[facet])
     return found
-
-

@@ -65,13 +65,17 @@ def test_a_missing_file_is_refused(tmp_path: Path):
         Pack.open(folder).verify()
 
 
-@pytest.mark.parametrize("name", ["../terms.json", "/etc/terms.json", "a/../../x.json", "..\\x.json", "C:x.json"])
+@pytest.mark.parametrize(
+    "name", ["../terms.json", "/etc/terms.json", "a/../../x.json", "..\\x.json", "C:x.json"]
+)
 def test_a_file_outside_the_pack_is_refused(tmp_path: Path, name: str):
     with pytest.raises(PackError, match="points outside itself"):
         Pack.open(make_pack(tmp_path / "small", files={name: "0" * 64}))
 
 
-@pytest.mark.parametrize("name", ["weights.pt", "weights.pth", "pytorch_model.bin", "head.pkl", "x.joblib", "code.py"])
+@pytest.mark.parametrize(
+    "name", ["weights.pt", "weights.pth", "pytorch_model.bin", "head.pkl", "x.joblib", "code.py"]
+)
 def test_files_that_could_run_code_are_refused(tmp_path: Path, name: str):
     with pytest.raises(PackError, match="can run code"):
         Pack.open(make_pack(tmp_path / "small", files={name: "0" * 64}))

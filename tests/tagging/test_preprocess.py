@@ -12,14 +12,20 @@ WHOLE = Preprocessing(size=32)
 
 
 def test_any_sizes_become_one_batch():
-    pictures = [np.zeros((10, 300, 3), np.uint8), np.full((64, 64, 3), 255, np.uint8), np.zeros((1, 1, 3), np.uint8)]
+    pictures = [
+        np.zeros((10, 300, 3), np.uint8),
+        np.full((64, 64, 3), 255, np.uint8),
+        np.zeros((1, 1, 3), np.uint8),
+    ]
     batch = WHOLE(pictures)
     assert batch.shape == (3, 3, 32, 32)
     assert batch.dtype == np.float32
 
 
 def test_values_are_normalised_per_channel():
-    batch = Preprocessing(16, mean=(0.5, 0.0, 1.0), std=(0.5, 1.0, 2.0))([np.full((16, 16, 3), 255, np.uint8)])
+    batch = Preprocessing(16, mean=(0.5, 0.0, 1.0), std=(0.5, 1.0, 2.0))(
+        [np.full((16, 16, 3), 255, np.uint8)]
+    )
     assert batch[0, :, 0, 0].tolist() == pytest.approx([1.0, 1.0, 0.0])
 
 
@@ -31,7 +37,8 @@ def test_squash_shows_the_whole_picture_and_crop_its_middle():
 
 
 @pytest.mark.parametrize(
-    "change", [{"size": 0}, {"size": "big"}, {"mode": "stretch"}, {"mean": [1]}, {"std": None}, {"size": 10**6}]
+    "change",
+    [{"size": 0}, {"size": "big"}, {"mode": "stretch"}, {"mean": [1]}, {"std": None}, {"size": 10**6}],
 )
 def test_a_wrong_manifest_entry_is_refused(change):
     with pytest.raises(AssistantError, match="preprocessing"):

@@ -115,8 +115,8 @@ def test_a_pickle_under_a_safetensors_name_is_refused(tiny_pack: Pack, tmp_path:
         Ensemble.load(Pack.open(folder), vocabulary.load_default(), device="cpu")
 
 
-class Stopped(Exception):
-    """Stands for the power cut in the middle of a training."""
+class PowerCutError(Exception):
+    """Stands for a power cut in the middle of a training."""
 
 
 def test_a_stopped_training_goes_on_to_the_same_weights(
@@ -129,11 +129,11 @@ def test_a_stopped_training_goes_on_to_the_same_weights(
 
     def stops_at_four(self: loop.Fit, squares: torch.Tensor, indexes: np.ndarray) -> float:
         if self.step == 4 and self.recipe.name == "softmax":
-            raise Stopped
+            raise PowerCutError
         return step(self, squares, indexes)
 
     monkeypatch.setattr(loop.Fit, "_step", stops_at_four)
-    with pytest.raises(Stopped):
+    with pytest.raises(PowerCutError):
         train(recipe, squares, tmp_path / "work", tmp_path / "stopped")
     monkeypatch.setattr(loop.Fit, "_step", step)
     resumed = train(recipe, squares, tmp_path / "work", tmp_path / "stopped")

@@ -73,7 +73,9 @@ class HeadsMember:
             backbone = str(entry.options["backbone"])
             network = FacetHeads(backbone, {facet: len(uris) for facet, uris in terms.items()})
         except (KeyError, RuntimeError, ValueError) as error:
-            raise PackError(f"Member {entry.name} of the pack {pack.name} cannot be built: {error}.") from error
+            raise PackError(
+                f"Member {entry.name} of the pack {pack.name} cannot be built: {error}."
+            ) from error
         weights = pack.file(entry.files["weights"])
         fill(network, read_weights(weights), weights)
         rows = {facet: rows_of(vocabulary, facet, uris) for facet, uris in terms.items()}
