@@ -75,13 +75,13 @@ def fuse(
 def log_odds(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return log(p / (1 - p)) with p kept within 1e-6 of its bounds."""
     inside = np.clip(probabilities, _TINY, 1 - _TINY)
-    return np.log(inside) - np.log1p(-inside)
+    return np.asarray(np.log(inside) - np.log1p(-inside), np.float32)
 
 
 def sigmoid(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return 1 / (1 + exp(-x)), without overflow."""
     half = np.tanh(values * np.float32(0.5)) * np.float32(0.5)
-    return half + np.float32(0.5)
+    return np.asarray(half + np.float32(0.5), np.float32)
 
 
 def to_json(fusion: Mapping[str, FacetFusion]) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Preprocessing:
     def from_json(cls, data: dict[str, Any]) -> Preprocessing:
         """Read the ``preprocessing`` object of a manifest; raises AssistantError where it is wrong."""
         try:
-            found = cls(int(data["size"]), str(data["mode"]), tuple(data["mean"]), tuple(data["std"]))  # type: ignore[arg-type]
+            found = cls(int(data["size"]), str(data["mode"]), tuple(data["mean"]), tuple(data["std"]))
         except (KeyError, TypeError, ValueError) as error:
             raise AssistantError(f"The preprocessing in the manifest is incomplete: {error}.") from error
         if not 16 <= found.size <= 2048 or found.mode not in {"squash", "crop"} or len(found.mean) != 3:
@@ -58,9 +58,10 @@ class Preprocessing:
 
     def normalise(self, squares: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Return float32 (n, 3, size, size) from uint8 (n, size, size, 3)."""
-        values = squares.astype(np.float32) / 255.0
-        values = (values - np.float32(self.mean)) / np.float32(self.std)
-        return np.ascontiguousarray(values.transpose(0, 3, 1, 2))
+        mean = np.array(self.mean, dtype=np.float32)
+        std = np.array(self.std, dtype=np.float32)
+        values = (squares / np.float32(255) - mean) / std
+        return np.ascontiguousarray(values.transpose(0, 3, 1, 2), dtype=np.float32)
 
     def __call__(self, pictures: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         """Return float32 (n, 3, size, size) from n RGB pictures of any size."""

@@ -38,6 +38,7 @@ def ranking(facet: Facet, fused: NDArray[np.float32]) -> NDArray[np.intp]:
     row, so that the order is the same on every machine and a path reads from the top.
     """
     rows = np.arange(len(facet.terms))
-    order = np.lexsort((rows, facet.depth, -fused))
+    order: NDArray[np.intp] = np.lexsort((rows, facet.depth, -fused))
     visible = np.fromiter((not facet.terms[row].hidden for row in order), bool, len(order))
-    return order[visible]
+    shown: NDArray[np.intp] = order[visible]
+    return shown

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from timm.utils import ModelEmaV3
+from timm.utils.model_ema import ModelEmaV3
 from torch import nn
 
 from assistant.tagging.preprocess import Preprocessing
@@ -38,7 +38,7 @@ class Fit:
         preprocessing: Preprocessing,
         device: torch.device,
     ) -> None:
-        self.network = network.to(device, memory_format=torch.channels_last)
+        self.network = network.to(device).to(memory_format=torch.channels_last)
         self.averaged = ModelEmaV3(self.network, decay=recipe.average, use_warmup=True, warmup_power=0.75)
         self.recipe = recipe
         self.pictures = pictures

@@ -48,7 +48,7 @@ class ClipOverTerms(nn.Module):
 
     def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
         features = self.clip.encode_image(pictures, normalize=True)  # type: ignore[operator]
-        scale = self.clip.logit_scale.exp()  # type: ignore[operator,union-attr]
+        scale = self.clip.logit_scale.exp()  # type: ignore[operator]
         drawn = [
             choices[self._chance.randrange(len(choices)) if self.training else 0]
             for choices_of_facet in self._tokens.values()

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 
 class Member(Protocol):
-    """One model of the ensemble.
+    """One model of the ensemble."""
 
-    ``name``: as in the manifest, shown under "why". ``known``: facet key -> rows of the terms that
-    the member was trained on; it may score others too (CLIP does, from their labels).
-    """
+    @property
+    def name(self) -> str:
+        """The member's name in the manifest, shown under "why"."""
+        ...
 
-    name: str
-    known: Mapping[str, NDArray[np.intp]]
+    @property
+    def known(self) -> Mapping[str, NDArray[np.intp]]:
+        """Facet key -> rows of the terms it was trained on; it may score others too (CLIP does)."""
+        ...
 
     def probabilities(self, batch: torch.Tensor) -> Mapping[str, NDArray[np.float32]]:
         """Return facet key -> float32 (n, n_terms) for float32 pictures (n, 3, size, size).

@@ -101,7 +101,7 @@ class ClipMember:
         """See :class:`assistant.tagging.members.Member`; every term has a value."""
         with torch.inference_mode():
             features = self.model.encode_image(batch, normalize=True)  # type: ignore[operator]
-            scale = self.model.logit_scale.exp()  # type: ignore[operator,union-attr]
+            scale = self.model.logit_scale.exp()  # type: ignore[operator]
             return {
                 facet: self._relative(facet, (scale * features @ texts.T).float())
                 for facet, texts in self._texts.items()

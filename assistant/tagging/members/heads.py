@@ -32,11 +32,10 @@ class FacetHeads(nn.Module):
     (n, 3, height, width) and returns facet key -> logits (n, terms of the head).
     """
 
-    def __init__(self, backbone: str, sizes: Mapping[str, int], *, drop_path: float = 0.0) -> None:
+    def __init__(self, backbone: str, sizes: Mapping[str, int]) -> None:
         super().__init__()
-        options = {"drop_path_rate": drop_path} if drop_path else {}
-        self.backbone = timm.create_model(backbone, pretrained=False, num_classes=0, **options)
-        width = self.backbone.num_features
+        self.backbone = timm.create_model(backbone, pretrained=False, num_classes=0)
+        width = int(self.backbone.num_features)  # type: ignore[arg-type]
         self.heads = nn.ModuleDict({facet: nn.Linear(width, size) for facet, size in sizes.items()})
 
     def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
