@@ -1,0 +1,34 @@
+"""The catalogue: one SQLite file of pictures, suggestions, decisions and the undo log."""
+
+from assistant.catalogue.catalogue import Catalogue
+from assistant.catalogue.errors import CatalogueError
+from assistant.catalogue.numbers import NumberRule, folder_rule, pattern_rule, stem_rule
+from assistant.catalogue.values import (
+    Added,
+    Change,
+    Decision,
+    PictureRow,
+    PictureState,
+    Step,
+    SuggestedBy,
+    Suggestion,
+    Verdict,
+)
+
+__all__ = [
+    "Added",
+    "Catalogue",
+    "CatalogueError",
+    "Change",
+    "Decision",
+    "NumberRule",
+    "PictureRow",
+    "PictureState",
+    "Step",
+    "SuggestedBy",
+    "Suggestion",
+    "Verdict",
+    "folder_rule",
+    "pattern_rule",
+    "stem_rule",
+]

@@ -1,0 +1,396 @@
+"""The catalogue: one file with what the pictures are, what runs suggested and what people decided."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from assistant.catalogue import decisions, folding, history, intake, pictures, runs
+from assistant.catalogue.edits import Edit, done_edit, forget_edit
+from assistant.catalogue.errors import CatalogueError, explaining
+from assistant.catalogue.labels import english_labels
+from assistant.catalogue.numbers import NumberRule, stem_rule
+from assistant.catalogue.store import Store
+from assistant.catalogue.values import (
+    Added,
+    Change,
+    Decision,
+    PictureRow,
+    PictureState,
+    Step,
+    SuggestedBy,
+    Suggestion,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from assistant.vocabulary import Vocabulary
+
+
+class Catalogue:
+    """One connection to one catalogue file, for the thread that made it; see ``reopen``.
+
+    Several connections, threads and instances of the program may use the same file. Every method that
+    changes something is one committed transaction when it returns. All raise ``CatalogueError``.
+
+    Attributes: ``path``; ``person``, the name written beside decisions.
+    """
+
+    def __init__(self, store: Store, person: str) -> None:
+        self._store = store
+        self.path = store.path
+        self.person = person
+
+    @classmethod
+    def open(cls, path: Path | str, *, person: str | None = None, create: bool = True) -> Self:
+        """Open the catalogue at ``path``, make it if ``create``, bring an older one to this version.
+
+        ``person`` defaults to the name of the account. An existing file is copied beside itself before
+        it is migrated.
+        """
+        return cls(Store(Path(path).absolute(), create=create), _account() if person is None else person)
+
+    def reopen(self) -> Self:
+        """Return a second connection to the same file, to be used by the thread that calls this."""
+        return self.open(self.path, person=self.person, create=False)
+
+    def close(self) -> None:
+        """Close the file; what was decided is in it already."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all reading in the block see the same moment, whatever others write meanwhile."""
+        with self._store.snapshot():
+            yield
+
+    def flush(self) -> None:
+        """Move what was committed from the write-ahead log into the file and wait for the disk.
+
+        Commits survive a crash of the program without it; this guards against a power cut. For a quiet
+        moment: it takes as long as the disk does.
+        """
+        with self._store.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def backup(self, to: Path) -> None:
+        """Write a consistent copy of the catalogue to ``to``, replacing it only when it is complete."""
+        to = Path(to).absolute()
+        if to == self.path:
+            raise CatalogueError(f"{to} is the open catalogue. Choose another name for the backup.")
+        partial = to.with_name(f".{to.name}.{os.getpid()}.part")
+        try:
+            with explaining(to), self._store.reading() as connection:
+                connection.execute("VACUUM INTO ?", (str(partial),))
+            partial.replace(to)
+        except OSError as error:
+            raise CatalogueError(
+                f"{to} could not be written: {error.strerror}. Choose another name or folder."
+            ) from error
+        finally:
+            partial.unlink(missing_ok=True)
+
+    # Pictures
+
+    def add_files(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        object_number: NumberRule = stem_rule,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Added:
+        """Take files in by path, size and date; no file is opened.
+
+        A path that is known is not added twice; if its size or date changed, what was read from it is
+        asked for anew. A path that was forgotten comes back as new. A file that cannot be looked at
+        is added with its problem. ``progress(done, total)`` is called after each few hundred files;
+        what was taken in before ``cancelled()`` said yes stays.
+        """
+        return intake.add_files(self._store, paths, object_number, progress, cancelled)
+
+    def identify(
+        self,
+        picture_id: int,
+        sha256: str,
+        *,
+        width: int | None = None,
+        height: int | None = None,
+        format: str | None = None,
+    ) -> int:
+        """Write what reading the file told, and return the id of the picture that stands for it.
+
+        That is another, older one when the file turns out to be a moved, renamed or copied picture;
+        ``assistant.catalogue.folding`` says when. No decision is ever lost. A problem is cleared.
+        """
+        with self._store.writing() as connection:
+            picture_id = self._picture(connection, picture_id)
+            connection.execute(
+                "UPDATE pictures SET sha256 = ?, width = ?, height = ?, format = ?, problem = NULL"
+                " WHERE id = ?",
+                (sha256, width, height, format, picture_id),
+            )
+            runs.content_known(connection, picture_id, sha256)
+            return folding.fold(connection, picture_id, sha256)
+
+    def mark_problem(self, picture_id: int, reason: str) -> None:
+        """Remember why the file could not be read."""
+        self._set_problem(picture_id, reason)
+
+    def clear_problem(self, picture_id: int) -> None:
+        """Forget why the file could not be read, to try again."""
+        self._set_problem(picture_id, None)
+
+    def _set_problem(self, picture_id: int, reason: str | None) -> None:
+        with self._store.writing() as connection:
+            picture_id = self._picture(connection, picture_id)
+            connection.execute("UPDATE pictures SET problem = ? WHERE id = ?", (reason, picture_id))
+
+    def picture_ids(self, *, only: PictureState | None = None) -> list[int]:
+        """Return the ids of all pictures (in one state) in the order of their intake."""
+        with self._store.reading() as connection:
+            return pictures.ids(connection, only)
+
+    def rows(self, picture_ids: Sequence[int]) -> list[tuple[PictureRow, PictureState]]:
+        """Return rows and states of some pictures in the order asked for, in one query for 500."""
+        with self._store.reading() as connection:
+            return pictures.rows(connection, picture_ids)
+
+    def picture(self, picture_id: int) -> PictureRow:
+        """Return one picture; of one that was folded into another, that other."""
+        return self._row(picture_id)[0]
+
+    def pictures(self, picture_ids: Sequence[int]) -> list[PictureRow]:
+        """Return some pictures in the order asked for; an unknown id is left out."""
+        return [row for row, _ in self.rows(picture_ids)]
+
+    def state(self, picture_id: int) -> PictureState:
+        """Return the state of one picture."""
+        return self._row(picture_id)[1]
+
+    def states(self, picture_ids: Sequence[int] | None = None) -> dict[int, PictureState]:
+        """Return the states of some pictures, of all without ``picture_ids``."""
+        with self._store.reading() as connection:
+            return pictures.states(connection, picture_ids)
+
+    def counts(self) -> dict[PictureState, int]:
+        """Return how many pictures are in each state."""
+        with self._store.reading() as connection:
+            return pictures.counts(connection)
+
+    def next_undecided(self, after: int | None) -> int | None:
+        """Return the next picture, wrapping round, whose object is neither done nor has decisions."""
+        with self._store.reading() as connection:
+            return pictures.next_undecided(connection, after)
+
+    def pictures_of_object(self, object_id: int) -> list[PictureRow]:
+        """Return the pictures of one object in the order of their intake."""
+        return self.pictures_of_objects([object_id])[object_id]
+
+    def pictures_of_objects(self, object_ids: Sequence[int]) -> dict[int, list[PictureRow]]:
+        """Return the pictures of some objects."""
+        with self._store.reading() as connection:
+            return pictures.of_objects(connection, object_ids)
+
+    def object_ids(self, picture_ids: Sequence[int] | None = None) -> list[int]:
+        """Return the objects of some pictures, of all without ``picture_ids``, in the order of intake."""
+        with self._store.reading() as connection:
+            return pictures.object_ids(connection, picture_ids)
+
+    def forget_pictures(self, picture_ids: Sequence[int], *, name: str | None = None) -> Step:
+        """Take pictures out of the catalogue, as one undo step. The files stay where they are."""
+        count = len(picture_ids)
+        name = name or f"Take {count} picture{'' if count == 1 else 's'} out of the catalogue"
+
+        def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
+            for picture_id in picture_ids:
+                yield forget_edit(connection, self._picture(connection, picture_id))
+
+        return self._perform(name, edits)
+
+    def set_done(self, object_id: int, done: bool, *, name: str | None = None) -> Step:
+        """Say that an object is done, or not; one undo step."""
+
+        def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
+            yield done_edit(connection, self._object(connection, object_id), done)
+
+        return self._perform(name or ("Mark as done" if done else "Mark as not done"), edits)
+
+    # Runs and suggestions
+
+    def start_run(self, *, pack: str, version: str, fingerprint: str, vocabulary: str) -> int:
+        """Begin a run of a pack; ``fingerprint`` is the pack's, ``vocabulary`` the vocabulary's."""
+        with self._store.writing() as connection:
+            return runs.start(connection, pack, version, fingerprint, vocabulary)
+
+    def finish_run(self, run_id: int) -> None:
+        """Write down when a run ended."""
+        with self._store.writing() as connection:
+            runs.finish(connection, run_id)
+
+    def record_suggestions(
+        self, run_id: int, picture_id: int, suggestions: Mapping[str, Sequence[Suggestion]]
+    ) -> None:
+        """Keep what a run suggests for a picture, by facet. The latest run is the one that is shown."""
+        with self._store.writing() as connection:
+            runs.record(connection, run_id, self._picture(connection, picture_id), suggestions)
+
+    def suggested(self, picture_id: int, fingerprint: str) -> bool:
+        """Say whether the pack with this fingerprint has read this picture's content already."""
+        with self._store.reading() as connection:
+            return runs.read_by(connection, picture_id, fingerprint)
+
+    def suggestions(self, picture_id: int) -> dict[str, list[Suggestion]]:
+        """Return the latest run's suggestions for a picture, by facet in rank order."""
+        found = self.suggested_by([picture_id]).get(picture_id)
+        return dict(found.suggestions) if found else {}
+
+    def suggested_by(self, picture_ids: Sequence[int]) -> dict[int, SuggestedBy]:
+        """Return the latest run and its suggestions for some pictures; those without a run are absent."""
+        with self._store.reading() as connection:
+            return runs.suggested_by(connection, picture_ids)
+
+    # Decisions
+
+    def decisions(self, object_id: int) -> list[Decision]:
+        """Return what was decided about an object, oldest first."""
+        return self.decisions_of_objects([object_id])[object_id]
+
+    def decisions_of_objects(self, object_ids: Sequence[int]) -> dict[int, list[Decision]]:
+        """Return what was decided about some objects."""
+        with self._store.reading() as connection:
+            return decisions.of_objects(connection, object_ids)
+
+    def decide(
+        self, object_id: int, changes: Sequence[Change], *, name: str, picture_id: int | None = None
+    ) -> Step:
+        """Change decisions of one object as one undo step; ``picture_id`` is the evidence.
+
+        A change that is true already changes nothing; if none does, the step has the id 0 and there
+        is nothing to undo.
+        """
+        return self._decide([(object_id, changes)], name, picture_id)
+
+    def decide_many(self, items: Sequence[tuple[int, Sequence[Change]]], *, name: str) -> Step:
+        """Change decisions of several objects as one undo step."""
+        return self._decide(items, name, None)
+
+    def accept_above(
+        self,
+        picture_ids: Sequence[int],
+        thresholds: Mapping[str, float],
+        *,
+        name: str,
+        vocabulary: Vocabulary | None = None,
+    ) -> Step | None:
+        """Accept every undecided suggestion with a score of at least its facet's threshold, as one step.
+
+        Rejected terms stay rejected; a facet without a threshold is left alone. ``vocabulary`` gives
+        the labels that are kept with the decisions (default: the one that ships). ``None`` when there
+        was nothing to accept.
+        """
+
+        label_of = english_labels(vocabulary)  # may load a file: not while others wait for the lock
+
+        def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
+            return decisions.edits_accepting(
+                connection, picture_ids, thresholds, person=self.person, label_of=label_of
+            )
+
+        step = self._perform(name, edits, picture_ids[0] if len(picture_ids) == 1 else None)
+        return step if step.id else None
+
+    def undo(self) -> Step | None:
+        """Take back the latest step, whenever and by whomever it was made; ``None`` at the beginning."""
+        with self._store.writing() as connection:
+            return history.undo(connection)
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; ``None`` when there is nothing, or a new step came since."""
+        with self._store.writing() as connection:
+            return history.redo(connection)
+
+    @property
+    def undo_name(self) -> str | None:
+        """The name of the step ``undo`` would take back."""
+        with self._store.reading() as connection:
+            return history.next_name(connection, "done")
+
+    @property
+    def redo_name(self) -> str | None:
+        """The name of the step ``redo`` would do again."""
+        with self._store.reading() as connection:
+            return history.next_name(connection, "undone")
+
+    # Where the person was
+
+    def place(self) -> dict[str, Any]:
+        """Return what ``set_place`` was given last; empty at first."""
+        with self._store.reading() as connection:
+            row = connection.execute("SELECT at FROM place").fetchone()
+        return json.loads(row[0]) if row else {}
+
+    def set_place(self, place: Mapping[str, Any]) -> None:
+        """Remember where the person is: picture, facet, scroll; anything JSON can hold."""
+        with self._store.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO place (id, at) VALUES (1, ?)", (json.dumps(place),))
+
+    def _decide(
+        self, items: Sequence[tuple[int, Sequence[Change]]], name: str, picture_id: int | None
+    ) -> Step:
+        def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
+            resolved = ((self._object(connection, object_id), changes) for object_id, changes in items)
+            return decisions.edits_of(connection, resolved, person=self.person, picture_id=picture_id)
+
+        return self._perform(name, edits, picture_id)
+
+    def _perform(
+        self,
+        name: str,
+        edits: Callable[[sqlite3.Connection], Iterator[Edit | None]],
+        picture_id: int | None = None,
+    ) -> Step:
+        with self._store.writing() as connection:
+            if picture_id is not None:
+                picture_id = self._picture(connection, picture_id)
+            return history.perform(
+                connection, name, edits(connection), person=self.person, picture_id=picture_id
+            )
+
+    def _row(self, picture_id: int) -> tuple[PictureRow, PictureState]:
+        found = self.rows([picture_id])
+        if not found:
+            raise CatalogueError(f"{self.path} has no picture {picture_id}.")
+        return found[0]
+
+    def _picture(self, connection: sqlite3.Connection, picture_id: int) -> int:
+        if not pictures.exists(connection, picture_id):
+            raise CatalogueError(f"{self.path} has no picture {picture_id}.")
+        return pictures.survivor(connection, picture_id)
+
+    def _object(self, connection: sqlite3.Connection, object_id: int) -> int:
+        if not pictures.exists(connection, object_id, "objects"):
+            raise CatalogueError(f"{self.path} has no object {object_id}.")
+        return pictures.survivor(connection, object_id, "objects")
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # an account without a name, as in some containers
+        return ""

@@ -1,0 +1,106 @@
+"""The smallest changes an undo step is made of: one value before and after, as data.
+
+A value is JSON, ``None`` when there is none. To undo is to write ``before``, to redo is to write ``after``;
+each kind has one function that does it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from assistant.catalogue.values import Change
+
+
+class Edit(NamedTuple):
+    """One change of one value; ``key`` says which one of the object's values of this kind."""
+
+    kind: str
+    object_id: int
+    key: str
+    before: str | None
+    after: str | None
+
+
+def decision_edit(
+    connection: sqlite3.Connection,
+    object_id: int,
+    change: Change,
+    *,
+    person: str,
+    at: str,
+    picture_id: int | None,
+) -> Edit | None:
+    """Return the edit that makes ``change`` true, or ``None`` when it is true already.
+
+    To repeat a verdict is no change: the decision keeps the person and the moment it has.
+    """
+    row = connection.execute(
+        "SELECT verdict, person, at, picture_id, label FROM decisions"
+        " WHERE object_id = ? AND facet = ? AND uri = ?",
+        (object_id, change.facet, change.uri),
+    ).fetchone()
+    if (row[0] if row else None) == change.verdict:
+        return None
+    after = None
+    if change.verdict is not None:
+        after = _json([change.verdict.value, person, at, picture_id, change.label])
+    return Edit(
+        "decision", object_id, _json([change.facet, change.uri]), _json(list(row)) if row else None, after
+    )
+
+
+def done_edit(connection: sqlite3.Connection, object_id: int, done: bool) -> Edit | None:
+    """Return the edit that marks the object done or not done, ``None`` when it is so already."""
+    [before] = connection.execute("SELECT done FROM objects WHERE id = ?", (object_id,)).fetchone()
+    return None if before == done else Edit("done", object_id, "", _json(before), _json(int(done)))
+
+
+def forget_edit(connection: sqlite3.Connection, picture_id: int) -> Edit | None:
+    """Return the edit that takes a picture out of the catalogue, ``None`` when it is out already."""
+    object_id, before = connection.execute(
+        "SELECT object_id, forgotten FROM pictures WHERE id = ?", (picture_id,)
+    ).fetchone()
+    return None if before else Edit("forgotten", object_id, str(picture_id), "0", "1")
+
+
+def write(connection: sqlite3.Connection, edit: Edit, value: str | None) -> None:
+    """Write ``value`` (the edit's ``before`` or ``after``) where the edit points."""
+    _WRITERS[edit.kind](connection, edit, None if value is None else json.loads(value))
+
+
+def _write_decision(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    facet, uri = json.loads(edit.key)
+    if value is None:
+        connection.execute(
+            "DELETE FROM decisions WHERE object_id = ? AND facet = ? AND uri = ?",
+            (edit.object_id, facet, uri),
+        )
+    else:
+        assert isinstance(value, list)
+        connection.execute(
+            "INSERT OR REPLACE INTO decisions (object_id, facet, uri, verdict, person, at, picture_id, label)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (edit.object_id, facet, uri, *value),
+        )
+
+
+def _write_done(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    connection.execute("UPDATE objects SET done = ? WHERE id = ?", (value, edit.object_id))
+
+
+def _write_forgotten(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    connection.execute("UPDATE pictures SET forgotten = ? WHERE id = ?", (value, int(edit.key)))
+
+
+_WRITERS: Mapping[str, Callable[[sqlite3.Connection, Edit, object], None]] = {
+    "decision": _write_decision,
+    "done": _write_done,
+    "forgotten": _write_forgotten,
+}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

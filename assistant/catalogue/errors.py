@@ -1,0 +1,75 @@
+"""One clear sentence for everything that can go wrong with the catalogue file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.errors import AssistantError
+
+
+class CatalogueError(AssistantError):
+    """The catalogue file cannot be used, or does not hold what was asked for."""
+
+
+# SQLite's own words (sqlite3_errstr and the messages of its VFS) and ours. The text is looked for, not
+# the error code: Python 3.11's wrapper leaves the code out where it raises the error itself.
+_SENTENCES = (
+    (
+        "file is not a database",
+        "is not a catalogue of this program. Open another file, or name a new one.",
+    ),
+    (
+        "malformed",
+        "is damaged. Open the latest backup beside it, and keep the damaged file: "
+        "most of it can usually be rescued.",
+    ),
+    (
+        "is locked",
+        "is in use by another program that does not let go of it. Close that program and try again.",
+    ),
+    (
+        "is full",
+        "could not be written because the disk is full. Make room and repeat the last step; "
+        "everything before it is saved.",
+    ),
+    (
+        "readonly",
+        "cannot be changed because the file or its folder is read-only. "
+        "Copy it to a folder of yours and open the copy.",
+    ),
+    (
+        "unable to open",
+        "could not be opened. Check that the folder exists and that you may write in it.",
+    ),
+    (
+        "disk i/o error",
+        "could not be read or written by the disk. Check the disk or the network drive, then try again.",
+    ),
+)
+
+
+def explained(error: sqlite3.Error, path: Path) -> CatalogueError:
+    """Return the sentence a person can act on for an error of SQLite on the catalogue at ``path``."""
+    said = str(error).lower()
+    for words, sentence in _SENTENCES:
+        if words in said:
+            return CatalogueError(f"{path} {sentence}")
+    return CatalogueError(f"{path} could not be used as a catalogue: {error}.")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors inside the block into a ``CatalogueError`` about ``path``.
+
+    ``sqlite3.ProgrammingError`` passes: a wrong statement or a wrong thread is our mistake, not the
+    person's, and belongs into the log with its traceback.
+    """
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.Error as error:
+        raise explained(error, path) from error

@@ -1,0 +1,153 @@
+"""The file and its connection: opening it safely, reading it, writing it in short transactions."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from assistant.catalogue.errors import CatalogueError, explaining
+from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS, migrate, version_of
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 5.0
+"""How long a statement waits for the other writer; our own transactions last milliseconds."""
+
+CHUNK = 500
+"""Values in one IN list: below 999, the limit of variables in older SQLite libraries."""
+
+_CHECK_UP_TO = 8 * 2**20  # bytes; quick_check reads the whole file, about 5 ms for each of these MB
+
+
+class Store:
+    """One connection to one catalogue file, for one thread.
+
+    WAL lets other connections read while one writes. ``synchronous=NORMAL`` hands each commit to the
+    operating system, so it survives a crash of the program; a power cut may take the commits since the
+    last ``flush`` but cannot damage the file. FULL would wait for the disk at every key.
+    """
+
+    def __init__(self, path: Path, *, create: bool) -> None:
+        self.path = path
+        _check_place(path, create=create)
+        with explaining(path):
+            self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            try:
+                self._prepare()
+            except BaseException:
+                self.connection.close()
+                raise
+
+    def _prepare(self) -> None:
+        connection = self.connection
+        # Nothing is written before it is certain that the file is ours.
+        _check_kind(connection, self.path)
+        [mode] = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        # Some network drives have no shared memory: SQLite then keeps its rollback journal, which is
+        # only safe against a crash when it waits for the disk.
+        connection.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
+        migrate(connection, self.path)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+
+    def close(self) -> None:
+        """Close the connection; the last one to close empties the write-ahead log into the file."""
+        self.connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for queries; SQLite's errors become ``CatalogueError``."""
+        with explaining(self.path):
+            yield self.connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Like ``reading``, and every query in the block sees the same moment."""
+        with explaining(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            finally:
+                self.connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one write transaction: committed at the end, or nothing is.
+
+        BEGIN IMMEDIATE takes the write lock first, so what the block reads cannot be changed by a
+        second instance of the program before it writes.
+        """
+        with explaining(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                # A full disk makes SQLite roll back by itself.
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise CatalogueError(f"{path} is a folder, not a catalogue. Name a file in it.")
+    if not path.exists():
+        if not create:
+            raise CatalogueError(f"There is no catalogue at {path}. Check the name.")
+        if not path.parent.is_dir():
+            raise CatalogueError(
+                f"{path} cannot be made because the folder {path.parent} does not exist. Make it first."
+            )
+        if not os.access(path.parent, os.W_OK):
+            raise CatalogueError(
+                f"{path} cannot be made because the folder {path.parent} is read-only. Choose another folder."
+            )
+    elif not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise CatalogueError(
+            f"{path} cannot be changed because the file or its folder is read-only. "
+            "Copy it to a folder of yours and open the copy."
+        )
+
+
+def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
+    [application] = connection.execute("PRAGMA application_id").fetchone()
+    version = version_of(connection)
+    if application != APPLICATION_ID:
+        [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if application or version or tables:
+            raise CatalogueError(
+                f"{path} is a database of another program, not a catalogue of this one. Open another file."
+            )
+    elif version > len(VERSIONS):
+        raise CatalogueError(
+            f"{path} was written by a newer version of this program (catalogue version {version}, this "
+            f"program knows {len(VERSIONS)}). Install the newer program to open it."
+        )
+    elif path.stat().st_size <= _CHECK_UP_TO:
+        [answer] = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if answer != "ok":
+            raise sqlite3.DatabaseError(f"database disk image is malformed: {answer}")
+
+
+def chunks(values: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+    """Cut ``values`` into lists of at most ``size``."""
+    iterator = iter(values)
+    while chunk := list(islice(iterator, size)):
+        yield chunk
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return ``?, ?, ...``: the placeholders of an IN list."""
+    return ", ".join("?" * len(values))
+
+
+def now() -> str:
+    """The present moment as stored: ISO 8601, UTC, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
