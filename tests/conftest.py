@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from assistant.vocabulary import Vocabulary
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -24,3 +30,51 @@ def shared_data() -> Path:
     if not (folder / "heritage").is_dir():
         pytest.skip("needs the shared photographs (set GLAM_SHARED_DATA to their folder)")
     return folder
+
+
+SMALL_TREES = {
+    "objectTypes": (
+        "Root\n├── contenidor\n│   └── atuell\n│       ├── gerro\n│       └── tassa\n└── estampa\n"
+    ),
+    "materials": "Root\n├── paper\n│   └── cartró\n└── metall\n    └── plata\n",
+    "classifications": "Root\n├── disseny\n└── arts visuals\n",
+    "subjects": "Root\n└── retrat\n",
+}
+
+
+@pytest.fixture(scope="session")
+def small_vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    """Twelve terms in the four facets, read from label trees like the dataset's own."""
+    from assistant import vocabulary
+
+    folder = tmp_path_factory.mktemp("labels")
+    for facet, tree in SMALL_TREES.items():
+        (folder / f"{facet}.txt").write_text(tree, encoding="utf-8")
+    return vocabulary.load(folder)
+
+
+@pytest.fixture
+def write_eufcc(tmp_path: Path) -> Callable[..., Path]:
+    """Write an EUFCC-340K CSV: ``write_eufcc(rows, name="test.csv")``, each row a dict with short keys."""
+
+    def write(rows: Sequence[Mapping[str, str]], name: str = "test.csv") -> Path:
+        path = tmp_path / name
+        columns = {
+            "idInSource": "id",
+            "objectTypes.hierarchy": "objectTypes",
+            "subjects.hierarchy": "subjects",
+            "materials.hierarchy": "materials",
+            "#portraitMedia.original": "picture",
+            "database": "database",
+            "repository.keeper": "keeper",
+            "classifications.hierarchy": "classifications",
+            "object": "object",
+            "source": "source",
+        }
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream)
+            writer.writerow(columns)
+            writer.writerows([row.get(short, "") for short in columns.values()] for row in rows)
+        return path
+
+    return write
