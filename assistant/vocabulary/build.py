@@ -1,0 +1,132 @@
+"""Making the vocabulary that ships from the facts about EUFCC-340K's nodes and the Getty AAT.
+
+Input: a folder with ``eufcc_aat.csv`` (a row per node: Catalan path, labels, AAT id, how well they match)
+and ``aat_labels_full.csv`` (AAT ids with English labels). Output: SKOS and the compiled JSON beside it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+from assistant.vocabulary.eufcc import LEVEL_SEPARATOR, is_artefact, local_uri
+from assistant.vocabulary.terms import FACET_LABELS, FACETS, Facet, Term, Vocabulary, VocabularyError
+
+AAT = "http://vocab.getty.edu/aat/"
+NAME = "EUFCC-340K facets with AAT"
+VERSION = "1.0"
+ATTRIBUTION = (
+    "Contains information from the J. Paul Getty Trust, Getty Research Institute, the Art & Architecture "
+    "Thesaurus, which is made available under the ODC Attribution License (ODC-BY 1.0)."
+)
+_TRUSTED = frozenset({"exact", "chosen"})
+MAX_ALTERNATIVES = 8
+
+
+def build(folder: Path) -> Vocabulary:
+    """Return the vocabulary; raises VocabularyError where a file or column is missing."""
+    nodes = _rows(folder / "eufcc_aat.csv")
+    names = {row["aat_id"]: row for row in _rows(folder / "aat_labels_full.csv")}
+    naming = _naming(nodes)
+    facets = [_facet(key, [row for row in nodes if row["facet"] == key], naming, names) for key in FACETS]
+    return Vocabulary(NAME, VERSION, ATTRIBUTION, facets)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return list(csv.DictReader(stream))
+    except OSError as error:
+        raise VocabularyError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _naming(nodes: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
+    """Return AAT id -> its nodes in any facet, the one that names the concept first.
+
+    A concept has one set of preferred labels wherever it stands: those of the surest match, and of
+    several the one with the plainest words.
+    """
+    found: dict[str, list[dict[str, str]]] = {}
+    for node in nodes:
+        if node["aat_id"]:
+            found.setdefault(node["aat_id"], []).append(node)
+    for same in found.values():
+        same.sort(key=lambda node: (node["match"] not in _TRUSTED, len(node["label_en"])))
+    return found
+
+
+def _facet(
+    key: str,
+    nodes: list[dict[str, str]],
+    naming: Mapping[str, list[dict[str, str]]],
+    names: Mapping[str, Mapping[str, str]],
+) -> Facet:
+    uri_of: dict[str, str] = {}
+    for node in nodes:
+        uri_of[node["path_ca"]] = _uri(key, node, uri_of)
+    row_of: dict[str, int] = {}
+    merged: list[list[dict[str, str]]] = []
+    for node in nodes:
+        uri = uri_of[node["path_ca"]]
+        if uri in row_of:
+            merged[row_of[uri]].append(node)
+        else:
+            row_of[uri] = len(merged)
+            merged.append([node])
+    terms = []
+    for row, same in enumerate(merged):
+        uri = uri_of[same[0]["path_ca"]]
+        concept = naming.get(uri.removeprefix(AAT), same)
+        parents = [node["path_ca"].rpartition(LEVEL_SEPARATOR)[0] for node in same]
+        terms.append(
+            Term(
+                facet=key,
+                uri=uri,
+                row=row,
+                labels=_labels(concept[0]),
+                alternatives=_alternatives(concept, names),
+                broader=tuple(sorted({row_of[uri_of[parent]] for parent in parents if parent})),
+                hidden=is_artefact(same[0]["label_ca"]),
+                paths=tuple(sorted(node["path_ca"] for node in same)),
+            )
+        )
+    return Facet(key, FACET_LABELS[key], terms)
+
+
+def _uri(key: str, node: Mapping[str, str], uri_of: Mapping[str, str]) -> str:
+    """Return the AAT URI, or a local one: without an id, and where the broader term has the same id."""
+    path = node["path_ca"]
+    uri = AAT + node["aat_id"] if node["aat_id"] else local_uri(key, path)
+    above = path
+    while above := above.rpartition(LEVEL_SEPARATOR)[0]:
+        if uri_of.get(above) == uri:
+            return local_uri(key, path)
+    return uri
+
+
+def _labels(node: Mapping[str, str]) -> dict[str, str]:
+    """Return preferred labels: AAT's words where the match is sure, the project's translation otherwise."""
+    english = node["label_en"]
+    official = node["aat_label_en"]
+    if node["match"] in _TRUSTED and official and official != english.split(" (")[0]:
+        english = official
+    labels = {"en": english.lstrip("*"), "ca": node["label_ca"].lstrip("*"), "es": node["label_es"]}
+    return {code: label for code, label in labels.items() if label}
+
+
+def _alternatives(
+    concept: list[dict[str, str]], names: Mapping[str, Mapping[str, str]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the other names of a concept, alphabetically: AAT's, and what the nodes were called."""
+    preferred = _labels(concept[0])
+    found = names.get(concept[0]["aat_id"], {}).get("alt_labels_en") or ""
+    english = [name.strip() for name in found.split("|") if name.strip()][:MAX_ALTERNATIVES]
+    english += [node["label_en"] for node in concept]
+    catalan = [node["label_ca"].lstrip("*") for node in concept]
+    alternatives = {}
+    for code, labels in (("en", english), ("ca", catalan)):
+        others = sorted({name for name in labels if name and name != preferred.get(code)})
+        if others:
+            alternatives[code] = tuple(others)
+    return alternatives

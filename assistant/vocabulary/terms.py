@@ -1,0 +1,256 @@
+"""Terms, facets and vocabularies: the thesaurus as values and arrays."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.errors import AssistantError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from assistant.vocabulary.search import Hit
+
+FACETS = ("objectTypes", "materials", "classifications", "subjects")
+"""The facet keys, named as in the EUFCC-340K files, in the order in which they are shown."""
+
+FACET_LABELS: Mapping[str, Mapping[str, str]] = {
+    "objectTypes": {"en": "Object types", "ca": "Tipus d'objecte", "es": "Tipos de objeto"},
+    "materials": {"en": "Materials", "ca": "Materials", "es": "Materiales"},
+    "classifications": {"en": "Disciplines", "ca": "Disciplines", "es": "Disciplinas"},
+    "subjects": {"en": "Subjects", "ca": "Temes", "es": "Temas"},
+}
+
+LANGUAGES = ("en", "ca", "es")
+"""The languages of the default vocabulary; a missing label falls back in this order."""
+
+
+class VocabularyError(AssistantError):
+    """A vocabulary that cannot be used: names the file and what is wrong with it."""
+
+
+class UnknownTermError(VocabularyError, KeyError):
+    """A URI that the facet does not have."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One concept of one facet. Keyed by (facet, URI); ``row`` is its stable place in the facet.
+
+    ``broader`` and ``narrower`` are rows of the same facet; a term may have several broader terms.
+    ``depth``: 0 for a top term, else the shortest way up. ``hidden``: an artefact of the source, kept
+    so that rows stay stable, never shown or suggested. ``paths``: its EUFCC-340K paths (Catalan labels
+    joined by " | ").
+    """
+
+    facet: str
+    uri: str
+    row: int
+    labels: Mapping[str, str]
+    alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broader: tuple[int, ...] = ()
+    narrower: tuple[int, ...] = ()
+    depth: int = 0
+    hidden: bool = False
+    paths: tuple[str, ...] = ()
+
+    def label(self, language: str = "en") -> str:
+        """Return the preferred label in ``language``, else in English, Catalan, Spanish, any, else the URI."""
+        for code in (language, *LANGUAGES):
+            if code in self.labels:
+                return self.labels[code]
+        return next(iter(self.labels.values()), self.uri)
+
+    def qualifier(self, language: str = "en") -> str | None:
+        """Return what stands in brackets at the label's end: "chairs (furniture forms)" -> "furniture forms"."""
+        label = self.label(language)
+        return label[label.rindex(" (") + 2 : -1] if label.endswith(")") and " (" in label else None
+
+    def label_without_qualifier(self, language: str = "en") -> str:
+        """Return the label without the words in brackets at its end."""
+        label = self.label(language)
+        return label[: label.rindex(" (")] if self.qualifier(language) is not None else label
+
+
+class Facet:
+    """One tree (a directed acyclic graph) of terms; the index of a term is its row."""
+
+    def __init__(self, key: str, labels: Mapping[str, str], terms: Sequence[Term]) -> None:
+        """``terms``: rows 0..n-1 in order, with ``broader`` set; narrower and depth are worked out here.
+
+        Raises VocabularyError for a URI that occurs twice or a term that is broader than itself.
+        """
+        self.key = key
+        self.labels = labels
+        depths, narrower = _structure(key, terms)
+        self.terms = tuple(
+            Term(
+                key, term.uri, term.row, term.labels, term.alternatives, term.broader,
+                narrower[term.row], depths[term.row], term.hidden, term.paths,
+            )
+            for term in terms
+        )  # fmt: skip
+        self.roots = tuple(term.row for term in self.terms if not term.broader)
+        self._row_of = {term.uri: term.row for term in self.terms}
+        self._row_of_path = {path: term.row for term in self.terms for path in term.paths}
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    def label(self, language: str = "en") -> str:
+        """Return the facet's name."""
+        return self.labels.get(language) or self.labels.get("en") or self.key
+
+    @cached_property
+    def depth(self) -> NDArray[np.int16]:
+        """Depth of each term, int16 (n,)."""
+        return np.array([term.depth for term in self.terms], np.int16)
+
+    @cached_property
+    def closure(self) -> NDArray[np.bool_]:
+        """bool (n, n): ``closure[i, j]`` when j is i or broader than i at any distance."""
+        closure = np.eye(len(self.terms), dtype=bool)
+        # A term comes after all its broader ones, however long the longest way up is.
+        for row in _broader_first(self.terms):
+            for wide in self.terms[row].broader:
+                closure[row] |= closure[wide]
+        return closure
+
+    def row(self, uri: str) -> int:
+        """Return the row of a URI; raises UnknownTermError."""
+        try:
+            return self._row_of[uri]
+        except KeyError:
+            raise UnknownTermError(f"The facet {self.key} has no term {uri}.") from None
+
+    def has(self, uri: str) -> bool:
+        """Tell whether the facet has a term with this URI."""
+        return uri in self._row_of
+
+    def term(self, uri: str) -> Term:
+        """Return the term of a URI; raises UnknownTermError."""
+        return self.terms[self.row(uri)]
+
+    def row_of_path(self, path: str) -> int | None:
+        """Return the row of an EUFCC path ("a | b | c"), None where the facet does not have it."""
+        return self._row_of_path.get(path)
+
+    def nodes_of_path(self, path: str) -> tuple[int, ...]:
+        """Return the rows of a path's known prefixes, broadest first: the terms that the path names."""
+        levels = path.split(" | ")
+        found = (self.row_of_path(" | ".join(levels[: end + 1])) for end in range(len(levels)))
+        return tuple(row for row in found if row is not None)
+
+    def ancestors(self, row: int) -> tuple[int, ...]:
+        """Return all broader terms, nearest first."""
+        return self._reach(row, "broader")
+
+    def descendants(self, row: int) -> tuple[int, ...]:
+        """Return all narrower terms, nearest first."""
+        return self._reach(row, "narrower")
+
+    def _reach(self, row: int, link: str) -> tuple[int, ...]:
+        seen: dict[int, None] = {}
+        queue = deque(getattr(self.terms[row], link))
+        while queue:
+            found = queue.popleft()
+            if found not in seen:
+                seen[found] = None
+                queue.extend(getattr(self.terms[found], link))
+        return tuple(seen)
+
+    def routes(self, row: int) -> tuple[tuple[int, ...], ...]:
+        """Return every way from a top term down to ``row``, both ends included."""
+        broader = self.terms[row].broader
+        if not broader:
+            return ((row,),)
+        return tuple((*route, row) for wide in broader for route in self.routes(wide))
+
+    def path_label(self, row: int, language: str = "en") -> str:
+        """Return the first route in words: "furniture > seating > chairs"."""
+        return " > ".join(self.terms[step].label(language) for step in self.routes(row)[0])
+
+
+class Vocabulary:
+    """The facets of one thesaurus with its name, version and the attribution that must stay with it."""
+
+    def __init__(self, name: str, version: str, attribution: str, facets: Iterable[Facet]) -> None:
+        self.name = name
+        self.version = version
+        self.attribution = attribution
+        self.facets: Mapping[str, Facet] = {facet.key: facet for facet in facets}
+
+    def __getitem__(self, key: str) -> Facet:
+        try:
+            return self.facets[key]
+        except KeyError:
+            known = ", ".join(self.facets)
+            raise VocabularyError(f"There is no facet “{key}” in {self.name}; it has {known}.") from None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 over facet keys, URIs in row order and broader links; labels do not change it."""
+        digest = hashlib.sha256()
+        for key, facet in self.facets.items():
+            digest.update(f"facet\t{key}\n".encode())
+            for term in facet.terms:
+                broader = " ".join(map(str, sorted(term.broader)))
+                digest.update(f"{term.uri}\t{broader}\n".encode())
+        return digest.hexdigest()
+
+    def search(
+        self, text: str, *, facet: str | None = None, language: str | None = None, limit: int = 50
+    ) -> list[Hit]:
+        """Return terms whose labels hold the words of ``text``, best first; see :mod:`.search`."""
+        from assistant.vocabulary.search import find
+
+        return find(self, text, facet=facet, language=language, limit=limit)
+
+
+def _structure(key: str, terms: Sequence[Term]) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Return each term's depth and narrower rows; raises VocabularyError where the graph is broken."""
+    uris: set[str] = set()
+    narrower: list[list[int]] = [[] for _ in terms]
+    for row, term in enumerate(terms):
+        if term.row != row:
+            raise VocabularyError(f"The facet {key} has no term in row {row}.")
+        if term.uri in uris:
+            raise VocabularyError(f"The facet {key} has the term {term.uri} twice.")
+        uris.add(term.uri)
+        for wide in term.broader:
+            narrower[wide].append(row)
+    depths = [0] * len(terms)
+    reached = 0
+    for row in _broader_first(terms):
+        reached += 1
+        if terms[row].broader:
+            depths[row] = 1 + min(depths[wide] for wide in terms[row].broader)
+    if reached < len(terms):
+        raise VocabularyError(f"The facet {key} has terms that are broader than themselves (a circle).")
+    return depths, [tuple(rows) for rows in narrower]
+
+
+def _broader_first(terms: Sequence[Term]) -> list[int]:
+    """Return the rows so that each comes after its broader ones; rows in a circle are left out."""
+    narrower: list[list[int]] = [[] for _ in terms]
+    waiting = [len(set(term.broader)) for term in terms]
+    for row, term in enumerate(terms):
+        for wide in set(term.broader):
+            narrower[wide].append(row)
+    order = [row for row, count in enumerate(waiting) if not count]
+    for row in order:
+        for below in narrower[row]:
+            waiting[below] -= 1
+            if not waiting[below]:
+                order.append(below)
+    return order
