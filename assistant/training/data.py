@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.errors import AssistantError
-from assistant.vocabulary import parse_cell
+from assistant.vocabulary import parse_cell, tags_of_cell
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,12 +49,15 @@ class Tags:
     """What one cell says, in rows of its facet.
 
     ``leaves``: the last known node of each path. ``nodes``: every known node of every path, ascending.
-    ``unknown``: the path of every node that the vocabulary does not have.
+    ``unknown``: the path of every node that the vocabulary does not have. ``moved``: the path of every
+    node that the vocabulary has once, under another broader term; the official files have some 60 of
+    them, and the paper's classes are labels wherever they stand, so these count among the nodes.
     """
 
     leaves: tuple[int, ...] = ()
     nodes: tuple[int, ...] = ()
     unknown: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
 
 
 NO_TAGS = Tags()
@@ -184,6 +187,9 @@ class Records(Sequence[Record]):
                 f"  {item.facet}: {item.path} ({len(item.rows):,} x, first in row {item.rows[0]})"
                 for item in unknown[:shown]
             ]
+        moved = {(key, path) for record in self for key, tags in record.tags.items() for path in tags.moved}
+        if moved:
+            lines.append(f"Paths that put a known term under another broader term (used): {len(moved):,}.")
         if self.missing:
             lines.append(f"Pictures that are not there (left out): {len(self.missing):,}.")
             lines += [f"  row {item.row}: {item.named}" for item in self.missing[:shown]]
@@ -270,20 +276,23 @@ def _cell_reader(facet: Facet) -> Callable[[str], Tags]:
         leaves: dict[int, None] = {}
         nodes: set[int] = set()
         unknown: dict[str, None] = {}
+        moved: dict[str, None] = {}
         for path in parse_cell(cell):
             levels = path.split(" | ")
-            rows = []
+            last = None
             for depth in range(1, len(levels) + 1):
                 prefix = " | ".join(levels[:depth])
                 row = facet.row_of_path(prefix)
                 if row is None:
-                    unknown[prefix] = None
-                else:
-                    rows.append(row)
-            if rows:
-                leaves[rows[-1]] = None
-                nodes.update(rows)
-        return Tags(tuple(leaves), tuple(sorted(nodes)), tuple(unknown))
+                    found = tags_of_cell(facet, prefix)
+                    (moved if found.rows else unknown)[prefix] = None
+                    row = found.rows[0] if found.rows else None
+                if row is not None:
+                    nodes.add(row)
+                    last = row
+            if last is not None:
+                leaves[last] = None
+        return Tags(tuple(leaves), tuple(sorted(nodes)), tuple(unknown), tuple(moved))
 
     return read_cell
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.training.data import DataError, MissingPicture, Records, read_records
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Vocabulary, load, load_default
 
 Write = Callable[..., Path]
 
@@ -84,6 +84,18 @@ def test_unknown_paths_are_kept_counted_and_located(
     # Only unknown terms: nothing to learn from, nothing to evaluate.
     assert records.annotated("materials").tolist() == [True, False, True]
     assert "metall | coure (2 x, first in row 2)" in records.summary()
+
+
+def test_a_known_term_under_another_broader_term_counts_and_is_reported(
+    write_eufcc: Write, images: Path, small_vocabulary: Vocabulary
+) -> None:
+    path = write_eufcc([one(materials="paper | plata")])
+    records = read_records(path, images, small_vocabulary)
+    tags = records[0].tags["materials"]
+    assert labels(small_vocabulary, "materials", tags.nodes) == {"paper", "plata"}
+    assert labels(small_vocabulary, "materials", tags.leaves) == {"plata"}
+    assert (tags.moved, tags.unknown) == (("paper | plata",), ())
+    assert "under another broader term (used): 1" in records.summary()
 
 
 def test_missing_pictures_are_left_out_and_named_with_their_row(
@@ -223,11 +235,21 @@ def test_the_nodes_of_a_cell_are_the_prefixes_of_its_paths(
 
 
 def test_the_real_validation_file(shared_data: Path) -> None:
-    from assistant.vocabulary import load_default
-
     records = read_records(shared_data / "heritage" / "val.csv", shared_data / "heritage", load_default())
     assert len(records) == 1831
     assert records.missing == ()
     assert records.unknown_paths() == []
     counts = {facet: int(records.annotated(facet).sum()) for facet in records.facets}
     assert counts == {"objectTypes": 1725, "materials": 893, "classifications": 1285, "subjects": 279}
+
+
+def test_the_official_test_file_keeps_what_its_label_trees_lack(shared_data: Path) -> None:
+    folder = shared_data / "eufcc"
+    records = read_records(folder / "test_id.csv", folder, load(folder / "labels"), need_pictures=False)
+    assert len(records) == 2633
+    unknown = dict.fromkeys(records.facets, 0)
+    for item in records.unknown_paths():
+        unknown[item.facet] += 1
+    assert unknown == {"objectTypes": 95, "materials": 17, "classifications": 3, "subjects": 1}
+    moved = {(key, path) for record in records for key, tags in record.tags.items() for path in tags.moved}
+    assert len(moved) == 42 + 8 + 20
