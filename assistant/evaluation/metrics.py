@@ -75,7 +75,8 @@ def display_order(facet: Facet) -> NDArray[np.intp]:
     rows = np.arange(len(facet.terms))
     order = np.lexsort((rows, np.asarray(facet.depth)))
     visible = np.fromiter((not term.hidden for term in facet.terms), bool, len(rows))
-    return order[visible[order]]
+    shown: NDArray[np.intp] = order[visible[order]]
+    return shown
 
 
 def per_picture(
