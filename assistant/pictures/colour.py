@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Iterator
 from typing import Any, cast
 
 import numpy as np
@@ -13,7 +15,7 @@ from assistant.pictures.containers import MAX_PROFILE_BYTES
 
 _BAD_PROFILE = "The colour profile is damaged and was not used."
 _PROFILE_SPACES = {"RGB": "RGB", "L": "GRAY", "CMYK": "CMYK"}
-_ROWS_AT_ONCE = 4_000_000  # pixels: the copy to numpy goes in bands, so that the memory is not held twice
+_VALUES_AT_ONCE = 4_000_000
 
 
 def eight_bit(image: Image.Image, *, inverted: bool = False) -> tuple[Image.Image, list[str]]:
@@ -36,39 +38,42 @@ def eight_bit(image: Image.Image, *, inverted: bool = False) -> tuple[Image.Imag
 
 def _deep(image: Image.Image, inverted: bool) -> tuple[Image.Image, list[str]]:
     """Grey values of 16 or 32 bits or floating point to 8 bits."""
-    values = np.asarray(image)
-    if inverted:
-        values = 65535 - values
-    if image.mode == "F":
-        return _floating(values)
-    highest = int(values.max(initial=0))
-    if 255 < highest < 4096:  # cameras and scanners of 10 or 12 bits write these into 16
-        return _grey(values.astype(np.float32) * (255 / 4095)), [
-            "The picture holds 12-bit values; they were scaled."
-        ]
-    if highest < 65536 and int(values.min(initial=0)) >= 0:
-        return Image.fromarray(((values.astype(np.uint32) + 128) // 257).astype(np.uint8)), []
-    return _stretched(values.astype(np.float64))
+    low, high = math.inf, -math.inf
+    for _, values in _bands(image):
+        low, high = min(low, float(values.min())), max(high, float(values.max()))
+    floating, notes = image.mode == "F", []
+    if floating and low >= 0 and high <= 1:
+        black, white = 0.0, 1.0
+    elif low >= 0 and high <= 255 and (floating or image.mode == "I"):
+        black, white = 0.0, 255.0
+    elif not floating and 255 < high < 4096 and low >= 0 and not inverted:
+        black, white = 0.0, 4095.0  # cameras and scanners of 10 or 12 bits write these into 16
+        notes = ["The picture holds 12-bit values; they were scaled."]
+    elif not floating and high < 65536 and low >= 0:
+        black, white = (65535.0, 0.0) if inverted else (0.0, 65535.0)
+    else:
+        black, white = low, max(high, math.nextafter(low, math.inf))
+        notes = ["The values have no fixed range; the darkest became black, the lightest white."]
+    grey = np.empty((image.height, image.width), np.uint8)
+    for rows, values in _bands(image):
+        # Divided before it is enlarged: a stretch of single floats may be too wide for their type.
+        scaled = (values.astype(np.float64) / 2 - black / 2) / (white / 2 - black / 2) * 255
+        grey[rows] = np.clip(np.rint(scaled), 0, 255)
+    return Image.fromarray(grey), notes
 
 
-def _floating(values: NDArray[np.floating]) -> tuple[Image.Image, list[str]]:
-    finite = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
-    low, high = float(finite.min(initial=0)), float(finite.max(initial=0))
-    if low >= 0 and high <= 1:
-        return _grey(finite * 255), []
-    if low >= 0 and high <= 255:
-        return _grey(finite), []
-    return _stretched(finite.astype(np.float64))
+def _bands(image: Image.Image) -> Iterator[tuple[slice, NDArray[Any]]]:
+    """Yield (rows, their values), a few million at a time, so that no second copy of all is held.
 
-
-def _stretched(values: NDArray[np.float64]) -> tuple[Image.Image, list[str]]:
-    low, high = float(values.min(initial=0)), float(values.max(initial=0))
-    scaled = (values - low) * (255 / max(high - low, 1e-300))
-    return _grey(scaled), ["The values have no fixed range; the darkest became black, the lightest white."]
-
-
-def _grey(values: NDArray[np.floating]) -> Image.Image:
-    return Image.fromarray(np.clip(np.rint(values), 0, 255).astype(np.uint8))
+    Infinite values and those that are no number become 0.
+    """
+    height = max(1, _VALUES_AT_ONCE // image.width)
+    for top in range(0, image.height, height):
+        bottom = min(top + height, image.height)
+        values = np.asarray(image.crop((0, top, image.width, bottom)))
+        if values.dtype.kind == "f":
+            values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+        yield slice(top, bottom), values
 
 
 def srgb(image: Image.Image, profile: object) -> tuple[Image.Image, list[str]]:
@@ -126,8 +131,6 @@ def _through(image: Image.Image, source: Any) -> Image.Image:
 def array(image: Image.Image) -> NDArray[np.uint8]:
     """Return an RGB image as a writable uint8 array (H, W, 3)."""
     pixels = np.empty((image.height, image.width, 3), np.uint8)
-    rows = max(1, _ROWS_AT_ONCE // image.width)
-    for top in range(0, image.height, rows):
-        bottom = min(top + rows, image.height)
-        pixels[top:bottom] = np.asarray(image.crop((0, top, image.width, bottom)))
+    for rows, values in _bands(image):
+        pixels[rows] = values
     return pixels

@@ -22,14 +22,22 @@ MAX_PIXELS = 250_000_000
 MAX_SCALED_PIXELS = 500_000_000
 """Pixels a sequential JPEG may have when it is decoded at 1/8 to 1/2: little memory, about three seconds."""
 
+MAX_SIDE = 100_000
+"""The longest side. Decoders gather a row in pieces, at a cost that grows with the square of its length."""
+
 _LEAST_DECODED = 0.5
 """The share of a damaged picture that must be there: with more than half a person sees what it shows."""
 
 _NO_END_MARK = "The file ends without an end mark; its last rows may be incomplete."
 _COARSE = "The file ends early: the picture is there with less detail."
 _HELD_BACK_ROWS = 32  # two rows of the largest usual blocks, 16 x 16
-_MAX_SALVAGED_PIXELS = 100_000_000  # salvaging holds the picture twice
-_LEAST_BYTES = 1 / 2048  # of a JPEG a pixel: every 8 x 8 block takes at least one bit, four times over
+_MAX_SALVAGED_PIXELS = 64_000_000  # salvaging holds the picture twice
+# Bytes that a pixel takes at least. JPEG: one bit for each block of 8 x 8, four times over.
+_LEAST_JPEG_BYTES = 1 / 2048
+# Others: 8256 black-and-white pixels a byte is the best that PNG and TIFF can do (deflate: 1032 to 1).
+# WebP and AVIF do better on a blank sheet, but of this size only a trap is blank.
+_LEAST_BYTES = 1 / 10_000
+_LARGE = 50_000_000  # pixels; below, a trap costs no more than a second or two
 
 # Decoders of hostile bytes raise nearly anything; these are all that Pillow's were seen or written to.
 DECODER_ERRORS = (
@@ -87,12 +95,15 @@ def _check_size(image: ImageFile, kind: Format, container: Container, max_side: 
     width, height = image.size
     scaled = kind.name == "JPEG" and max_side is not None and "progressive" not in image.info
     limit = MAX_SCALED_PIXELS if scaled else MAX_PIXELS
+    if max(width, height) > MAX_SIDE:
+        raise Refusal(f"The picture has {width} × {height} pixels; up to {MAX_SIDE} a side are read.")
     if width * height > limit:
         raise Refusal(
             f"The picture has {width} × {height} pixels, {width * height / 1e6:,.0f} million; up to"
             f" {limit // 1_000_000} million are read. Save a smaller copy."
         )
-    if kind.name == "JPEG" and len(container.data) < width * height * _LEAST_BYTES:
+    least = _LEAST_JPEG_BYTES if kind.name == "JPEG" else _LEAST_BYTES if width * height > _LARGE else 0
+    if len(container.data) < width * height * least:
         raise Refusal(
             f"The file promises {width} × {height} pixels but holds only {len(container.data)} bytes;"
             " it was not copied completely, or it is not a real photograph."

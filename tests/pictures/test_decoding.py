@@ -59,6 +59,14 @@ def test_a_bomb_is_refused_before_it_is_unfolded(tmp_path: Path) -> None:
     assert "Save a smaller copy." in reason
 
 
+def test_a_long_thin_trap_is_refused(tmp_path: Path) -> None:
+    assert "a side are read" in _reason(_png_of(8_000_000, 2), tmp_path)
+
+
+def test_a_large_picture_in_a_few_bytes_is_refused(tmp_path: Path) -> None:
+    assert "holds only" in _reason(_png_of(15_000, 15_000), tmp_path)
+
+
 def test_the_limit_holds_at_its_edge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "MAX_PIXELS", 64 * 64)
     (tmp_path / "fits.png").write_bytes(_bytes(Image.new("RGB", (64, 64)), "PNG"))
