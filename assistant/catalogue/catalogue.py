@@ -95,8 +95,8 @@ class Catalogue:
             raise CatalogueError(f"{to} is the open catalogue. Choose another name for the backup.")
         partial = to.with_name(f".{to.name}.{os.getpid()}.part")
         try:
-            with explaining(to), self._store.reading() as connection:
-                connection.execute("VACUUM INTO ?", (str(partial),))
+            with explaining(to):
+                self._store.connection.execute("VACUUM INTO ?", (str(partial),))
             partial.replace(to)
         except OSError as error:
             raise CatalogueError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -47,12 +48,15 @@ class Store:
     def _prepare(self) -> None:
         connection = self.connection
         # Nothing is written before it is certain that the file is ours.
+        connection.execute("BEGIN")
         _check_kind(connection, self.path)
-        [mode] = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("COMMIT")
+        # Before the write-ahead log, so that a new file says in its own header what it is.
+        migrate(connection, self.path)
+        mode = _write_ahead(connection)
         # Some network drives have no shared memory: SQLite then keeps its rollback journal, which is
         # only safe against a crash when it waits for the disk.
         connection.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
-        migrate(connection, self.path)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
 
@@ -114,6 +118,19 @@ def _check_place(path: Path, *, create: bool) -> None:
             f"{path} cannot be changed because the file or its folder is read-only. "
             "Copy it to a folder of yours and open the copy."
         )
+
+
+def _write_ahead(connection: sqlite3.Connection) -> str:
+    """Switch to the write-ahead log and return the journal mode the file has now."""
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            # This switch alone does not wait for a second instance that opens the new file just now.
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
 
 
 def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
