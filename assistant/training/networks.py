@@ -145,5 +145,9 @@ def parameter_groups(network: nn.Module, recipe: MemberRecipe) -> list[dict]:
 
 
 def trained_rows(nodes: Mapping[str, NDArray[np.uint8]], min_count: int) -> dict[str, NDArray[np.intp]]:
-    """Return facet -> rows of the terms that at least ``min_count`` training pictures show."""
-    return {facet: np.flatnonzero(found.sum(0) >= min_count) for facet, found in nodes.items()}
+    """Return facet -> rows of the terms that at least ``min_count`` training pictures show.
+
+    A facet without such terms is left out.
+    """
+    rows = {facet: np.flatnonzero(found.sum(0) >= min_count) for facet, found in nodes.items()}
+    return {facet: found for facet, found in rows.items() if len(found)}

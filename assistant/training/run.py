@@ -48,8 +48,8 @@ def train_pack(
     training, holdout = records.subset(kept), records.subset(held)
     nodes = {facet: training.nodes(facet) for facet in training.facets}
     rows = trained_rows(nodes, recipe.min_count)
-    annotated = {facet: training.annotated(facet) for facet in training.facets}
-    targets = Targets({facet: found[:, rows[facet]] for facet, found in nodes.items()}, annotated)
+    annotated = {facet: training.annotated(facet) for facet in rows}
+    targets = Targets({facet: nodes[facet][:, found] for facet, found in rows.items()}, annotated)
     report(f"{len(training):,} pictures to train on, {len(holdout):,} held out to calibrate")
     writer = PackWriter(target, recipe, vocabulary)
     for member in recipe.members:
