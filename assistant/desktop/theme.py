@@ -94,8 +94,8 @@ def contrast(one: str, other: str) -> float:
         def linear(value: float) -> float:
             return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
-        red, green, blue, _ = QColor(colour).getRgbF()
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        sign = QColor(colour)
+        return 0.2126 * linear(sign.redF()) + 0.7152 * linear(sign.greenF()) + 0.0722 * linear(sign.blueF())
 
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,335 @@
+"""The four facet trees side by side, and the keys that decide about their terms.
+
+The panel never writes: it emits ``decided`` with a name for the undo list and the changes; the window
+commits them and hands the new decisions back with ``set_decisions``. The cursor then goes to the next
+undecided suggestion, and the view scrolls only if that one is out of sight.
+
+Left takes the broader term in place of an undecided suggestion; on any other line it folds the branch
+or goes up, as in every tree. Up and Down go from line to line; what is on show are mostly suggestions,
+and Ctrl+Up and Ctrl+Down (or K and J) pass over what needs no decision.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from assistant.desktop import facet_changes
+from assistant.desktop.facet_actions import facet_action, make_actions
+from assistant.desktop.facet_grid import FacetGrid
+from assistant.desktop.facet_state import WORDS, FacetState, Standing
+from assistant.desktop.facet_tree import ROOT
+from assistant.desktop.term_search import TermSearch
+from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.why import WhyPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal
+
+    from assistant.catalogue import Decision, Suggestion
+    from assistant.vocabulary import Vocabulary
+
+    State = Literal["waiting", "working", "ready", "problem", "empty"]
+
+_SEARCH_WIDTH = 64 * GRID
+
+
+class FacetPanel(QWidget):
+    """All facets of a vocabulary for one object. ``decided(name, changes)``; ``message(sentence)``."""
+
+    decided = Signal(str, object)
+    message = Signal(str)
+
+    def __init__(
+        self, vocabulary: Vocabulary, *, language: str = "en", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._vocabulary = vocabulary
+        self._language = language
+        self._theme = current_theme()
+        self._object: int | None = None
+        self._generation = 0
+        self.grid = FacetGrid(vocabulary, language, self._theme, self)
+        self.why = WhyPanel(self._theme, self)
+        self.why.hide()
+        self.search = TermSearch(vocabulary, self._theme, self._standing_words, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.why)
+        self.setFocusProxy(self.grid.view)
+        self._actions = make_actions(self._theme, self)
+        self._facet_actions = {
+            key: facet_action(digit, self._theme, self) for digit, key in enumerate(self.grid.boxes, start=1)
+        }
+        self._connect()
+        self._name_facets()
+
+    # For the window
+
+    def set_object(
+        self,
+        object_id: int | None,
+        suggestions: Mapping[str, Sequence[Suggestion]],
+        decisions: Sequence[Decision],
+        *,
+        state: State,
+        detail: str = "",
+    ) -> None:
+        """Show another object: the trees open at its ten best terms, the cursor on the first choice."""
+        self._generation += 1
+        self._object = object_id
+        for key, box in self.grid.boxes.items():
+            box.model.set_object(suggestions.get(key, ()), decisions)
+            box.set_state(state, detail)
+            box.view.open_afresh()
+        self._explain()
+
+    def set_suggestions(
+        self, suggestions: Mapping[str, Sequence[Suggestion]], *, state: State = "ready", detail: str = ""
+    ) -> None:
+        """Suggestions that arrive for the object on show; a tree the person is busy in keeps its place."""
+        for key, box in self.grid.boxes.items():
+            afresh = not box.model.state.suggestions and not box.view.touched()
+            box.model.set_suggestions(suggestions.get(key, ()), afresh=afresh)
+            box.set_state(state, detail)
+            if afresh:
+                box.view.open_afresh()
+            else:
+                box.view.settle()
+        self._explain()
+
+    def set_decisions(self, decisions: Sequence[Decision]) -> None:
+        """The decisions as the catalogue has them now; nothing moves under the eye."""
+        for box in self.grid.boxes.values():
+            box.model.set_decisions(decisions)
+            box.view.settle()
+            box.summarise()
+        self._explain()
+
+    def set_line(self, thresholds: Mapping[str, float]) -> None:
+        """Set the line: per facet, the score from which Space accepts; a facet left out keeps its own."""
+        for key, line in thresholds.items():
+            if key in self.grid.boxes:
+                self.grid.boxes[key].model.set_line(line)
+                self.grid.boxes[key].view.viewport().update()
+
+    def set_language(self, language: str) -> None:
+        """Show the terms in another language; cursor, folds and enlarged facet stay."""
+        places = {key: box.view.place() for key, box in self.grid.boxes.items()}
+        self._language = language
+        for key, box in self.grid.boxes.items():
+            box.model.set_language(language)
+            box.view.restore(places[key])
+            box.summarise()
+        self._name_facets()
+        self._explain()
+
+    def actions(self) -> list[QAction]:
+        """All actions of the panel, for menus and the key sheet."""
+        return [*self._facet_actions.values(), *self._actions.values()]
+
+    def place(self) -> dict[str, Any]:
+        """Where the person is: facet, enlarged or not, and each tree's cursor, scroll and folds."""
+        return {
+            "vocabulary": self._vocabulary.fingerprint,
+            "object": self._object,
+            "facet": self.grid.facet,
+            "enlarged": self.grid.enlarged,
+            "trees": {key: box.view.place() for key, box in self.grid.boxes.items()},
+        }
+
+    def restore_place(self, place: Mapping[str, Any]) -> None:
+        """Go back to where ``place`` was taken; trees only for the same object and vocabulary."""
+        if place.get("facet") in self.grid.boxes:
+            self.grid.show_facet(place["facet"], enlarged=bool(place.get("enlarged")))
+        same = place.get("object") == self._object
+        if same and place.get("vocabulary") == self._vocabulary.fingerprint:
+            for key, tree in place.get("trees", {}).items():
+                if key in self.grid.boxes:
+                    self.grid.boxes[key].view.restore(tree)
+        self._explain()
+
+    def show_term(self, facet: str, uri: str) -> None:
+        """Put the cursor on a term (a click in the tag strip); unknown terms are passed over."""
+        row = self.grid.boxes[facet].model.state.row(uri) if facet in self.grid.boxes else None
+        places = self.grid.boxes[facet].model.tree.of_row[row] if row is not None else []
+        if places:
+            self.grid.go(facet)
+            self.grid.view.go(places[0])
+
+    # Deciding
+
+    def accept(self) -> None:
+        """Accept the term of the cursor, or add it if it was not suggested; on "more", show more."""
+        row = self.grid.view.term()
+        if row is None:
+            self.grid.view.unfold()
+            return
+        self._propose(facet_changes.accept(self._state, row, self._language))
+
+    def reject(self) -> None:
+        """Reject the term of the cursor."""
+        row = self.grid.view.term()
+        if row is not None:
+            self._propose(facet_changes.reject(self._state, row, self._language))
+
+    def broader_instead(self) -> None:
+        """On an undecided suggestion take the broader term instead; else fold or go up."""
+        view, state = self.grid.view, self._state
+        row = view.term()
+        if row is None or state.standing[row] != Standing.SUGGESTED:
+            view.step_out()
+            return
+        above = self.grid.model.tree.parent[view.here()]
+        if above == ROOT:
+            self.message.emit(f"“{self._label(row)}” has no broader term.")
+            return
+        self._propose(
+            facet_changes.broader_instead(state, row, self.grid.model.tree.row[above], self._language)
+        )
+
+    def undecide(self) -> None:
+        """Take back the decision on the term of the cursor; the cursor stays."""
+        row = self.grid.view.term()
+        if row is None:
+            return
+        proposal = facet_changes.take_back(self._state, row, self._language)
+        if proposal is None:
+            self.message.emit(f"Nothing is decided about “{self._label(row)}”.")
+        else:
+            self._propose(proposal, move_on=False)
+
+    def accept_over_the_line(self) -> None:
+        """Accept what is undecided over the line in all four facets, as one step."""
+        states = [box.model.state for box in self.grid.boxes.values()]
+        proposal = facet_changes.over_the_line(states, self._language)
+        if proposal is None:
+            self.message.emit("Nothing undecided is over the line.")
+        else:
+            self._propose(proposal)
+
+    def next_open(self, step: int = 1) -> bool:
+        """Move to the next (or with -1 the previous) undecided suggestion of the facet, around the end."""
+        tree = self.grid.model.tree
+        walk = tree.walk
+        here = walk[self.grid.view.here()]
+        places = sorted(walk[each] for row in self._state.open() for each in tree.of_row[row])
+        if not places:
+            return False
+        if step > 0:
+            target = next((place for place in places if place > here), places[0])
+        else:
+            target = next((place for place in reversed(places) if place < here), places[-1])
+        self.grid.view.go(walk.index(target))
+        return True
+
+    def open_search(self) -> None:
+        """Open the field that adds a term by its name."""
+        self._place_search()
+        self.search.open(self.grid.facet, self._language)
+
+    def _propose(self, proposal: facet_changes.Proposal | None, *, move_on: bool = True) -> None:
+        if self._object is None:
+            self.message.emit("Open a picture first.")
+            return
+        generation = self._generation
+        if proposal is not None:
+            self.decided.emit(proposal.name, proposal.changes)
+            self._announce(proposal.name)
+        # The window may have gone on to another picture meanwhile: then its cursor is not ours to move.
+        if move_on and generation == self._generation and not self.next_open():
+            self.message.emit(
+                f"Every suggestion for {self._vocabulary[self.grid.facet].label(self._language)} is decided."
+            )
+
+    def _add(self, facet: str, row: int) -> None:
+        if self._object is None:
+            self.message.emit("Open a picture first.")
+            return
+        box = self.grid.boxes[facet]
+        proposal = facet_changes.accept(box.model.state, row, self._language)
+        if proposal is None:
+            self.message.emit(f"“{box.model.tree.labels[row]}” is a tag already.")
+        else:
+            self._propose(proposal, move_on=False)
+        self.grid.go(facet)
+        self.grid.view.go(box.model.tree.of_row[row][0])
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    # Wiring
+
+    @property
+    def _state(self) -> FacetState:
+        return self.grid.model.state
+
+    def _label(self, row: int) -> str:
+        return self.grid.model.tree.labels[row]
+
+    def _standing_words(self, facet: str, row: int) -> str:
+        return WORDS[Standing(int(self.grid.boxes[facet].model.state.standing[row]))]
+
+    def _connect(self) -> None:
+        for name, slot in {
+            "accept": self.accept,
+            "reject": self.reject,
+            "broader": self.broader_instead,
+            "undecide": self.undecide,
+            "accept_line": self.accept_over_the_line,
+            "next": lambda: self.next_open(1),
+            "previous": lambda: self.next_open(-1),
+            "unfold": lambda: self.grid.view.unfold(),
+            "fold": lambda: self.grid.view.fold(),
+            "search": self.open_search,
+            "enlarge": lambda: self.grid.enlarge(not self.grid.enlarged),
+        }.items():
+            self._actions[name].triggered.connect(slot)
+        self._actions["why"].setCheckable(True)
+        self._actions["why"].toggled.connect(self.why.setVisible)
+        for key, action in self._facet_actions.items():
+            action.triggered.connect(lambda _checked=False, key=key: self.grid.press(key))
+        self.grid.moved.connect(self._explain)
+        self.grid.chosen.connect(self._choose)
+        self.search.chosen.connect(self._add)
+        self.search.closed.connect(lambda: self.grid.view.setFocus())
+        self._theme.changed.connect(self.update)
+
+    def _choose(self, part: str) -> None:
+        {"accept": self.accept, "reject": self.reject, "take back": self.undecide}[part]()
+
+    def _name_facets(self) -> None:
+        for key, action in self._facet_actions.items():
+            title = self._vocabulary[key].label(self._language)
+            action.setText(title)
+            action.setStatusTip(f"Go to {title}; again: enlarge")
+
+    def _explain(self) -> None:
+        self.why.explain(self.grid.model, self.grid.view.term())
+
+    def _place_search(self) -> None:
+        box = self.grid.boxes[self.grid.facet]
+        width = min(_SEARCH_WIDTH, self.width() - 2 * GRID)
+        corner = box.mapTo(self, box.heading.geometry().bottomLeft())
+        left = max(GRID, min(corner.x() + GRID, self.width() - width - GRID))
+        self.search.set_place(QRect(left, corner.y() + 1, width, self.height() - GRID))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_search()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        for name in ("accept", "reject", "broader", "undecide", "", "unfold", "fold", "", "search", "why"):
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
