@@ -179,6 +179,11 @@ class Catalogue:
         """Return some pictures in the order asked for; an unknown id is left out."""
         return [row for row, _ in self.rows(picture_ids)]
 
+    def picture_at(self, path: Path | str) -> int | None:
+        """Return the picture whose file, or a copy of it, lies at ``path``; ``None`` if none does."""
+        with self._store.reading() as connection:
+            return pictures.at_path(connection, path)
+
     def state(self, picture_id: int) -> PictureState:
         """Return the state of one picture."""
         return self._row(picture_id)[1]
@@ -275,6 +280,11 @@ class Catalogue:
         """Return what was decided about some objects."""
         with self._store.reading() as connection:
             return decisions.of_objects(connection, object_ids)
+
+    def facets(self) -> list[str]:
+        """Return the keys of all facets in which something was suggested or decided, by name."""
+        with self._store.reading() as connection:
+            return decisions.facets(connection)
 
     def decide(
         self, object_id: int, changes: Sequence[Change], *, name: str, picture_id: int | None = None

@@ -27,6 +27,12 @@ def of_objects(connection: sqlite3.Connection, object_ids: Sequence[int]) -> dic
     return answer
 
 
+def facets(connection: sqlite3.Connection) -> list[str]:
+    """Return the keys of all facets in which something was suggested or decided, by name."""
+    rows = connection.execute("SELECT facet FROM decisions UNION SELECT facet FROM terms ORDER BY 1")
+    return [facet for (facet,) in rows]
+
+
 def edits_of(
     connection: sqlite3.Connection,
     items: Iterable[tuple[int, Sequence[Change]]],

@@ -61,6 +61,17 @@ def exists(connection: sqlite3.Connection, row_id: int, table: str = "pictures")
     return connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone() is not None
 
 
+def at_path(connection: sqlite3.Connection, path: Path | str) -> int | None:
+    """Return the picture whose file, or a copy of it, lies at ``path``."""
+    row = connection.execute(
+        f"SELECT p.id FROM pictures p WHERE {LIVE} AND p.path = ?1"
+        f" UNION SELECT p.id FROM further_paths f JOIN pictures p ON p.id = f.picture_id"
+        f" WHERE {LIVE} AND f.path = ?1",
+        (stored_path(path),),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
 def ids(connection: sqlite3.Connection, only: PictureState | None) -> list[int]:
     """Return the ids of the pictures in the order of their intake."""
     if only is None:

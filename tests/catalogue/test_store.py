@@ -134,11 +134,12 @@ def test_a_full_disk_loses_only_the_last_step(catalogue: Catalogue, photos: Phot
     assert catalogue.undo() is not None
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="every file is writable for this account")
 def test_a_read_only_file_and_folder(tmp_path: Path) -> None:
     path = tmp_path / "c.sqlite"
     Catalogue.open(path).close()
     path.chmod(0o444)
+    if os.access(path, os.W_OK):
+        pytest.skip("this account may write every file")
     with pytest.raises(CatalogueError, match="read-only"):
         Catalogue.open(path)
     path.chmod(0o644)
