@@ -168,14 +168,15 @@ STARTS = (
 
 def _reads_or_refuses(data: bytes, max_side: int | None) -> None:
     try:
-        pixels, decoded, _ = _picture(data, max_side)
+        picture = _picture(data, max_side)
+        pixels = picture.pixels
     except Refusal as refusal:
         assert refusal.reason[0].isupper() and refusal.reason.endswith("."), refusal.reason
         assert "\n" not in refusal.reason
     else:
         assert pixels.dtype == np.uint8 and pixels.ndim == 3 and pixels.shape[2] == 3 and pixels.size
         assert max_side is None or max(pixels.shape[:2]) <= max_side
-        assert decoded.format in FORMATS
+        assert picture.format in FORMATS
 
 
 sides = st.sampled_from([None, 1, 7, 16])
@@ -211,7 +212,7 @@ def test_any_bytes_read_or_are_refused(start: bytes, rest: bytes, max_side: int 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_reads(example: bytes) -> None:
-    assert _picture(example, None)[0].shape in {(24, 32, 3), (32, 24, 3)}
+    assert _picture(example, None).pixels.shape in {(24, 32, 3), (32, 24, 3)}
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
