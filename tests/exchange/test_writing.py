@@ -1,0 +1,116 @@
+"""A file is written whole or not at all, and what went wrong is said plainly."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from assistant.exchange import ExportError
+from assistant.exchange.writing import replacing
+
+
+def write(to: Path, text: str = "new") -> None:
+    with replacing(to, encoding="utf-8") as stream:
+        stream.write(text)
+
+
+def test_the_file_is_replaced_and_nothing_else_left(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").write_text("old")
+
+    write(tmp_path / "out.csv")
+
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.csv", "new")]
+
+
+def test_the_old_file_is_there_until_the_end(tmp_path: Path) -> None:
+    to = tmp_path / "out.csv"
+    to.write_text("old")
+
+    with replacing(to, encoding="utf-8") as stream:
+        stream.write("new")
+        stream.flush()
+        assert to.read_text() == "old"
+
+
+def test_an_error_in_between_leaves_the_old_file(tmp_path: Path) -> None:
+    to = tmp_path / "out.csv"
+    to.write_text("old")
+
+    with pytest.raises(ZeroDivisionError), replacing(to, encoding="utf-8") as stream:
+        stream.write("half")
+        raise ZeroDivisionError
+
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.csv", "old")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to("real.csv")
+
+    write(tmp_path / "link.csv")
+
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_text() == "new"
+
+
+def test_a_folder_as_target(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="is a folder"):
+        write(tmp_path)
+
+
+def test_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"folder .*nowhere does not exist"):
+        write(tmp_path / "nowhere" / "out.csv")
+
+
+def test_a_read_only_folder(tmp_path: Path) -> None:
+    tmp_path.chmod(0o555)
+    try:
+        if os.access(tmp_path, os.W_OK):
+            pytest.skip("this account may write everywhere")
+        with pytest.raises(ExportError, match="read-only"):
+            write(tmp_path / "out.csv")
+    finally:
+        tmp_path.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EDQUOT, "disk is full"),
+        (errno.EROFS, "read-only"),
+        (errno.EACCES, "open in another program"),
+        (errno.ENAMETOOLONG, "Choose another name"),
+    ],
+)
+def test_what_the_system_refuses_is_a_sentence(number: int, words: str, tmp_path: Path) -> None:
+    to = tmp_path / "out.csv"
+    to.write_text("old")
+
+    with pytest.raises(ExportError, match=words) as raised, replacing(to, encoding="utf-8"):
+        raise OSError(number, os.strerror(number))
+
+    assert str(raised.value).startswith(str(to))
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.csv", "old")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_disk_that_is_really_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real_open = Path.open
+    monkeypatch.setattr(
+        Path, "open", lambda _self, *args, **rest: real_open(Path("/dev/full"), *args, **rest)
+    )
+
+    with pytest.raises(ExportError, match="disk is full"):
+        write(tmp_path / "out.csv", "x" * 100_000)
+
+
+def test_a_name_that_is_no_valid_text_is_written_readably(tmp_path: Path) -> None:
+    write(tmp_path / "out.csv", "gerro-\udce9.jpg")
+
+    assert (tmp_path / "out.csv").read_bytes() == b"gerro-\\udce9.jpg"
