@@ -45,8 +45,8 @@ def find_pictures(
     The given order is kept; inside a folder its pictures come first, then its subfolders, each in
     natural order. Hidden files and folders are skipped unless they were named themselves. A folder
     is walked once, however many links lead to it, and a path is yielded once. Nothing is raised: a
-    folder without permission, a missing path, a named file that is no picture, or a name that is no
-    text goes to ``problems(path, reason)``. ``cancelled()`` is asked at every file and folder.
+    folder without permission, a missing path or a named file that is no picture goes to
+    ``problems(path, reason)``. ``cancelled()`` is asked at every file and folder.
     """
     walk = _Walk(cancelled or (lambda: False), problems or (lambda path, reason: None))
     for path in paths:
@@ -93,16 +93,11 @@ class _Walk:
             waiting += [folder / name for name in reversed(folders)]
 
     def file(self, path: Path) -> Iterator[Path]:
-        """Yield the path, unless it came before or its name cannot be stored."""
+        """Yield the path, unless it came before."""
         name = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow the link that the person sees
         if name in self.files:
             return
         self.files.add(name)
-        try:
-            name.encode("utf-8")
-        except UnicodeEncodeError:
-            self.problem(path, "Its name has bytes that are no text; rename the file.")
-            return
         yield path
 
     def _list(self, folder: Path) -> tuple[list[str], list[str]]:

@@ -1,0 +1,128 @@
+"""One pass of one pack over pictures: the one way from a file to suggestions in the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from assistant import pictures
+from assistant.annotate.suggestions import suggestions_from
+from assistant.pictures import Picture, UnreadablePicture
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.catalogue import Catalogue
+    from assistant.tagging import Scores
+    from assistant.vocabulary import Vocabulary
+
+SIDE = 1024
+"""Pixels a side to which pictures are read, for a model that does not say what it looks at."""
+
+MODEL_ERRORS = (RuntimeError, MemoryError)
+"""What a model raises over a picture; torch reports a full graphics card as RuntimeError as well."""
+
+DETAIL = 4
+"""Times the side that the model looks at: what its training saw, and enough for a long narrow object."""
+
+
+class Named(Protocol):
+    """What a run keeps of a pack: `assistant.tagging.Pack` has it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+
+class Suggester(Protocol):
+    """What suggests: `assistant.tagging.Ensemble`, or anything that does as it does."""
+
+    @property
+    def pack(self) -> Named: ...
+
+    @property
+    def vocabulary(self) -> Vocabulary: ...
+
+    def suggest(self, pixels: Sequence[NDArray[np.uint8]]) -> Sequence[Scores]:
+        """Return the scores of each picture; ``pixels``: uint8 sRGB (height, width, 3), any sizes."""
+
+
+class Run:
+    """A run in the making. It is written into the catalogue with its first suggestions, not before.
+
+    Belongs to the thread of its catalogue. All methods raise ``CatalogueError`` when the catalogue
+    cannot be written; what was recorded before is kept.
+    """
+
+    def __init__(self, catalogue: Catalogue, suggester: Suggester) -> None:
+        self.catalogue = catalogue
+        self.suggester = suggester
+        self.fingerprint = suggester.pack.fingerprint
+        self._id: int | None = None
+
+    @property
+    def side(self) -> int:
+        """Pixels a side to which pictures are best read for this model."""
+        preprocessing = getattr(self.suggester, "preprocessing", None)
+        return SIDE if preprocessing is None else max(DETAIL * int(preprocessing.size), 256)
+
+    def has(self, picture_id: int) -> bool:
+        """Return whether this pack has already suggested terms for the picture's content."""
+        return self.catalogue.suggested(picture_id, self.fingerprint)
+
+    def take_in(self, picture_id: int, picture: Picture) -> int:
+        """Write what reading told, and return the id of the picture that stands for this content."""
+        return self.catalogue.identify(
+            picture_id, picture.sha256, width=picture.width, height=picture.height, format=picture.format
+        )
+
+    def suggest(self, items: Sequence[tuple[int, NDArray[np.uint8]]]) -> None:
+        """Let the model look at (picture id, pixels) together and record what it suggests for each."""
+        if not items:
+            return
+        found = self.suggester.suggest([pixels for _, pixels in items])
+        run_id = self._started()
+        for (picture_id, _), scores in zip(items, found, strict=True):
+            suggestions = suggestions_from(scores, self.suggester.vocabulary)
+            self.catalogue.record_suggestions(run_id, picture_id, suggestions)
+
+    def finish(self) -> None:
+        """Write down that the run ended."""
+        if self._id is not None:
+            self.catalogue.finish_run(self._id)
+
+    def _started(self) -> int:
+        if self._id is None:
+            pack = self.suggester.pack
+            self._id = self.catalogue.start_run(
+                pack=pack.name,
+                version=pack.version,
+                fingerprint=pack.fingerprint,
+                vocabulary=self.suggester.vocabulary.fingerprint,
+            )
+        return self._id
+
+
+def read_and_suggest(run: Run, picture_id: int) -> int:
+    """Read one picture and record what the run's pack suggests for it, unless the pack did so before.
+
+    Returns the id of the picture that stands for this content: ``picture_id``, or an older one when the
+    file turns out to be the same, moved or copied. Raises `UnreadablePicture` after marking it in the
+    catalogue.
+    """
+    row = run.catalogue.picture(picture_id)
+    if run.has(row.id):
+        return row.id
+    try:
+        picture = pictures.read(row.path, max_side=run.side)
+    except UnreadablePicture as error:
+        run.catalogue.mark_problem(row.id, error.reason)
+        raise
+    picture_id = run.take_in(row.id, picture)
+    if not run.has(picture_id):
+        run.suggest([(picture_id, picture.pixels)])
+    return picture_id

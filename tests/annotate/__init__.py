@@ -1,0 +1,1 @@
+"""Tests of assistant/annotate and its command."""
