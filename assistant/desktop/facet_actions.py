@@ -87,7 +87,7 @@ def make_action(key: Key, theme: Theme, parent: QWidget) -> QAction:
     action.setObjectName(key.name)
     action.setShortcuts([QKeySequence(each) for each in key.keys])
     action.setStatusTip(key.tip)
-    action.setToolTip(f"{key.tip} ({key.keys[0]})")
+    action.setToolTip(f"{key.tip} ({key.keys[0]})" if key.keys else key.tip)
     if key.icon:
         action.setIcon(theme.icon(key.icon))
     # Return, Delete and Left belong to whatever has the focus; only digits and / are the window's.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.desktop.facet_model import FacetModel
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 NOTICES = {
     "waiting": "Waiting for its turn. The suggestions will open here.",
     "working": "Looking at the picture…",
-    "problem": "This picture could not be read. You can still add terms: press /",
-    "empty": "Open a picture: its suggested terms appear here.",
+    "problem": "No suggestions for this picture. Press / to add a term.",
+    "empty": "Suggested {title} appear here.",
     "none": "Nothing is suggested here. Press / to add a term.",
 }
 
@@ -67,6 +67,7 @@ class FacetHeading(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour
+        painter.fillRect(self.rect(), colour("ground"))
         middle = Qt.AlignmentFlag.AlignVCenter
         cap = QRect(GRID, (self.height() - 18) // 2, 18, 18)
         filled = self._active and self._keys
@@ -107,18 +108,24 @@ class FacetBox(QWidget):
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
         self.notice.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self.notice.setForegroundRole(self.notice.foregroundRole().PlaceholderText)
+        self.notice.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.notice)
+        layout.addSpacing(GRID // 2)
         layout.addWidget(self.view, 1)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMinimumSize(26 * GRID, 14 * GRID)
         self.set_state("empty", "")
 
     def set_state(self, state: str, detail: str) -> None:
-        """Say in plain words what there is to see: waiting, working, ready, problem or empty."""
+        """Say in plain words what there is to see: waiting, working, ready, problem or empty.
+
+        ``detail`` is said in place of the usual sentence.
+        """
         self._state, self._detail = state, detail
         self.summarise()
 
@@ -128,7 +135,8 @@ class FacetBox(QWidget):
         state = self._state
         if state == "ready" and not model.state.suggestions:
             state = "none"
-        text = (self._detail if state == "problem" else "") or NOTICES.get(state, "")
+        title = model.facet.label(model.language)
+        text = self._detail or NOTICES.get(state, "").format(title=title.lower())
         # Once there are suggestions or tags to look at, a new run need not talk over them.
         quiet = state == "ready" or (state in ("waiting", "working") and bool(model.state.suggestions))
         self.notice.setText("" if quiet else text)
@@ -137,7 +145,6 @@ class FacetBox(QWidget):
         self.notice.setAlignment(
             Qt.AlignmentFlag.AlignCenter if state == "empty" else Qt.AlignmentFlag.AlignLeft
         )
-        title = model.facet.label(model.language)
         self.heading.say(title, "" if state == "empty" else self._figures())
         self.view.setAccessibleName(title)
         self.view.setAccessibleDescription(text if not quiet else self._figures())
@@ -148,5 +155,5 @@ class FacetBox(QWidget):
         waiting = len(self.model.state.open())
         parts = [f"{tags} tag" if tags == 1 else f"{tags} tags"] if tags else []
         if waiting:
-            parts.append(f"{waiting} open")
+            parts.append(f"{waiting} undecided")
         return " · ".join(parts)

@@ -22,8 +22,9 @@ from assistant.desktop.theme import GRID, RADIUS, Theme
 if TYPE_CHECKING:
     from assistant.desktop.facet_model import Index
 
-MARK = 14
+MARK = 12
 _BAR = 4
+_LEGIBLE = 56  # a qualifier cut shorter than this says nothing
 MARKS = {
     Standing.ACCEPTED: "check",
     Standing.ADDED: "plus",
@@ -38,6 +39,7 @@ class Columns:
     """Where the parts of a line lie, in pixels of the viewport."""
 
     label: QRect
+    more: QRect  # the end of ``label``, where a branch says how many terms it leaves out
     state: QRect
     number: QRect
     rank: QRect
@@ -66,10 +68,12 @@ class FacetDelegate(QStyledItemDelegate):
         self._small = theme.font("small")
         self._word = theme.font("small", strong=True)
         self._figures = theme.font(strong=True, figures=True)
+        self._plain_figures = theme.font(figures=True)
         self._small_figures = theme.font("small", figures=True)
         words = QFontMetrics(self._word)
-        self._state_width = MARK + 18 + max(words.horizontalAdvance(word) for word in WORDS.values())
+        self._state_width = MARK + 14 + max(words.horizontalAdvance(word) for word in WORDS.values())
         self._number_width = QFontMetrics(self._figures).horizontalAdvance("88")
+        self._more_width = QFontMetrics(self._word).horizontalAdvance("+888") + 4
         self._rank_width = QFontMetrics(self._small_figures).horizontalAdvance("#10")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -86,7 +90,9 @@ class FacetDelegate(QStyledItemDelegate):
         half = state.width() // 2
         accept = QRect(state.left(), state.top(), half - 1, state.height())
         reject = QRect(state.left() + half + 1, state.top(), state.width() - half - 1, state.height())
-        return Columns(label, state, number, rank, accept, reject)
+        wide = min(label.width(), self._more_width)
+        more = QRect(label.right() + 1 - wide, top, wide, height)
+        return Columns(label, more, state, number, rank, accept, reject)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -96,12 +102,19 @@ class FacetDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line.more:
+        if line.last:
             self._text(painter, rect, line.label, self._normal, "accent")
         else:
             columns = self.columns(rect)
             folded = not bool(option.state & QStyleOptionViewItem().state.State_Open)
-            self._label(painter, columns.label, line, line.below if folded else None)
+            label = columns.label
+            if line.score is None and line.standing not in MARKS and occurrence != self.hovered:
+                label = label.united(columns.rank)  # nothing stands in the columns
+            if line.more and not folded:
+                self._more(painter, columns.more, line, occurrence)
+                taken = QFontMetrics(self._word).horizontalAdvance(f"+{line.more}") + GRID
+                label = label.adjusted(0, 0, -taken, 0)
+            self._label(painter, label, line, line.below if folded else None)
             if occurrence == self.hovered:
                 self._choices(painter, columns, line)
             elif line.standing in MARKS:
@@ -122,13 +135,21 @@ class FacetDelegate(QStyledItemDelegate):
             font, colour = self._normal, "text_normal" if line.normal else "text_quiet"
         used = self._text(painter, rect, line.label, font, colour)
         rest = rect.adjusted(used + 6, 0, 0, 0)
-        if line.qualifier and rest.width() > 24:
+        wanted = min(_LEGIBLE, QFontMetrics(self._normal).horizontalAdvance(line.qualifier))
+        if line.qualifier and rest.width() >= wanted:
             rest = rest.adjusted(
                 self._text(painter, rest, line.qualifier, self._normal, "text_quiet") + 6, 0, 0, 0
             )
         if inside is not None and rest.width() > 48:
             label, score = inside
             self._text(painter, rest, f"› {label} {percent(score)}", self._small, "text_quiet")
+
+    def _more(self, painter: QPainter, rect: QRect, line: Line, occurrence: int) -> None:
+        under = occurrence == self.hovered and self.hovered_part == "more"
+        painter.setFont(self._word if under else self._small_figures)
+        painter.setPen(self._theme.colour("accent"))
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect, side, f"+{line.more}")
 
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
         metrics = QFontMetrics(font)
@@ -154,11 +175,11 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(shape, RADIUS, RADIUS)
-        mark = QRect(rect.left() + 5, rect.center().y() - MARK // 2 + 1, MARK, MARK)
+        mark = QRect(rect.left() + 4, rect.center().y() - MARK // 2 + 1, MARK, MARK)
         paint_icon(painter, mark, MARKS[standing], ink)
         painter.setFont(self._word if standing in (Standing.ACCEPTED, Standing.ADDED) else self._small)
         painter.setPen(ink)
-        words = rect.adjusted(MARK + 9, 0, 0, 0)
+        words = rect.adjusted(MARK + 8, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, WORDS[standing])
 
     def _bar(self, painter: QPainter, rect: QRect, line: Line) -> None:
@@ -176,7 +197,7 @@ class FacetDelegate(QStyledItemDelegate):
             self._dots(painter, track.left(), middle, length, self._theme.colour("bar"))
         painter.setPen(QPen(self._theme.colour("text_quiet"), 1))
         at = round(track.left() + track.width() * line.line) + 0.5
-        painter.drawLine(QPointF(at, middle - 5), QPointF(at, middle + 5))
+        painter.drawLine(QPointF(at, middle - 4), QPointF(at, middle + 4))
 
     def _dots(self, painter: QPainter, left: float, middle: float, length: float, colour: QColor) -> None:
         painter.setBrush(colour)
@@ -203,8 +224,8 @@ class FacetDelegate(QStyledItemDelegate):
     def _numbers(self, painter: QPainter, columns: Columns, line: Line) -> None:
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if line.score is not None:
-            painter.setFont(self._figures)
-            painter.setPen(self._theme.colour("text" if line.strong else "text_quiet"))
+            painter.setFont(self._figures if line.strong else self._plain_figures)
+            painter.setPen(self._theme.colour("text" if line.strong else "text_normal"))
             painter.drawText(columns.number, right, percent(line.score))
         if line.rank:
             painter.setFont(self._small_figures)

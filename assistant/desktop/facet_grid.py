@@ -38,14 +38,13 @@ class FacetGrid(QWidget):
             for digit, (key, facet) in enumerate(vocabulary.facets.items(), start=1)
         }
         self.facet = next(iter(self.boxes))
-        layout = QGridLayout(self)
+        self._layout = layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)  # the hairlines are painted in this gap
         for place, (key, box) in enumerate(self.boxes.items()):
             layout.addWidget(box, place // 2, place % 2)
-            layout.setRowStretch(place // 2, 1)
-            layout.setColumnStretch(place % 2, 1)
             self._connect(key, box)
+        self._share()
         self._mark()
 
     @property
@@ -76,6 +75,7 @@ class FacetGrid(QWidget):
         keys = any(box.view.hasFocus() for box in self.boxes.values())
         for key, box in self.boxes.items():
             box.setVisible(not enlarged or key == self.facet)
+        self._share()
         if keys:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
@@ -103,7 +103,11 @@ class FacetGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface" if self.enlarged else "line"))
+        if self.enlarged:
+            return
+        line = self._theme.colour("line")
+        for box in self.boxes.values():
+            painter.fillRect(box.geometry().right() + 1, 0, 1, self.height(), line)
 
     def _become(self, key: str) -> None:
         if key == self.facet:
@@ -113,6 +117,14 @@ class FacetGrid(QWidget):
             self.enlarge(True)
         self._mark()
         self.moved.emit()
+
+    def _share(self) -> None:
+        # Rows and columns whose boxes are all away must not keep their half of the room.
+        shown = [place for place, box in enumerate(self.boxes.values()) if not box.isHidden()]
+        for line in range((len(self.boxes) + 1) // 2):
+            self._layout.setRowStretch(line, int(any(place // 2 == line for place in shown)))
+        for column in (0, 1):
+            self._layout.setColumnStretch(column, int(any(place % 2 == column for place in shown)))
 
     def _mark(self) -> None:
         for key, box in self.boxes.items():

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assistant.desktop.facet_outline import Outline
-from assistant.desktop.facet_state import WORDS, FacetState, Standing
+from assistant.desktop.facet_state import BEST, WORDS, FacetState, Standing
 from assistant.desktop.facet_tree import MORE, ROOT, FacetTree
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Line:
     strong: bool
     normal: bool
     below: tuple[str, float] | None
-    more: int
+    more: int  # terms of this branch that are left out
+    last: bool  # the "139 more" line itself
     line: float
 
 
@@ -181,7 +182,7 @@ class FacetModel(QAbstractItemModel):
         occurrence = self.occurrence(index)
         row = self.tree.row[occurrence]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.tree.labels[row] if row != MORE else self._more(occurrence)
+            return self.tree.labels[row] if row != MORE else self._more()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(occurrence)
         if role == Role.TERM:
@@ -211,22 +212,24 @@ class FacetModel(QAbstractItemModel):
         row = self.tree.row[occurrence]
         state = self.state
         if row == MORE:
-            left = int(self.outline.left_out[self.tree.parent[occurrence]])
-            label = self._more(occurrence)
-            return Line(label, "", None, 0, Standing.PLAIN, False, False, None, left, state.line)
+            label = self._more()
+            return Line(label, "", None, 0, Standing.PLAIN, False, False, None, 0, True, state.line)
         below = int(state.below[row])
         rank = int(state.rank[row])
         best = float(state.best[row])
+        standing = Standing(int(state.standing[row]))
+        settled = standing in (Standing.IMPLIED, Standing.RULED_OUT)
         return Line(
             label=self._labels[row],
             qualifier=self._qualifiers[row],
             score=None if np.isnan(best) else best,
             rank=rank,
-            standing=Standing(int(state.standing[row])),
-            strong=0 < rank <= 10,
+            standing=standing,
+            strong=0 < rank <= BEST and not settled and not self._leads_on(below),
             normal=bool(self.outline.relevant[occurrence]),
             below=(self._labels[below], float(state.score[below])) if below >= 0 else None,
-            more=0,
+            more=int(self.outline.left_out[occurrence]),
+            last=False,
             line=state.line,
         )
 
@@ -234,7 +237,7 @@ class FacetModel(QAbstractItemModel):
         """A line in words, for a screen reader: label, score, rank and standing."""
         row = self.tree.row[occurrence]
         if row == MORE:
-            return self._more(occurrence)
+            return self._more()
         parts = [self.tree.labels[row]]
         best = float(self.state.best[row])
         if not np.isnan(best):
@@ -245,11 +248,13 @@ class FacetModel(QAbstractItemModel):
         if self.state.rank[row]:
             parts.append(f"rank {int(self.state.rank[row])}")
         parts.append(WORDS[Standing(int(self.state.standing[row]))] or "not suggested")
+        if left := int(self.outline.left_out[occurrence]):
+            parts.append(f"{left} more terms below")
         return ", ".join(parts)
 
-    def _more(self, occurrence: int) -> str:
-        parent = self.tree.parent[occurrence]
-        count = int(self.outline.left_out[parent])
-        if parent == ROOT:
-            return f"{count} more"
-        return f"{count} more under {self._labels[self.tree.row[parent]]}"
+    def _leads_on(self, below: int) -> bool:
+        # A broader term that only leads to a more precise one of the ten best steps back a little.
+        return below >= 0 and 0 < int(self.state.rank[below]) <= BEST
+
+    def _more(self) -> str:
+        return f"{int(self.outline.left_out[ROOT])} more"

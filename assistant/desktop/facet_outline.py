@@ -1,7 +1,7 @@
 """Which lines of a facet tree are on show: the ten best and what is decided, the rest one key away.
 
-A facet has hundreds of terms and a panel some twelve lines. A branch with suggestions shows those and
-a line "34 more"; a branch without any shows all its terms when it is unfolded.
+A facet has hundreds of terms and a panel some twelve lines. An unfolded branch with suggestions shows
+those and says "+34" for the rest; a branch without any shows all its terms when it is unfolded.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from assistant.desktop.facet_tree import ROOT, FacetTree
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_WORTH_HIDING = 2  # a line "1 more" would take the place of the line it hides
 
 
 class Outline:
@@ -74,7 +72,7 @@ class Outline:
         tree = self._tree
         shown = np.bincount(tree.parents[self.relevant & self._terms], minlength=tree.size)
         missing = self._children - shown
-        partial = (shown > 0) & (missing >= _WORTH_HIDING) & ~self.revealed
+        partial = (shown > 0) & (missing > 0) & ~self.revealed
         self.left_out = np.where(partial, missing, 0)
         beneath = partial[tree.parents]
         self.hidden = np.where(tree.is_more, ~beneath, beneath & ~self.relevant)

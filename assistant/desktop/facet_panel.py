@@ -2,11 +2,8 @@
 
 The panel never writes: it emits ``decided`` with a name for the undo list and the changes; the window
 commits them and hands the new decisions back with ``set_decisions``. The cursor then goes to the next
-undecided suggestion, and the view scrolls only if that one is out of sight.
-
-Left takes the broader term in place of an undecided suggestion; on any other line it folds the branch
-or goes up, as in every tree. Up and Down go from line to line; what is on show are mostly suggestions,
-and Ctrl+Up and Ctrl+Down (or K and J) pass over what needs no decision.
+undecided suggestion, and the view scrolls only if that one is out of sight. What each key does is in
+``facet_keys``, its name and shortcut in ``facet_actions``.
 """
 
 from __future__ import annotations
@@ -17,11 +14,10 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from assistant.desktop import facet_changes
 from assistant.desktop.facet_actions import facet_action, make_actions
 from assistant.desktop.facet_grid import FacetGrid
-from assistant.desktop.facet_state import WORDS, FacetState, Standing
-from assistant.desktop.facet_tree import ROOT
+from assistant.desktop.facet_keys import FacetKeys
+from assistant.desktop.facet_state import WORDS, Standing
 from assistant.desktop.term_search import TermSearch
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.why import WhyPanel
@@ -51,9 +47,8 @@ class FacetPanel(QWidget):
         self._vocabulary = vocabulary
         self._language = language
         self._theme = current_theme()
-        self._object: int | None = None
-        self._generation = 0
         self.grid = FacetGrid(vocabulary, language, self._theme, self)
+        self._keys = FacetKeys(self.grid, language, self)
         self.why = WhyPanel(self._theme, self)
         self.why.hide()
         self.search = TermSearch(vocabulary, self._theme, self._standing_words, self)
@@ -82,11 +77,10 @@ class FacetPanel(QWidget):
         detail: str = "",
     ) -> None:
         """Show another object: the trees open at its ten best terms, the cursor on the first choice."""
-        self._generation += 1
-        self._object = object_id
+        self._keys.take_object(object_id)
         for key, box in self.grid.boxes.items():
             box.model.set_object(suggestions.get(key, ()), decisions)
-            box.set_state(state, detail)
+            self._say(key, state, detail)
             box.view.open_afresh()
         self._explain()
 
@@ -97,11 +91,11 @@ class FacetPanel(QWidget):
         for key, box in self.grid.boxes.items():
             afresh = not box.model.state.suggestions and not box.view.touched()
             box.model.set_suggestions(suggestions.get(key, ()), afresh=afresh)
-            box.set_state(state, detail)
+            self._say(key, state, detail)
             if afresh:
                 box.view.open_afresh()
             else:
-                box.view.settle()
+                box.view.settle(reopen=True)
         self._explain()
 
     def set_decisions(self, decisions: Sequence[Decision]) -> None:
@@ -122,7 +116,7 @@ class FacetPanel(QWidget):
     def set_language(self, language: str) -> None:
         """Show the terms in another language; cursor, folds and enlarged facet stay."""
         places = {key: box.view.place() for key, box in self.grid.boxes.items()}
-        self._language = language
+        self._language = self._keys.language = language
         for key, box in self.grid.boxes.items():
             box.model.set_language(language)
             box.view.restore(places[key])
@@ -138,7 +132,7 @@ class FacetPanel(QWidget):
         """Where the person is: facet, enlarged or not, and each tree's cursor, scroll and folds."""
         return {
             "vocabulary": self._vocabulary.fingerprint,
-            "object": self._object,
+            "object": self._keys.object_id,
             "facet": self.grid.facet,
             "enlarged": self.grid.enlarged,
             "trees": {key: box.view.place() for key, box in self.grid.boxes.items()},
@@ -148,7 +142,7 @@ class FacetPanel(QWidget):
         """Go back to where ``place`` was taken; trees only for the same object and vocabulary."""
         if place.get("facet") in self.grid.boxes:
             self.grid.show_facet(place["facet"], enlarged=bool(place.get("enlarged")))
-        same = place.get("object") == self._object
+        same = place.get("object") == self._keys.object_id
         if same and place.get("vocabulary") == self._vocabulary.fingerprint:
             for key, tree in place.get("trees", {}).items():
                 if key in self.grid.boxes:
@@ -163,131 +157,23 @@ class FacetPanel(QWidget):
             self.grid.go(facet)
             self.grid.view.go(places[0])
 
-    # Deciding
-
-    def accept(self) -> None:
-        """Accept the term of the cursor, or add it if it was not suggested; on "more", show more."""
-        row = self.grid.view.term()
-        if row is None:
-            self.grid.view.unfold()
-            return
-        self._propose(facet_changes.accept(self._state, row, self._language))
-
-    def reject(self) -> None:
-        """Reject the term of the cursor."""
-        row = self.grid.view.term()
-        if row is not None:
-            self._propose(facet_changes.reject(self._state, row, self._language))
-
-    def broader_instead(self) -> None:
-        """On an undecided suggestion take the broader term instead; else fold or go up."""
-        view, state = self.grid.view, self._state
-        row = view.term()
-        if row is None or state.standing[row] != Standing.SUGGESTED:
-            view.step_out()
-            return
-        above = self.grid.model.tree.parent[view.here()]
-        if above == ROOT:
-            self.message.emit(f"“{self._label(row)}” has no broader term.")
-            return
-        self._propose(
-            facet_changes.broader_instead(state, row, self.grid.model.tree.row[above], self._language)
-        )
-
-    def undecide(self) -> None:
-        """Take back the decision on the term of the cursor; the cursor stays."""
-        row = self.grid.view.term()
-        if row is None:
-            return
-        proposal = facet_changes.take_back(self._state, row, self._language)
-        if proposal is None:
-            self.message.emit(f"Nothing is decided about “{self._label(row)}”.")
-        else:
-            self._propose(proposal, move_on=False)
-
-    def accept_over_the_line(self) -> None:
-        """Accept what is undecided over the line in all four facets, as one step."""
-        states = [box.model.state for box in self.grid.boxes.values()]
-        proposal = facet_changes.over_the_line(states, self._language)
-        if proposal is None:
-            self.message.emit("Nothing undecided is over the line.")
-        else:
-            self._propose(proposal)
-
-    def next_open(self, step: int = 1) -> bool:
-        """Move to the next (or with -1 the previous) undecided suggestion of the facet, around the end."""
-        tree = self.grid.model.tree
-        walk = tree.walk
-        here = walk[self.grid.view.here()]
-        places = sorted(walk[each] for row in self._state.open() for each in tree.of_row[row])
-        if not places:
-            return False
-        if step > 0:
-            target = next((place for place in places if place > here), places[0])
-        else:
-            target = next((place for place in reversed(places) if place < here), places[-1])
-        self.grid.view.go(walk.index(target))
-        return True
-
-    def open_search(self) -> None:
-        """Open the field that adds a term by its name."""
-        self._place_search()
-        self.search.open(self.grid.facet, self._language)
-
-    def _propose(self, proposal: facet_changes.Proposal | None, *, move_on: bool = True) -> None:
-        if self._object is None:
-            self.message.emit("Open a picture first.")
-            return
-        generation = self._generation
-        if proposal is not None:
-            self.decided.emit(proposal.name, proposal.changes)
-            self._announce(proposal.name)
-        # The window may have gone on to another picture meanwhile: then its cursor is not ours to move.
-        if move_on and generation == self._generation and not self.next_open():
-            self.message.emit(
-                f"Every suggestion for {self._vocabulary[self.grid.facet].label(self._language)} is decided."
-            )
-
-    def _add(self, facet: str, row: int) -> None:
-        if self._object is None:
-            self.message.emit("Open a picture first.")
-            return
-        box = self.grid.boxes[facet]
-        proposal = facet_changes.accept(box.model.state, row, self._language)
-        if proposal is None:
-            self.message.emit(f"“{box.model.tree.labels[row]}” is a tag already.")
-        else:
-            self._propose(proposal, move_on=False)
-        self.grid.go(facet)
-        self.grid.view.go(box.model.tree.of_row[row][0])
-
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
     # Wiring
-
-    @property
-    def _state(self) -> FacetState:
-        return self.grid.model.state
-
-    def _label(self, row: int) -> str:
-        return self.grid.model.tree.labels[row]
 
     def _standing_words(self, facet: str, row: int) -> str:
         return WORDS[Standing(int(self.grid.boxes[facet].model.state.standing[row]))]
 
     def _connect(self) -> None:
         for name, slot in {
-            "accept": self.accept,
-            "reject": self.reject,
-            "broader": self.broader_instead,
-            "undecide": self.undecide,
-            "accept_line": self.accept_over_the_line,
-            "next": lambda: self.next_open(1),
-            "previous": lambda: self.next_open(-1),
+            "accept": self._keys.accept,
+            "reject": self._keys.reject,
+            "broader": self._keys.broader_instead,
+            "undecide": self._keys.undecide,
+            "accept_line": self._keys.accept_over_the_line,
+            "next": lambda: self._keys.next_open(1),
+            "previous": lambda: self._keys.next_open(-1),
             "unfold": lambda: self.grid.view.unfold(),
             "fold": lambda: self.grid.view.fold(),
-            "search": self.open_search,
+            "search": self._open_search,
             "enlarge": lambda: self.grid.enlarge(not self.grid.enlarged),
         }.items():
             self._actions[name].triggered.connect(slot)
@@ -297,12 +183,22 @@ class FacetPanel(QWidget):
             action.triggered.connect(lambda _checked=False, key=key: self.grid.press(key))
         self.grid.moved.connect(self._explain)
         self.grid.chosen.connect(self._choose)
-        self.search.chosen.connect(self._add)
+        self.search.chosen.connect(self._keys.add)
+        self._keys.decided.connect(self._decide)
+        self._keys.message.connect(self.message)
         self.search.closed.connect(lambda: self.grid.view.setFocus())
         self._theme.changed.connect(self.update)
 
     def _choose(self, part: str) -> None:
-        {"accept": self.accept, "reject": self.reject, "take back": self.undecide}[part]()
+        {"accept": self._keys.accept, "reject": self._keys.reject, "take back": self._keys.undecide}[part]()
+
+    def _decide(self, name: str, changes: object) -> None:
+        self.decided.emit(name, changes)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
+
+    def _open_search(self) -> None:
+        self._place_search()
+        self.search.open(self.grid.facet, self._language)
 
     def _name_facets(self) -> None:
         for key, action in self._facet_actions.items():
@@ -310,7 +206,13 @@ class FacetPanel(QWidget):
             action.setText(title)
             action.setStatusTip(f"Go to {title}; again: enlarge")
 
+    def _say(self, key: str, state: State, detail: str) -> None:
+        # What is wrong with the picture is said once, not in all four trees.
+        first = key == next(iter(self.grid.boxes))
+        self.grid.boxes[key].set_state(state, detail if first else "")
+
     def _explain(self) -> None:
+        self.setFocusProxy(self.grid.view)
         self.why.explain(self.grid.model, self.grid.view.term())
 
     def _place_search(self) -> None:

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 ROOT = 0
 MORE = -1
-"""The term row of a "12 more" line, which closes every list of children and is hidden until needed."""
+"""The term row of the "139 more" line that closes the list of top terms; no term at all."""
 
 
 class FacetTree:
     """Occurrences of a facet's visible terms, narrower terms in alphabetical order of the language.
 
     Lists are indexed by occurrence: ``row`` (term row, or MORE), ``parent``, ``first`` and ``count``
-    (children ``first[i] .. first[i] + count[i] - 1``, the last of them the "more" line), ``position``
-    (place among the siblings), ``walk`` (place in reading order). ``of_row`` maps a term row to its
-    occurrences, in reading order. Hidden terms are left out; their narrower terms move up.
+    (children ``first[i] .. first[i] + count[i] - 1``), ``position`` (place among the siblings), ``walk``
+    (place in reading order). ``of_row`` maps a term row to its occurrences, in reading order. Hidden
+    terms are left out; their narrower terms move up.
     """
 
     def __init__(self, facet: Facet, language: str) -> None:
@@ -55,7 +55,7 @@ class FacetTree:
                 self.of_row[self.row[occurrence]].append(occurrence)
 
     def children(self, occurrence: int) -> range:
-        """The occurrences directly under this one, its "more" line last; empty for a leaf."""
+        """The occurrences directly under this one; those of ROOT end with the "more" line."""
         first = self.first[occurrence]
         return range(first, first + self.count[occurrence])
 
@@ -87,8 +87,10 @@ class FacetTree:
             if not rows:
                 continue
             self.first[occurrence] = len(self.row)
-            self.count[occurrence] = len(rows) + 1
-            for position, row in enumerate([*rows, MORE]):
+            if occurrence == ROOT:
+                rows.append(MORE)
+            self.count[occurrence] = len(rows)
+            for position, row in enumerate(rows):
                 child = len(self.row)
                 self.row.append(row)
                 self.parent.append(occurrence)

@@ -1,73 +1,34 @@
-"""One facet tree on screen. It opens at the ten best and never moves under the eye."""
+"""One facet tree on screen: it opens at the ten best, folds and unfolds, and never moves under the eye."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QStyle,
-    QStyleOptionViewItem,
-    QToolTip,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from assistant.desktop.facet_delegate import FacetDelegate
-from assistant.desktop.facet_model import FacetModel
-from assistant.desktop.facet_state import Standing
+from assistant.desktop.facet_lines import FacetLines
 from assistant.desktop.facet_tree import MORE, ROOT
-from assistant.desktop.icons import paint_icon
-from assistant.desktop.theme import INDENT, Theme
-from assistant.desktop.why import tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent
-
-_NARROW = 400
-_NARROW_INDENT = 12
-_CHEVRON = 12
+    from assistant.desktop.facet_model import FacetModel
+    from assistant.desktop.theme import Theme
 
 
-class FacetView(QTreeView):
-    """A tree whose lines, folds and place follow its model's outline.
-
-    ``chosen`` fires when the mouse asks for something: "accept", "reject" or "take back".
-    """
-
-    chosen = Signal(str)
+class FacetView(FacetLines):
+    """A tree whose lines, folds and place follow its model's outline."""
 
     def __init__(self, model: FacetModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._theme = theme
+        super().__init__(model, theme, parent)
         self._hidden = np.zeros(model.tree.size, np.bool_)
-        self._unfolded: set[int] = set()
         self._decided: set[int] = set()
         self._start = ROOT
-        self.setModel(model)
-        self._delegate = FacetDelegate(theme, self)
-        self.setItemDelegate(self._delegate)
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setAutoScroll(False)  # the place is ours to keep; see bring_into_sight
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setAccessibleName(model.facet.label(model.language))
-        self.expanded.connect(lambda index: self._unfolded.add(model.occurrence(index)))
-        self.collapsed.connect(lambda index: self._unfolded.discard(model.occurrence(index)))
+        self.more_wanted.connect(self.reveal)
         model.modelReset.connect(self._forget)
         self._forget()
 
@@ -105,10 +66,12 @@ class FacetView(QTreeView):
         spare = self._delegate.row_height if height > 4 * self._delegate.row_height else 0
         if not rect.isValid():
             return
+        row = self._delegate.row_height
         if rect.top() < 0:
-            bar.setValue(bar.value() + rect.top() - spare)
+            bar.setValue((bar.value() + rect.top() - spare) // row * row)
         elif rect.bottom() >= height:
-            bar.setValue(bar.value() + rect.bottom() + 1 - height + spare)
+            beyond = bar.value() + rect.bottom() + 1 - height + spare
+            bar.setValue(-(-beyond // row) * row)  # whole lines: the upper edge never cuts one
 
     # Following the model
 
@@ -122,17 +85,33 @@ class FacetView(QTreeView):
         self._start = start
         if start != ROOT:
             self.setCurrentIndex(self._model.index_of(start))
-            self.bring_into_sight()
+            self._show_whole_branch(start)
         self.viewport().update()
 
-    def settle(self) -> None:
-        """The same object after a change: new lines may appear, the line under the eye stays put."""
+    def _show_whole_branch(self, occurrence: int) -> None:
+        # At the opening the first choice is read with all that is above it, where the panel has room.
+        above = self._model.tree.above(occurrence)
+        top = self.visualRect(self._model.index_of(above[-1] if above else occurrence)).top()
+        rect = self.visualRect(self.currentIndex())
+        if rect.bottom() >= self.viewport().height() >= rect.bottom() - top + self._delegate.row_height:
+            self.verticalScrollBar().setValue(top)
+        self.bring_into_sight()
+
+    def settle(self, *, reopen: bool = False) -> None:
+        """The same object after a change: new lines may appear, the line under the eye stays put.
+
+        ``reopen`` unfolds the branches of the ten best again, for new suggestions.
+        """
+        branches = self._model.outline.branches() if reopen else self._branches_of_decided()
+        self._keeping_the_eye(self._unfolded | branches)
+
+    def _keeping_the_eye(self, unfolded: set[int]) -> None:
         self.executeDelayedItemsLayout()
         anchor = self.currentIndex()
         if not self.viewport().rect().intersects(self.visualRect(anchor)):
             anchor = self.indexAt(QPoint(1, 1))
         before = self.visualRect(anchor).top()
-        self._apply(self._unfolded | self._branches_of_decided())
+        self._apply(unfolded)
         self.executeDelayedItemsLayout()
         moved = self.visualRect(anchor).top() - before
         if moved and anchor.isValid():
@@ -176,16 +155,24 @@ class FacetView(QTreeView):
         if here == ROOT:
             return
         if tree.row[here] == MORE:
-            parent = tree.parent[here]
-            first = next(each for each in tree.children(parent) if self._model.outline.hidden[each])
-            self._reveal(parent, True)
-            self.setCurrentIndex(self._model.index_of(first))
+            self.reveal(ROOT)
         elif here not in self._unfolded and tree.count[here]:
             self.expand(self.currentIndex())
         elif tree.count[here]:
-            self._reveal(here, True)
+            self.reveal(here)
         else:
-            self._reveal(tree.parent[here], True)
+            self.reveal(tree.parent[here])
+
+    def reveal(self, occurrence: int) -> None:
+        """Show all terms of a branch; all top terms, the cursor on the first new one, for ROOT."""
+        left_out = [
+            each for each in self._model.tree.children(occurrence) if self._model.outline.hidden[each]
+        ]
+        on_more = self.here() != ROOT and self.term() is None
+        self._reveal(occurrence, True)
+        if on_more and left_out:  # its own line is gone now
+            self.setCurrentIndex(self._model.index_of(left_out[0]))
+            self.bring_into_sight()
 
     def fold(self) -> None:
         """Show less: only the suggestions of the branch; again, fold it; on a leaf, the branch above."""
@@ -216,8 +203,7 @@ class FacetView(QTreeView):
 
     def _reveal(self, occurrence: int, everything: bool) -> None:
         self._model.outline.reveal(occurrence, everything)
-        unfolded = self._unfolded | ({occurrence} - {ROOT})
-        self._apply(unfolded)
+        self._keeping_the_eye(self._unfolded | ({occurrence} - {ROOT}))
 
     # The place, across pictures and restarts
 
@@ -241,42 +227,7 @@ class FacetView(QTreeView):
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(int(place.get("scroll", 0)))
 
-    # Painting
-
-    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Any) -> None:
-        rect = self.visualRect(index)
-        whole = QRect(0, rect.top(), self.viewport().width(), rect.height())
-        occurrence = self._model.occurrence(index)
-        if index == self.currentIndex():
-            keys = self.hasFocus()
-            painter.fillRect(whole, self._theme.colour("current" if keys else "current_idle"))
-            mark = QRect(0, rect.top(), 3 if keys else 2, rect.height())
-            painter.fillRect(mark, self._theme.colour("accent" if keys else "text_quiet"))
-        elif occurrence == self._delegate.hovered:
-            painter.fillRect(whole, self._theme.colour("raised"))
-        self._expander(painter, rect, occurrence)
-        option = QStyleOptionViewItem(options)
-        option.rect = rect
-        if occurrence in self._unfolded:
-            option.state |= QStyle.StateFlag.State_Open
-        else:
-            option.state &= ~QStyle.StateFlag.State_Open
-        self._delegate.paint(painter, option, index)
-
-    def _expander(self, painter: QPainter, rect: QRect, occurrence: int) -> None:
-        tree = self._model.tree
-        if tree.row[occurrence] == MORE:
-            name, colour = "plus", "accent"
-        elif tree.count[occurrence]:
-            name = "chevron-down" if occurrence in self._unfolded else "chevron-right"
-            colour = "text_quiet"
-        else:
-            return
-        top = rect.center().y() - _CHEVRON // 2 + 1
-        spot = QRect(rect.left() - _CHEVRON - 1, top, _CHEVRON, _CHEVRON)
-        paint_icon(painter, spot, name, self._theme.colour(colour))
-
-    # Keys and mouse
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Right and self.term() is None:
@@ -295,65 +246,7 @@ class FacetView(QTreeView):
     def _pressed(self) -> bool:
         return self.state() != QAbstractItemView.State.NoState
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(event.position().toPoint())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._delegate.hovered = -1
-        self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            return
-        if self._model.term_row(index) == MORE:
-            self.setCurrentIndex(index)
-            self.unfold()
-            return
-        part = self._part(index, event.position().toPoint())
-        if part and index == self.currentIndex():
-            self.chosen.emit(part)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        inside = self.visualRect(index).contains(event.position().toPoint())
-        if inside and self.term() is not None and not self._part(index, event.position().toPoint()):
-            self.chosen.emit("accept")
-
-    def _hover(self, point: QPoint) -> None:
-        index = self.indexAt(point)
-        hovered = self._model.occurrence(index) if index.isValid() else -1
-        part = self._part(index, point) if index.isValid() else ""
-        if (hovered, part) != (self._delegate.hovered, self._delegate.hovered_part):
-            self._delegate.hovered, self._delegate.hovered_part = hovered, part
-            self.viewport().update()
-
-    def _part(self, index: QModelIndex, point: QPoint) -> str:
-        row = self._model.term_row(index)
-        if row == MORE:
-            return ""
-        columns = self._delegate.columns(self.visualRect(index))
-        decided = (Standing.ACCEPTED, Standing.ADDED, Standing.REJECTED)
-        if self._model.state.standing[row] in decided:
-            return "take back" if columns.state.contains(point) else ""
-        if columns.accept.contains(point):
-            return "accept"
-        return "reject" if columns.reject.contains(point) else ""
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self._model.term_row(self.indexAt(event.pos()))
-            if row == MORE:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), tool_tip(self._model, row), self)
-            return True
-        return super().viewportEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setIndentation(_NARROW_INDENT if event.size().width() < _NARROW else INDENT)
         super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.bring_into_sight()  # a panel that shrinks must not swallow the cursor

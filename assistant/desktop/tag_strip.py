@@ -107,12 +107,12 @@ class TagDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         words = QFontMetrics(self._theme.font()).horizontalAdvance(index.data())
         word = QFontMetrics(self._theme.font("small")).horizontalAdvance(self._word(index))
-        return QSize(words + word + 2 * _MARK + 5 * GRID, self._theme.row_height())
+        return QSize(words + word + _MARK + 4 * GRID, self._theme.row_height())
 
     def cross(self, rect: QRect) -> QRect:
         """Where the mouse removes a tag."""
         spot = QRect(0, 0, _MARK, _MARK)
-        spot.moveCenter(QPoint(rect.right() - GRID // 2 - GRID - _MARK // 2 + 2, rect.center().y() + 1))
+        spot.moveCenter(QPoint(rect.right() - GRID, rect.center().y() + 1))
         return spot
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -139,7 +139,9 @@ class TagDelegate(QStyledItemDelegate):
         painter.setPen(colour("text_quiet"))
         painter.drawText(area, left, self._word(index))
         if index.row() == self.hovered:
-            paint_icon(painter, self.cross(chip), "cross", colour("text_normal"))
+            spot = self.cross(chip)
+            painter.fillRect(spot.adjusted(-3, -2, 3, 2), colour("accent_soft" if accepted else "surface"))
+            paint_icon(painter, spot, "cross", colour("text_normal"))
         if isinstance(view, QListView) and view.hasFocus() and view.currentIndex() == index:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("accent"), 2))
@@ -174,6 +176,7 @@ class TagStrip(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)  # it lies on the window's ground
         self.setAccessibleName("Tags of this object")
         self.clicked.connect(self._show_term)
         self._theme.changed.connect(self.viewport().update)

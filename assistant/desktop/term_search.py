@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -141,7 +141,7 @@ class TermSearch(QFrame):
         self.list.clicked.connect(self._choose)
         self.hint = QLabel(self)
         self.hint.setContentsMargins(4, 0, 4, 0)
-        self.hint.setForegroundRole(self.hint.foregroundRole().PlaceholderText)
+        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)

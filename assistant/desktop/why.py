@@ -54,9 +54,9 @@ def rank_words(model: FacetModel, row: int) -> str:
 
 
 def routes(model: FacetModel, row: int) -> list[str]:
-    """Every way from a top term to this one, in the language shown."""
+    """Every way from a top term to this one, in the language shown; none for a top term."""
     labels = model.tree.labels
-    return [" › ".join(labels[each] for each in route) for route in model.facet.routes(row)]
+    return [" › ".join(labels[each] for each in route) for route in model.facet.routes(row) if route[1:]]
 
 
 def tool_tip(model: FacetModel, row: int) -> str:
@@ -65,6 +65,10 @@ def tool_tip(model: FacetModel, row: int) -> str:
     lines.append(escape("; ".join(filter(None, [rank_words(model, row), verdict_words(model, row)]))))
     lines.extend(f"{escape(name)}: {percent(score)}" for name, score in member_scores(model, row))
     return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]  # capitalize() would make a person's name lower case
 
 
 class WhyPanel(QWidget):
@@ -124,7 +128,7 @@ class WhyPanel(QWidget):
             if language != model.language
         )
         lines.append((" · ".join(others), small, "text_quiet"))
-        lines.append((verdict_words(model, row).capitalize(), body, "text_normal"))
+        lines.append((_sentence(verdict_words(model, row)), body, "text_normal"))
         for place, (text, font, colour) in enumerate(lines[:5]):
             line = QRect(area.left(), area.top() + place * _LINE, area.width(), _LINE)
             self._text(painter, line, text, font, colour)
