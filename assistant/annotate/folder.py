@@ -79,7 +79,8 @@ def annotate(
     began = time.monotonic()
     work = _Work(catalogue, ensemble, pack, batch, progress, cancelled)
     work.over(picture_ids)
-    picture_ids = list(dict.fromkeys(row.id for row in catalogue.pictures(work.picture_ids)))
+    # Asked again, because the run may have folded some into others.
+    picture_ids = list(dict.fromkeys(row.id for row in catalogue.pictures(picture_ids)))
     accepted = None
     if accept_above is not None and not work.stopped and picture_ids:
         accepted = _accept(catalogue, picture_ids, accept_above, work.vocabulary)
@@ -121,7 +122,6 @@ class _Work:
         self.done = self.skipped = 0
         self.failed: list[Failure] = []
         self.stopped = False
-        self.picture_ids: list[int] = []
         self.vocabulary: Vocabulary | None = None
         self._catalogue = catalogue
         self._ensemble = ensemble
@@ -158,7 +158,6 @@ class _Work:
                 break
             if self._catalogue.suggested(row.id, fingerprint):
                 self.skipped += 1
-                self.picture_ids.append(row.id)
             else:
                 new.append(row)
         return new
@@ -189,7 +188,6 @@ class _Work:
     def _take(self, run: Run, row: PictureRow, picture: Picture) -> None:
         """Put a picture before the model, unless its content is or was there already."""
         picture_id = run.take_in(row.id, picture)
-        self.picture_ids.append(picture_id)
         if picture.sha256 in self._waiting or run.has(picture_id):
             self.skipped += 1
             self._pace.advance()
