@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from assistant.catalogue import decisions, folding, history, intake, pictures, runs
 from assistant.catalogue.edits import Edit, done_edit, forget_edit
-from assistant.catalogue.errors import CatalogueError, explaining
+from assistant.catalogue.errors import CatalogueError
+from assistant.catalogue.file import CatalogueFile
 from assistant.catalogue.labels import english_labels
 from assistant.catalogue.numbers import NumberRule, stem_rule
-from assistant.catalogue.store import Store
 from assistant.catalogue.values import (
     Added,
     Change,
@@ -34,76 +30,12 @@ if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
 
-class Catalogue:
-    """One connection to one catalogue file, for the thread that made it; see ``reopen``.
+class Catalogue(CatalogueFile):
+    """What the catalogue can be asked and told.
 
     Several connections, threads and instances of the program may use the same file. Every method that
     changes something is one committed transaction when it returns. All raise ``CatalogueError``.
-
-    Attributes: ``path``; ``person``, the name written beside decisions.
     """
-
-    def __init__(self, store: Store, person: str) -> None:
-        self._store = store
-        self.path = store.path
-        self.person = person
-
-    @classmethod
-    def open(cls, path: Path | str, *, person: str | None = None, create: bool = True) -> Self:
-        """Open the catalogue at ``path``, make it if ``create``, bring an older one to this version.
-
-        ``person`` defaults to the name of the account. An existing file is copied beside itself before
-        it is migrated.
-        """
-        return cls(Store(Path(path).absolute(), create=create), _account() if person is None else person)
-
-    def reopen(self) -> Self:
-        """Return a second connection to the same file, to be used by the thread that calls this."""
-        return self.open(self.path, person=self.person, create=False)
-
-    def close(self) -> None:
-        """Close the file; what was decided is in it already."""
-        self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Let all reading in the block see the same moment, whatever others write meanwhile."""
-        with self._store.snapshot():
-            yield
-
-    def flush(self) -> None:
-        """Move what was committed from the write-ahead log into the file and wait for the disk.
-
-        Commits survive a crash of the program without it; this guards against a power cut. For a quiet
-        moment: it takes as long as the disk does.
-        """
-        with self._store.reading() as connection:
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-
-    def backup(self, to: Path) -> None:
-        """Write a consistent copy of the catalogue to ``to``, replacing it only when it is complete."""
-        to = Path(to).absolute()
-        if to == self.path:
-            raise CatalogueError(f"{to} is the open catalogue. Choose another name for the backup.")
-        partial = to.with_name(f".{to.name}.{os.getpid()}.part")
-        try:
-            with explaining(to):
-                self._store.connection.execute("VACUUM INTO ?", (str(partial),))
-            partial.replace(to)
-        except OSError as error:
-            raise CatalogueError(
-                f"{to} could not be written: {error.strerror}. Choose another name or folder."
-            ) from error
-        finally:
-            partial.unlink(missing_ok=True)
 
     # Pictures
 
@@ -397,10 +329,3 @@ class Catalogue:
         if not pictures.exists(connection, object_id, "objects"):
             raise CatalogueError(f"{self.path} has no object {object_id}.")
         return pictures.survivor(connection, object_id, "objects")
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # an account without a name, as in some containers
-        return ""

@@ -42,9 +42,12 @@ def test_a_member_that_does_not_know_the_term_is_left_out(catalogue: Catalogue, 
     assert catalogue.suggestions(picture_id)["materials"][0].members == {"clip": 0.12346}
 
 
+@pytest.mark.parametrize("identified", [False, True])
 def test_the_latest_run_is_shown_and_decisions_stay(
-    catalogue: Catalogue, picture_id: int, suggest: Suggest
+    identified: bool, catalogue: Catalogue, picture_id: int, suggest: Suggest
 ) -> None:
+    if identified:
+        catalogue.identify(picture_id, "aa")
     object_id = catalogue.picture(picture_id).object_id
     suggest(picture_id, materials=[("bronze", 0.9)], fingerprint="f1")
     catalogue.decide(object_id, [Change("materials", "bronze", Verdict.REJECTED, "bronze")], name="Reject")

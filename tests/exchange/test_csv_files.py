@@ -94,6 +94,22 @@ def test_the_evidence_of_a_decision_outlives_its_picture(
     assert Path(bronze["picture"]).name == "1957.12_a.jpg"
 
 
+def test_score_and_rank_are_those_of_the_evidence(
+    catalogue: Catalogue, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    _, back, *_ = catalogue.picture_ids()
+    object_id = catalogue.picture(back).object_id
+    bronze = next(each for each in catalogue.decisions(object_id) if each.label == "bronze")
+    for verdict in (None, Verdict.ACCEPTED):
+        change = Change("materials", bronze.uri, verdict, "bronze")
+        catalogue.decide(object_id, [change], name="x", picture_id=back)
+
+    write_csv(catalogue, tmp_path / "out.csv", vocabulary=vocabulary)
+
+    [row] = [row for row in read(tmp_path / "out.csv") if row["label"] == "bronze"]
+    assert (Path(row["picture"]).name, row["score"], row["rank"]) == ("1957.12_b.jpg", "0.2000", "2")
+
+
 def test_an_empty_catalogue_gives_the_header(vocabulary: Vocabulary, tmp_path: Path) -> None:
     with Catalogue.open(tmp_path / "empty.sqlite") as empty:
         assert write_csv(empty, tmp_path / "out.csv", vocabulary=vocabulary) == 0
