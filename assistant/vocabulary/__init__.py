@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from assistant.vocabulary.cells import CellTags, format_cell, parse_cell, tags_of_cell
     from assistant.vocabulary.compiled import load_default
-    from assistant.vocabulary.eufcc import CellTags, format_cell, parse_cell, tags_of_cell
     from assistant.vocabulary.reading import load
     from assistant.vocabulary.search import Hit
     from assistant.vocabulary.terms import (
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     )
 
 _HOME = {
-    "load_default": "compiled", "CellTags": "eufcc", "format_cell": "eufcc", "parse_cell": "eufcc",
-    "tags_of_cell": "eufcc", "load": "reading", "Hit": "search", "FACETS": "terms", "Facet": "terms",
+    "load_default": "compiled", "CellTags": "cells", "format_cell": "cells", "parse_cell": "cells",
+    "tags_of_cell": "cells", "load": "reading", "Hit": "search", "FACETS": "terms", "Facet": "terms",
     "Term": "terms", "UnknownTermError": "terms", "Vocabulary": "terms", "VocabularyError": "terms",
 }  # fmt: skip
 

@@ -7,10 +7,11 @@ and ``aat_labels_full.csv`` (AAT ids with English labels). Output: SKOS and the 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from assistant.vocabulary.eufcc import LEVEL_SEPARATOR, is_artefact, local_uri
+from assistant.vocabulary.cells import LEVEL_SEPARATOR
+from assistant.vocabulary.label_trees import is_artefact, local_uri
 from assistant.vocabulary.terms import FACET_LABELS, FACETS, Facet, Term, Vocabulary, VocabularyError
 
 AAT = "http://vocab.getty.edu/aat/"
@@ -22,23 +23,50 @@ ATTRIBUTION = (
 )
 _TRUSTED = frozenset({"exact", "chosen"})
 MAX_ALTERNATIVES = 8
+_NODE_COLUMNS = ("facet", "path_ca", "label_ca", "label_en", "label_es", "aat_id", "aat_label_en", "match")
+_NAME_COLUMNS = ("aat_id", "alt_labels_en")
 
 
 def build(folder: Path) -> Vocabulary:
     """Return the vocabulary; raises VocabularyError where a file or column is missing."""
-    nodes = _rows(folder / "eufcc_aat.csv")
-    names = {row["aat_id"]: row for row in _rows(folder / "aat_labels_full.csv")}
+    nodes = _rows(folder / "eufcc_aat.csv", _NODE_COLUMNS)
+    names = {row["aat_id"]: row for row in _rows(folder / "aat_labels_full.csv", _NAME_COLUMNS)}
     naming = _naming(nodes)
     facets = [_facet(key, [row for row in nodes if row["facet"] == key], naming, names) for key in FACETS]
     return Vocabulary(NAME, VERSION, ATTRIBUTION, facets)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def write(vocabulary: Vocabulary, path: Path) -> tuple[Path, Path]:
+    """Write SKOS to ``path`` (.ttl) and the compiled JSON beside it; return both paths.
+
+    Raises VocabularyError where they cannot be written.
+    """
+    from assistant.vocabulary import compiled
+    from assistant.vocabulary.skos_writer import write_skos
+
+    turtle, fast = path.with_suffix(".ttl"), path.with_suffix(".json")
+    try:
+        write_skos(vocabulary, turtle)
+        compiled.write(vocabulary, fast)
+    except OSError as error:
+        raise VocabularyError(f"{error.filename or path} cannot be written: {error.strerror}.") from error
+    return turtle, fast
+
+
+def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            return list(csv.DictReader(stream))
+            rows = list(csv.DictReader(stream))
     except OSError as error:
-        raise VocabularyError(f"{path} cannot be read: {error.strerror}.") from error
+        raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise VocabularyError(f"{path} is not a CSV file in UTF-8: {error}.") from error
+    absent = [name for name in columns if not rows or any(row.get(name) is None for row in rows)]
+    if absent:
+        raise VocabularyError(
+            f"{path} lacks {', '.join(absent)} in its rows. Name a folder with the whole tables."
+        )
+    return rows
 
 
 def _naming(nodes: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
@@ -85,7 +113,7 @@ def _facet(
                 uri=uri,
                 row=row,
                 labels=_labels(concept[0]),
-                alternatives=_alternatives(concept, names),
+                alternatives=_alternatives(concept, names, known=uri.startswith(AAT)),
                 broader=tuple(sorted({row_of[uri_of[parent]] for parent in parents if parent})),
                 hidden=is_artefact(same[0]["label_ca"]),
                 paths=tuple(sorted(node["path_ca"] for node in same)),
@@ -106,27 +134,40 @@ def _uri(key: str, node: Mapping[str, str], uri_of: Mapping[str, str]) -> str:
 
 
 def _labels(node: Mapping[str, str]) -> dict[str, str]:
-    """Return preferred labels: AAT's words where the match is sure, the project's translation otherwise."""
+    """Return preferred labels: AAT's spelling where the words are AAT's, the project's translation otherwise.
+
+    The translation carries AAT's qualifier, which the AAT label in the file lacks. Where the words
+    differ, the id was found through a synonym ("calfskin" for "calf") or the AAT label itself is wrong
+    (300022238 is "tools and equipment", which one source of labels calls "textile art").
+    """
     english = node["label_en"]
     official = node["aat_label_en"]
-    if node["match"] in _TRUSTED and official and official != english.split(" (")[0]:
-        english = official
+    words, bracket, qualifier = english.partition(" (")
+    if node["match"] in _TRUSTED and official.casefold() == words.casefold():
+        english = official + bracket + qualifier
     labels = {"en": english.lstrip("*"), "ca": node["label_ca"].lstrip("*"), "es": node["label_es"]}
     return {code: label for code, label in labels.items() if label}
 
 
 def _alternatives(
-    concept: list[dict[str, str]], names: Mapping[str, Mapping[str, str]]
+    concept: list[dict[str, str]], names: Mapping[str, Mapping[str, str]], *, known: bool
 ) -> dict[str, tuple[str, ...]]:
-    """Return the other names of a concept, alphabetically: AAT's, and what the nodes were called."""
+    """Return the other names of a concept, alphabetically: AAT's, and what the nodes were called.
+
+    ``known``: the concept stands under its AAT id, so AAT's names are names of it.
+    """
     preferred = _labels(concept[0])
-    found = names.get(concept[0]["aat_id"], {}).get("alt_labels_en") or ""
+    found = names.get(concept[0]["aat_id"], {}).get("alt_labels_en") or "" if known else ""
     english = [name.strip() for name in found.split("|") if name.strip()][:MAX_ALTERNATIVES]
     english += [node["label_en"] for node in concept]
+    # Not of a sure match: its words are the label already, or they are wrong; see _labels.
+    english += [node["aat_label_en"] for node in concept if known and node["match"] not in _TRUSTED]
     catalan = [node["label_ca"].lstrip("*") for node in concept]
     alternatives = {}
     for code, labels in (("en", english), ("ca", catalan)):
-        others = sorted({name for name in labels if name and name != preferred.get(code)})
+        named = preferred.get(code, "")
+        taken = {named.casefold(), named.partition(" (")[0].casefold(), ""}
+        others = sorted({name for name in labels if name.casefold() not in taken})
         if others:
             alternatives[code] = tuple(others)
     return alternatives

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant import paths
-from assistant.vocabulary.terms import Facet, Term, Vocabulary, VocabularyError
+from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm, finish
+from assistant.vocabulary.terms import Term, Vocabulary, VocabularyError
 
 DEFAULT = "eufcc-aat"
 
@@ -16,21 +17,23 @@ DEFAULT = "eufcc-aat"
 @cache
 def load_default() -> Vocabulary:
     """Return the vocabulary that ships: the four EUFCC-340K facets with AAT URIs."""
-    return read(paths.resources() / "vocabularies" / f"{DEFAULT}.json")
+    path = paths.resources() / "vocabularies" / f"{DEFAULT}.json"
+    return finish(read(path), path)
 
 
-def read(path: Path) -> Vocabulary:
+def read(path: Path) -> Draft:
     """Read a vocabulary in this project's JSON; raises VocabularyError."""
     try:
         data = json.loads(path.read_text("utf-8"))
         facets = [_facet(entry) for entry in data["facets"]]
-        return Vocabulary(str(data["name"]), str(data["version"]), str(data["attribution"]), facets)
+        return Draft(str(data["name"]), str(data["version"]), str(data["attribution"]), facets)
     except OSError as error:
-        raise VocabularyError(f"The vocabulary {path} cannot be read: {error.strerror}.") from error
-    except VocabularyError as error:
-        raise VocabularyError(f"The vocabulary {path} cannot be used. {error}") from error
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
-        raise VocabularyError(f"{path} is not a vocabulary of this program: {error}.") from error
+        raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        reason = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise VocabularyError(
+            f"{path} is not a vocabulary of this program: {reason}. Compile it again from its SKOS file."
+        ) from error
 
 
 def write(vocabulary: Vocabulary, path: Path) -> None:
@@ -69,18 +72,21 @@ def _entry(term: Term) -> dict[str, Any]:
     return entry
 
 
-def _facet(entry: dict[str, Any]) -> Facet:
-    key, size = str(entry["key"]), len(entry["terms"])
+def _facet(entry: dict[str, Any]) -> DraftFacet:
+    uris = [str(found["uri"]) for found in entry["terms"]]
     terms = []
-    for row, found in enumerate(entry["terms"]):
-        broader = tuple(int(wide) for wide in found.get("broader", ()))
-        if any(not 0 <= wide < size for wide in broader):
-            raise VocabularyError(f"The term {found['uri']} has a broader term that is not there.")
-        alternatives = {code: tuple(names) for code, names in found.get("alternatives", {}).items()}
+    for uri, found in zip(uris, entry["terms"], strict=True):
+        broader = [int(row) for row in found.get("broader", ())]
+        if any(row < 0 for row in broader):
+            raise ValueError(f"{uri} has a broader term in a row below 0")
         terms.append(
-            Term(
-                key, str(found["uri"]), row, dict(found["labels"]), alternatives, broader,
-                hidden=bool(found.get("hidden", False)), paths=tuple(found.get("paths", ())),
+            DraftTerm(
+                uri,
+                dict(found["labels"]),
+                {code: tuple(names) for code, names in found.get("alternatives", {}).items()},
+                tuple(uris[row] for row in broader),
+                bool(found.get("hidden", False)),
+                tuple(found.get("paths", ())),
             )
-        )  # fmt: skip
-    return Facet(key, dict(entry["labels"]), terms)
+        )
+    return DraftFacet(str(entry["key"]), dict(entry["labels"]), terms)

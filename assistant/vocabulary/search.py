@@ -45,7 +45,12 @@ def fold(text: str) -> str:
 
 
 def find(
-    vocabulary: Vocabulary, text: str, *, facet: str | None = None, language: str | None = None, limit: int = 50
+    vocabulary: Vocabulary,
+    text: str,
+    *,
+    facet: str | None = None,
+    language: str | None = None,
+    limit: int = 50,
 ) -> list[Hit]:
     """Return the terms with a name that holds every word of ``text``, best first, one hit per term.
 

@@ -1,160 +1,222 @@
-"""SKOS in and out, through rdflib.
+"""SKOS in, through rdflib: Turtle, RDF/XML, JSON-LD, N-Triples.
 
-A concept scheme is a facet; a concept may be in several. What SKOS has no word for is written as
-``skos:notation`` with datatypes of this project's own namespace, which any SKOS tool keeps: the key of a
-facet, a term's stable row in it, and its EUFCC paths. Foreign files without them get the last part of the
-scheme's URI as key and rows in the order of the URIs.
+A concept scheme is a facet; a concept may be in several. Files of :mod:`.skos_writer` state the facets'
+keys and the terms' rows; others get the last part of the scheme's URI as key, and rows in the order of
+the URIs.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.sax import SAXException
 
-from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.exceptions import ParserError
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
-from assistant.vocabulary.terms import FACET_LABELS, FACETS, LANGUAGES, Facet, Term, Vocabulary, VocabularyError
+from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm
+from assistant.vocabulary.skos_writer import BOOK, OURS
+from assistant.vocabulary.terms import FACET_LABELS, FACETS, LANGUAGES, VocabularyError
 
-OURS = Namespace("urn:glam-assistant:ns:")
-BOOK = URIRef("urn:glam-assistant:vocabulary")
 MAIN_FACET = "objectTypes"
-"""The facet of concepts that no scheme claims."""
+"""The facet of concepts in a file without concept schemes."""
 
 
-def write_skos(vocabulary: Vocabulary, path: Path) -> None:
-    """Write a vocabulary as Turtle (temporary file beside it, then renamed)."""
-    graph = Graph()
-    graph.bind("aat", Namespace("http://vocab.getty.edu/aat/"))
-    graph.bind("glam", OURS)
-    graph.add((BOOK, RDF.type, OURS.Vocabulary))
-    graph.add((BOOK, DCTERMS.title, Literal(vocabulary.name)))
-    graph.add((BOOK, OWL.versionInfo, Literal(vocabulary.version)))
-    graph.add((BOOK, DCTERMS.rights, Literal(vocabulary.attribution)))
-    for facet in vocabulary.facets.values():
-        scheme = URIRef(f"{BOOK}:{facet.key}")
-        graph.add((scheme, RDF.type, SKOS.ConceptScheme))
-        graph.add((scheme, DCTERMS.isPartOf, BOOK))
-        graph.add((scheme, SKOS.notation, Literal(facet.key, datatype=OURS.facet)))
-        for code, label in facet.labels.items():
-            graph.add((scheme, SKOS.prefLabel, Literal(label, lang=code)))
-        for term in facet.terms:
-            _add_term(graph, facet, scheme, term)
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(graph.serialize(format="turtle"), "utf-8")
-    partial.replace(path)
-
-
-def _add_term(graph: Graph, facet: Facet, scheme: URIRef, term: Term) -> None:
-    concept = URIRef(term.uri)
-    graph.add((concept, RDF.type, SKOS.Concept))
-    graph.add((concept, SKOS.inScheme, scheme))
-    graph.add((concept, SKOS.notation, Literal(f"{facet.key} {term.row}", datatype=OURS.row)))
-    for code, label in term.labels.items():
-        graph.add((concept, SKOS.prefLabel, Literal(label, lang=code)))
-    for code, labels in term.alternatives.items():
-        for label in labels:
-            graph.add((concept, SKOS.altLabel, Literal(label, lang=code)))
-    if not term.broader:
-        graph.add((concept, SKOS.topConceptOf, scheme))
-    for wide in term.broader:
-        graph.add((concept, SKOS.broader, URIRef(facet.terms[wide].uri)))
-    for path in term.paths:
-        graph.add((concept, SKOS.notation, Literal(f"{facet.key} {path}", datatype=OURS.path)))
-    if term.hidden:
-        graph.add((concept, OWL.deprecated, Literal(True)))
-
-
-def read_skos(path: Path, form: str) -> Vocabulary:
+def read_skos(path: Path, form: str) -> Draft:
     """Read a SKOS file; ``form``: rdflib's name of the format. Raises VocabularyError."""
-    graph = Graph()
-    try:
-        graph.parse(path, format=form)
-    except OSError as error:
-        raise VocabularyError(f"The vocabulary {path} cannot be read: {error.strerror}.") from error
-    except (BadSyntax, ParserError, SAXException, ValueError, TypeError, KeyError, AttributeError) as error:
-        reason = str(error).strip().splitlines()
-        raise VocabularyError(
-            f"{path} is not valid {form}: {reason[0] if reason else type(error).__name__}."
-        ) from error
+    graph = _parse(path, form)
     concepts = {node for node in graph.subjects(RDF.type, SKOS.Concept) if isinstance(node, URIRef)}
     if not concepts:
-        raise VocabularyError(f"{path} holds no SKOS concept.")
-    try:
-        facets = [_facet(graph, key, scheme, found) for key, scheme, found in _schemes(graph, concepts)]
-    except VocabularyError as error:
-        raise VocabularyError(f"The vocabulary {path} cannot be used. {error}") from error
+        raise VocabularyError(f"{path} holds no SKOS concept. Choose a SKOS file.")
+    links = _links(graph)
+    facets = [_facet(graph, key, scheme, found, links) for key, scheme, found in _schemes(graph, concepts)]
     name = _text(graph.value(BOOK, DCTERMS.title)) or path.stem
-    version, rights = graph.value(BOOK, OWL.versionInfo), graph.value(BOOK, DCTERMS.rights)
-    return Vocabulary(name, _text(version), _text(rights), facets)
+    return Draft(
+        name,
+        _text(graph.value(BOOK, OWL.versionInfo)),
+        _text(graph.value(BOOK, DCTERMS.rights)) or _rights(graph),
+        facets,
+        tuple(_remarks(graph, concepts)),
+    )
+
+
+def _parse(path: Path, form: str) -> Graph:
+    graph = Graph()
+    try:
+        data = path.read_bytes()
+        if form == "json-ld":
+            _refuse_remote_context(path, json.loads(data))
+        graph.parse(data=data, format=form, publicID=path.absolute().as_uri())
+    except OSError as error:
+        raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
+    except BadSyntax as error:
+        where = f"line {error.lines + 1}: {error.message.splitlines()[0]}"
+        raise VocabularyError(f"{path} is not valid Turtle, {where}. Correct that line.") from error
+    except (
+        ParserError, SAXException, ValueError, TypeError, LookupError, AttributeError, AssertionError,
+        RecursionError,
+    ) as error:  # fmt: skip
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        raise VocabularyError(f"{path} is not valid RDF ({form}): {reason}. Save it again.") from error
+    return graph
+
+
+def _refuse_remote_context(path: Path, found: Any) -> None:
+    # rdflib would fetch it; this program makes no network call that nobody asked for.
+    waiting = [found]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            context = part.get("@context")
+            named = [context, part.get("@import"), *(context if isinstance(context, list) else [])]
+            if any(isinstance(each, str) for each in named):
+                raise VocabularyError(
+                    f"{path} refers to a context on the web instead of holding it. "
+                    "Save it with its context inside, or as Turtle."
+                )
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+
+
+def _remarks(graph: Graph, concepts: set[URIRef]) -> Iterator[str]:
+    nameless = sum(not isinstance(node, URIRef) for node in graph.subjects(RDF.type, SKOS.Concept))
+    if nameless:
+        yield f"{nameless} concepts have no URI and are left out."
+    for concept in sorted(concepts):
+        codes = [code for code, _ in _literals(graph.objects(concept, SKOS.prefLabel))]
+        for code in sorted({code for code in codes if codes.count(code) > 1}):
+            yield f"{concept} has several preferred labels in “{code}”; the first in the alphabet is taken."
+
+
+def _rights(graph: Graph) -> str:
+    for scheme in _scheme_uris(graph):
+        for predicate in (DCTERMS.rights, DCTERMS.license):
+            if found := graph.value(scheme, predicate):
+                return str(found)
+    return ""
 
 
 def _schemes(graph: Graph, concepts: set[URIRef]) -> list[tuple[str, URIRef | None, list[URIRef]]]:
-    """Return (facet key, scheme, its concepts), known facets in their order, then others by key."""
-    found: list[tuple[str, URIRef | None, list[URIRef]]] = []
+    """Return (facet key, scheme, its concepts): in stated places, then known facets, then by key."""
+    found: list[tuple[tuple[int, str], URIRef | None, list[URIRef]]] = []
     claimed: set[URIRef] = set()
-    for scheme in graph.subjects(RDF.type, SKOS.ConceptScheme):
-        inside = {c for c in graph.subjects(SKOS.inScheme, scheme) if c in concepts}
-        inside |= {c for c in graph.subjects(SKOS.topConceptOf, scheme) if c in concepts}
-        if inside and isinstance(scheme, URIRef):
-            claimed |= {c for c in inside if isinstance(c, URIRef)}
-            found.append((_key(graph, scheme), scheme, sorted(c for c in inside if isinstance(c, URIRef))))
+    keys: set[str] = set()
+    for scheme in _scheme_uris(graph):
+        members = {
+            *graph.subjects(SKOS.inScheme, scheme),
+            *graph.subjects(SKOS.topConceptOf, scheme),
+            *graph.objects(scheme, SKOS.hasTopConcept),
+        }
+        inside = concepts & members
+        # A scheme of ours may be empty; an empty foreign one says nothing.
+        if inside or _stated(graph, scheme, OURS.facet):
+            key = _key(graph, scheme, keys)
+            keys.add(key)
+            claimed |= inside
+            found.append(((_place(graph, scheme, key), key), scheme, sorted(inside)))
     loose = sorted(concepts - claimed)
     if loose:
-        found.append((MAIN_FACET if not found else "others", None, loose))
-    return sorted(found, key=lambda entry: (_place(entry[0]), entry[0]))
+        key = _free("others" if found else MAIN_FACET, keys)
+        found.append(((_LAST, key), None, loose))
+    return [(rank[1], scheme, inside) for rank, scheme, inside in sorted(found, key=lambda entry: entry[0])]
 
 
-def _place(key: str) -> int:
-    return FACETS.index(key) if key in FACETS else len(FACETS)
+_LAST = 1_000_000
 
 
-def _key(graph: Graph, scheme: URIRef) -> str:
-    for notation in graph.objects(scheme, SKOS.notation):
-        if isinstance(notation, Literal) and notation.datatype == OURS.facet:
+def _scheme_uris(graph: Graph) -> list[URIRef]:
+    found = graph.subjects(RDF.type, SKOS.ConceptScheme)
+    return sorted({scheme for scheme in found if isinstance(scheme, URIRef)})
+
+
+def _stated(graph: Graph, subject: URIRef, datatype: URIRef) -> str:
+    for notation in graph.objects(subject, SKOS.notation):
+        if isinstance(notation, Literal) and notation.datatype == datatype:
             return str(notation)
-    return str(scheme).rstrip("/#").replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    return ""
 
 
-def _facet(graph: Graph, key: str, scheme: URIRef | None, concepts: list[URIRef]) -> Facet:
-    rows = _rows(graph, key, concepts)
-    ordered = sorted(concepts, key=lambda concept: rows[concept])
-    row_of = {concept: row for row, concept in enumerate(ordered)}
-    broader: dict[URIRef, set[int]] = {concept: set() for concept in ordered}
-    for narrow, wide in [*graph.subject_objects(SKOS.broader), *_reversed(graph)]:
-        # A broader term in another facet is no broader term here, nor above a top concept of this one.
-        top = scheme is not None and (narrow, SKOS.topConceptOf, scheme) in graph
-        if narrow in row_of and wide in row_of and not top:
-            broader[narrow].add(row_of[wide])  # type: ignore[index]
-    terms = [
-        Term(
-            key, str(concept), row, _preferred(graph, concept), _alternatives(graph, concept),
-            tuple(sorted(broader[concept])),
-            hidden=Literal(True) in graph.objects(concept, OWL.deprecated),
-            paths=tuple(sorted(_notations(graph, concept, OURS.path, key))),
-        )
-        for concept, row in row_of.items()
-    ]  # fmt: skip
-    labels = _preferred(graph, scheme) if scheme is not None else {}
-    return Facet(key, labels or FACET_LABELS.get(key, {"en": key}), terms)
+def _key(graph: Graph, scheme: URIRef, taken: set[str]) -> str:
+    last = str(scheme).rstrip("/#").replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    return _free(_stated(graph, scheme, OURS.facet) or last, taken)
 
 
-def _reversed(graph: Graph) -> Iterator[tuple[Node, Node]]:
-    return ((narrow, wide) for wide, narrow in graph.subject_objects(SKOS.narrower))
+def _free(key: str, taken: set[str]) -> str:
+    number = 2
+    free = key
+    while free in taken:
+        free, number = f"{key}-{number}", number + 1
+    return free
 
 
-def _rows(graph: Graph, key: str, concepts: list[URIRef]) -> dict[URIRef, tuple[int, str]]:
-    """Return what to sort by: the stated row, terms without one after them by URI."""
-    last = len(concepts)
-    found = {}
-    for concept in concepts:
-        stated = [row for row in _notations(graph, concept, OURS.row, key) if row.isdecimal()]
-        found[concept] = (int(stated[0]) if stated else last, str(concept))
+def _place(graph: Graph, scheme: URIRef, key: str) -> int:
+    stated = _stated(graph, scheme, OURS.place)
+    if stated.isdecimal():
+        return int(stated)
+    return FACETS.index(key) if key in FACETS else _LAST
+
+
+def _links(graph: Graph) -> dict[URIRef, set[URIRef]]:
+    """Return concept -> its broader concepts, in whichever direction the file states them."""
+    found: dict[URIRef, set[URIRef]] = {}
+    stated = [(narrow, wide) for narrow, wide in graph.subject_objects(SKOS.broader)]
+    stated += [(narrow, wide) for wide, narrow in graph.subject_objects(SKOS.narrower)]
+    for narrow, wide in stated:
+        if isinstance(narrow, URIRef) and isinstance(wide, URIRef):
+            found.setdefault(narrow, set()).add(wide)
     return found
+
+
+def _facet(
+    graph: Graph,
+    key: str,
+    scheme: URIRef | None,
+    concepts: list[URIRef],
+    links: dict[URIRef, set[URIRef]],
+) -> DraftFacet:
+    rows = {concept: _row(graph, key, concept) for concept in concepts}
+    terms = [
+        DraftTerm(
+            str(concept),
+            _preferred(graph, concept),
+            _alternatives(graph, concept),
+            _broader(graph, key, scheme, concept, links),
+            Literal(True) in graph.objects(concept, OWL.deprecated),
+            tuple(sorted(_notations(graph, concept, OURS.path, key))),
+        )
+        for concept in sorted(concepts, key=lambda concept: rows[concept])
+    ]
+    labels = _preferred(graph, scheme) if scheme is not None else {}
+    return DraftFacet(key, labels or FACET_LABELS.get(key, {"en": key}), terms)
+
+
+def _broader(
+    graph: Graph,
+    key: str,
+    scheme: URIRef | None,
+    concept: URIRef,
+    links: dict[URIRef, set[URIRef]],
+) -> tuple[str, ...]:
+    """Return the broader URIs of a concept in a facet, those that the facet does not have included."""
+    stated = sorted(_notations(graph, concept, OURS.broader, key))
+    if stated:
+        return tuple(stated)
+    # A concept in two facets may be broad in one and narrow in the other.
+    if scheme is not None and (concept, SKOS.topConceptOf, scheme) in graph:
+        return ()
+    return tuple(sorted(str(wide) for wide in links.get(concept, ())))
+
+
+def _row(graph: Graph, key: str, concept: URIRef) -> tuple[int, str]:
+    """Return what to sort by: the stated row; terms without one come last, by URI."""
+    stated = [row for row in _notations(graph, concept, OURS.row, key) if row.isdecimal()]
+    return (int(stated[0]) if stated else _LAST, str(concept))
 
 
 def _notations(graph: Graph, concept: URIRef, datatype: URIRef, key: str) -> Iterator[str]:

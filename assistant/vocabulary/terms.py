@@ -65,16 +65,18 @@ class Term:
     paths: tuple[str, ...] = ()
 
     def label(self, language: str = "en") -> str:
-        """Return the preferred label in ``language``, else in English, Catalan, Spanish, any, else the URI."""
+        """Return the preferred label in ``language``, else English, Catalan, Spanish, any, else the URI."""
         for code in (language, *LANGUAGES):
             if code in self.labels:
                 return self.labels[code]
         return next(iter(self.labels.values()), self.uri)
 
     def qualifier(self, language: str = "en") -> str | None:
-        """Return what stands in brackets at the label's end: "chairs (furniture forms)" -> "furniture forms"."""
+        """Return the words in brackets that end a label: "chairs (furniture forms)" -> "furniture forms"."""
         label = self.label(language)
-        return label[label.rindex(" (") + 2 : -1] if label.endswith(")") and " (" in label else None
+        if not label.endswith(")") or " (" not in label or label.endswith(" (TM)"):
+            return None
+        return label[label.rindex(" (") + 2 : -1]
 
     def label_without_qualifier(self, language: str = "en") -> str:
         """Return the label without the words in brackets at its end."""
@@ -121,7 +123,7 @@ class Facet:
         """bool (n, n): ``closure[i, j]`` when j is i or broader than i at any distance."""
         closure = np.eye(len(self.terms), dtype=bool)
         # A term comes after all its broader ones, however long the longest way up is.
-        for row in _broader_first(self.terms):
+        for row in broader_first([term.broader for term in self.terms]):
             for wide in self.terms[row].broader:
                 closure[row] |= closure[wide]
         return closure
@@ -145,11 +147,32 @@ class Facet:
         """Return the row of an EUFCC path ("a | b | c"), None where the facet does not have it."""
         return self._row_of_path.get(path)
 
+    def row_of_label(self, label: str) -> int | None:
+        """Return the only term whose paths end in ``label``, None where there is none or several."""
+        rows = self._rows_of_label.get(label, ())
+        return next(iter(rows)) if len(rows) == 1 else None
+
+    @cached_property
+    def _rows_of_label(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for path, row in self._row_of_path.items():
+            found.setdefault(path.rpartition(" | ")[2], set()).add(row)
+        return found
+
     def nodes_of_path(self, path: str) -> tuple[int, ...]:
-        """Return the rows of a path's known prefixes, broadest first: the terms that the path names."""
+        """Return the rows of the terms that a path names, broadest first.
+
+        A level under another parent than here counts where its label is known and unambiguous; unknown
+        levels are left out (:func:`tags_of_cell` reports them).
+        """
         levels = path.split(" | ")
-        found = (self.row_of_path(" | ".join(levels[: end + 1])) for end in range(len(levels)))
-        return tuple(row for row in found if row is not None)
+        rows: dict[int, None] = {}
+        for end, label in enumerate(levels, start=1):
+            row = self.row_of_path(" | ".join(levels[:end]))
+            row = self.row_of_label(label) if row is None else row
+            if row is not None:
+                rows[row] = None
+        return tuple(rows)
 
     def ancestors(self, row: int) -> tuple[int, ...]:
         """Return all broader terms, nearest first."""
@@ -171,14 +194,23 @@ class Facet:
 
     def routes(self, row: int) -> tuple[tuple[int, ...], ...]:
         """Return every way from a top term down to ``row``, both ends included."""
-        broader = self.terms[row].broader
-        if not broader:
-            return ((row,),)
-        return tuple((*route, row) for wide in broader for route in self.routes(wide))
+        found: list[tuple[int, ...]] = []
+        unfinished: list[tuple[int, ...]] = [(row,)]
+        while unfinished:
+            way = unfinished.pop()
+            above = self.terms[way[0]].broader
+            if not above:
+                found.append(way)
+            unfinished.extend((wide, *way) for wide in reversed(above))
+        return tuple(found)
 
     def path_label(self, row: int, language: str = "en") -> str:
         """Return the first route in words: "furniture > seating > chairs"."""
-        return " > ".join(self.terms[step].label(language) for step in self.routes(row)[0])
+        # Not by routes(): where terms have many broader ones, there are too many to write them all out.
+        way = [row]
+        while above := self.terms[way[-1]].broader:
+            way.append(above[0])
+        return " > ".join(self.terms[step].label(language) for step in reversed(way))
 
 
 class Vocabulary:
@@ -223,29 +255,35 @@ def _structure(key: str, terms: Sequence[Term]) -> tuple[list[int], list[tuple[i
     narrower: list[list[int]] = [[] for _ in terms]
     for row, term in enumerate(terms):
         if term.row != row:
-            raise VocabularyError(f"The facet {key} has no term in row {row}.")
+            raise VocabularyError(f"The facet {key} has no term in row {row}. Number its terms from 0.")
         if term.uri in uris:
-            raise VocabularyError(f"The facet {key} has the term {term.uri} twice.")
+            raise VocabularyError(f"The facet {key} has the term {term.uri} twice. Take one of them out.")
         uris.add(term.uri)
         for wide in term.broader:
+            if not 0 <= wide < len(terms):
+                raise VocabularyError(
+                    f"The term {term.uri} has a broader term in row {wide}, which is not there."
+                )
             narrower[wide].append(row)
+    order = broader_first([term.broader for term in terms])
+    if len(order) < len(terms):
+        raise VocabularyError(f"The facet {key} has terms that are broader than themselves (a circle).")
     depths = [0] * len(terms)
-    reached = 0
-    for row in _broader_first(terms):
-        reached += 1
+    for row in order:
         if terms[row].broader:
             depths[row] = 1 + min(depths[wide] for wide in terms[row].broader)
-    if reached < len(terms):
-        raise VocabularyError(f"The facet {key} has terms that are broader than themselves (a circle).")
     return depths, [tuple(rows) for rows in narrower]
 
 
-def _broader_first(terms: Sequence[Term]) -> list[int]:
-    """Return the rows so that each comes after its broader ones; rows in a circle are left out."""
-    narrower: list[list[int]] = [[] for _ in terms]
-    waiting = [len(set(term.broader)) for term in terms]
-    for row, term in enumerate(terms):
-        for wide in set(term.broader):
+def broader_first(broader: Sequence[Sequence[int]]) -> list[int]:
+    """Return the rows so that each comes after its broader ones; rows in or below a circle are left out.
+
+    ``broader``: the broader rows of each row.
+    """
+    narrower: list[list[int]] = [[] for _ in broader]
+    waiting = [len(set(above)) for above in broader]
+    for row, above in enumerate(broader):
+        for wide in set(above):
             narrower[wide].append(row)
     order = [row for row, count in enumerate(waiting) if not count]
     for row in order:
