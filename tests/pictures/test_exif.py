@@ -31,6 +31,7 @@ SAVING = {
     ".tif": {},
     ".webp": {"lossless": True},
     ".avif": {"quality": 95},
+    ".heic": {"quality": 95},
 }
 
 
@@ -41,10 +42,14 @@ def test_a_photograph_is_shown_upright(
 ) -> None:
     if suffix == ".avif":
         pytest.importorskip("PIL.AvifImagePlugin")
+    if suffix == ".heic":
+        pytest.importorskip("pillow_heif").register_heif_opener()
     exif = Image.Exif()
     exif[0x0112] = value
     path = tmp_path / f"turned{suffix}"
-    Image.fromarray(np.ascontiguousarray(STORED[value](scene))).save(path, exif=exif, **SAVING[suffix])
+    Image.fromarray(np.ascontiguousarray(STORED[value](scene))).save(
+        path, exif=exif.tobytes(), **SAVING[suffix]
+    )
 
     picture = read(path)
 
