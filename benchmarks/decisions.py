@@ -2,10 +2,9 @@
 
     python benchmarks/decisions.py [--sizes 1000 10000 50000] [--decisions 1000]
 
-Both sides run in turns in the same process, on the same disk (``--folder`` names it), with the same journal
-and the same trust in the disk. The bare side is the limit: one row, one commit; it checks nothing, keeps no
-undo log and looks up no known file. A line with ``synchronous=FULL`` shows what waiting for the disk at each
-decision would cost on this machine.
+Both sides run in turns in the same process, on the same disk (``--folder`` names it), with the same journal.
+The bare side is the limit: one row, one commit; it checks nothing, keeps no undo log and looks up no known
+file. A decision waits for the disk, as the ``synchronous=FULL`` line does; suggestions and intake do not.
 """
 
 from __future__ import annotations

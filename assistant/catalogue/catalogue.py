@@ -259,12 +259,12 @@ class Catalogue(CatalogueFile):
 
     def undo(self) -> Step | None:
         """Take back the latest step, whenever and by whomever it was made; ``None`` at the beginning."""
-        with self._store.writing() as connection:
+        with self._store.writing(to_disk=True) as connection:
             return history.undo(connection)
 
     def redo(self) -> Step | None:
         """Do again what was taken back last; ``None`` when there is nothing, or a new step came since."""
-        with self._store.writing() as connection:
+        with self._store.writing(to_disk=True) as connection:
             return history.redo(connection)
 
     @property
@@ -307,7 +307,7 @@ class Catalogue(CatalogueFile):
         edits: Callable[[sqlite3.Connection], Iterator[Edit | None]],
         picture_id: int | None = None,
     ) -> Step:
-        with self._store.writing() as connection:
+        with self._store.writing(to_disk=True) as connection:
             if picture_id is not None:
                 picture_id = self._picture(connection, picture_id)
             return history.perform(

@@ -29,9 +29,10 @@ _CHECK_UP_TO = 8 * 2**20  # bytes; quick_check reads the whole file, about 5 ms 
 class Store:
     """One connection to one catalogue file, for one thread.
 
-    WAL lets other connections read while one writes. ``synchronous=NORMAL`` hands each commit to the
-    operating system, so it survives a crash of the program; a power cut may take the commits since the
-    last ``flush`` but cannot damage the file. FULL would wait for the disk at every key.
+    WAL lets other connections read while one writes. A person's step (``writing(to_disk=True)``) waits
+    until the disk has it, some milliseconds, so a power cut takes no decision. Other commits are handed to
+    the operating system (``synchronous=NORMAL``): they survive a crash of the program, and what a power cut
+    may take of them, a run of a model brings back.
     """
 
     def __init__(self, path: Path, *, create: bool) -> None:
@@ -56,7 +57,8 @@ class Store:
         mode = _write_ahead(connection)
         # Some network drives have no shared memory: SQLite then keeps its rollback journal, which is
         # only safe against a crash when it waits for the disk.
-        connection.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
+        self._usual = "NORMAL" if mode == "wal" else "FULL"
+        connection.execute(f"PRAGMA synchronous = {self._usual}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
 
@@ -81,13 +83,15 @@ class Store:
                 self.connection.execute("COMMIT")
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, to_disk: bool = False) -> Iterator[sqlite3.Connection]:
         """Lend the connection for one write transaction: committed at the end, or nothing is.
 
         BEGIN IMMEDIATE takes the write lock first, so what the block reads cannot be changed by a
-        second instance of the program before it writes.
+        second instance of the program before it writes. With ``to_disk`` the commit waits for the disk.
         """
         with explaining(self.path):
+            if to_disk:
+                self.connection.execute("PRAGMA synchronous = FULL")
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -97,6 +101,9 @@ class Store:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+            finally:
+                if to_disk:
+                    self.connection.execute(f"PRAGMA synchronous = {self._usual}")
 
 
 def _check_place(path: Path, *, create: bool) -> None:
