@@ -39,12 +39,19 @@ def tiff(data: bytes) -> Container:
         if tags.get(_TILE_WIDTH, 0) * tags.get(_TILE_HEIGHT, 0) > _MAX_TILE_PIXELS:
             raise Refusal("The file is cut into tiles larger than any program writes; it is damaged.")
         container.white_is_zero = tags.get(_PHOTOMETRIC) == 0
-        # A second directory may be a smaller copy (1) or a mask (4) of the same page.
-        if following and not _tiff_directory(data, following)[0].get(_SUBFILE, 0) & 5:
+        if following and _is_page(data, following):
             container.notes.append(SEVERAL_PICTURES)
     except (struct.error, OverflowError) as error:
         raise Refusal(ENDS_EARLY) from error
     return container
+
+
+def _is_page(data: bytes, at: int) -> bool:
+    """Return whether a further directory is a page: not a smaller copy (1) or a mask (4) of the first."""
+    try:
+        return not _tiff_directory(data, at)[0].get(_SUBFILE, 0) & 5
+    except (struct.error, OverflowError, Refusal):
+        return False  # damaged, but nobody will read it
 
 
 def _tiff_directory(data: bytes, at: int | None = None) -> tuple[dict[int, int], int]:

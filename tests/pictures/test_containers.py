@@ -187,12 +187,22 @@ def test_a_tiff_of_one_page_has_no_note(big: bool, scene: NDArray[np.uint8]) -> 
     assert tiff(_bytes(Image.fromarray(scene), "TIFF", big_tiff=big)).notes == []
 
 
-def test_a_smaller_copy_inside_a_tiff_is_no_further_page(scene: NDArray[np.uint8]) -> None:
-    small = Image.fromarray(scene[:8, :8])
-    small.encoderinfo = {"tiffinfo": {254: 1}}
-    data = _bytes(Image.fromarray(scene), "TIFF", save_all=True, append_images=[small])
+@pytest.mark.parametrize(
+    ("second", "noted"),
+    [
+        (_tiff([(254, 4, 1, 0)])[8:], True),
+        (_tiff([(254, 4, 1, 1)])[8:], False),  # a smaller copy
+        (_tiff([(254, 4, 1, 4)])[8:], False),  # a mask
+        (b"\xff\xff", False),  # damaged
+        (b"", False),  # beyond the end of the file
+    ],
+)
+def test_only_a_further_page_is_noted(second: bytes, noted: bool) -> None:
+    first = _tiff([(256, 4, 1, 8), (257, 4, 1, 8)])
 
-    assert tiff(data).notes == []
+    found = tiff(_tiff([(256, 4, 1, 8), (257, 4, 1, 8)], following=len(first)) + second)
+
+    assert found.notes == ([SEVERAL_PICTURES] if noted else [])
 
 
 @pytest.mark.parametrize(
