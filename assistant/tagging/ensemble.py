@@ -86,7 +86,9 @@ class Ensemble:
         found: list[dict[str, FacetScores]] = [{} for _ in pixels]
         for key in self.vocabulary.facets:
             arrays = {name: facets[key] for name, facets in said if key in facets}
-            fused = self.fuse(key, arrays)
+            # A facet that no member speaks for has nothing to suggest.
+            silent = np.zeros((len(pixels), len(self.vocabulary[key].terms)), np.float32)
+            fused = self.fuse(key, arrays) if arrays else silent
             for index, scores in enumerate(found):
                 own = {name: values[index] for name, values in arrays.items()}
                 scores[key] = FacetScores(fused[index], own)

@@ -81,7 +81,9 @@ def test_words_make_up_for_a_missing_cache(tiny_pack: Pack, tmp_path: Path):
     cached = Ensemble.load(tiny_pack, terms, device="cpu").suggest(picture)[0]
     fresh = Ensemble.load(Pack.open(folder), terms, device="cpu").suggest(picture)[0]
     for key in terms.facets:
-        np.testing.assert_allclose(cached[key].members["clip"], fresh[key].members["clip"], rtol=0.02, atol=1e-3)
+        np.testing.assert_allclose(
+            cached[key].members["clip"], fresh[key].members["clip"], rtol=0.02, atol=1e-3
+        )
 
 
 def test_weights_of_another_network_are_refused(tiny_pack: Pack, tmp_path: Path):
