@@ -249,7 +249,7 @@ class FacetModel(QAbstractItemModel):
             parts.append(f"rank {int(self.state.rank[row])}")
         parts.append(WORDS[Standing(int(self.state.standing[row]))] or "not suggested")
         if left := int(self.outline.left_out[occurrence]):
-            parts.append(f"{left} more terms below")
+            parts.append(f"{left} more {'term' if left == 1 else 'terms'} below")
         return ", ".join(parts)
 
     def _leads_on(self, below: int) -> bool:

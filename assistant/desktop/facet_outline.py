@@ -13,6 +13,8 @@ import numpy as np
 from assistant.desktop.facet_tree import ROOT, FacetTree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
 
@@ -58,6 +60,12 @@ class Outline:
         self.revealed[occurrence] = everything
         self._settle()
 
+    def keep(self, unfolded: Iterable[int]) -> None:
+        """Let these branches, where they show all their terms, go on doing so whatever comes."""
+        for occurrence in unfolded:
+            if not self.left_out[occurrence]:
+                self.revealed[occurrence] = True
+
     def uncover(self, occurrence: int) -> None:
         """Put one occurrence and the way to it on show (a term found by search)."""
         self.relevant[[occurrence, *self._tree.above(occurrence)]] = True
@@ -76,3 +84,4 @@ class Outline:
         self.left_out = np.where(partial, missing, 0)
         beneath = partial[tree.parents]
         self.hidden = np.where(tree.is_more, ~beneath, beneath & ~self.relevant)
+        self.hidden[ROOT] = False

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     State = Literal["waiting", "working", "ready", "problem", "empty"]
 
 _SEARCH_WIDTH = 64 * GRID
+_SEARCH_HEIGHT = 26 * GRID  # a search in a lower facet moves up until some hits have room
 
 
 class FacetPanel(QWidget):
@@ -90,6 +91,8 @@ class FacetPanel(QWidget):
         """Suggestions that arrive for the object on show; a tree the person is busy in keeps its place."""
         for key, box in self.grid.boxes.items():
             afresh = not box.model.state.suggestions and not box.view.touched()
+            if not afresh:
+                box.view.hold()
             box.model.set_suggestions(suggestions.get(key, ()), afresh=afresh)
             self._say(key, state, detail)
             if afresh:
@@ -101,6 +104,7 @@ class FacetPanel(QWidget):
     def set_decisions(self, decisions: Sequence[Decision]) -> None:
         """The decisions as the catalogue has them now; nothing moves under the eye."""
         for box in self.grid.boxes.values():
+            box.view.hold()
             box.model.set_decisions(decisions)
             box.view.settle()
             box.summarise()
@@ -217,10 +221,14 @@ class FacetPanel(QWidget):
 
     def _place_search(self) -> None:
         box = self.grid.boxes[self.grid.facet]
+        for layout in (self.layout(), self.grid.layout()):
+            if layout is not None:
+                layout.activate()  # the boxes must lie where they will be painted
         width = min(_SEARCH_WIDTH, self.width() - 2 * GRID)
         corner = box.mapTo(self, box.heading.geometry().bottomLeft())
         left = max(GRID, min(corner.x() + GRID, self.width() - width - GRID))
-        self.search.set_place(QRect(left, corner.y() + 1, width, self.height() - GRID))
+        top = max(0, min(corner.y() + 1, self.height() - _SEARCH_HEIGHT))
+        self.search.set_place(QRect(left, top, width, self.height() - GRID - top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -97,6 +97,10 @@ class FacetView(FacetLines):
             self.verticalScrollBar().setValue(top)
         self.bring_into_sight()
 
+    def hold(self) -> None:
+        """Before the model changes for the same object: no line on show may go away."""
+        self._model.outline.keep({ROOT, *self._unfolded})
+
     def settle(self, *, reopen: bool = False) -> None:
         """The same object after a change: new lines may appear, the line under the eye stays put.
 
@@ -178,20 +182,24 @@ class FacetView(FacetLines):
         """Show less: only the suggestions of the branch; again, fold it; on a leaf, the branch above."""
         here, tree = self.here(), self._model.tree
         if here in self._unfolded:
-            if self._model.outline.revealed[here]:
-                self._reveal(here, False)
-            else:
+            if not self._leave_out(here):
                 self.collapse(self.currentIndex())
             return
         parent = tree.parent[here]
-        if self._model.outline.revealed[parent]:
-            self._reveal(parent, False)
+        if self._leave_out(parent):
             if self._model.outline.hidden[here]:
                 self.setCurrentIndex(self._model.index_of(parent or self._first_shown()))
                 self.bring_into_sight()
         elif parent != ROOT:
             self.setCurrentIndex(self._model.index_of(parent))
             self.collapse(self.currentIndex())
+
+    def _leave_out(self, occurrence: int) -> bool:
+        # Back to the suggestions of a branch; False where all its terms are worth showing.
+        if self._model.outline.revealed[occurrence]:
+            self._reveal(occurrence, False)
+            return bool(self._model.outline.left_out[occurrence])
+        return False
 
     def step_out(self) -> None:
         """Fold an unfolded branch, else go to the broader term: what Left does in any tree."""

@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from assistant import paths
+from assistant.desktop.icons import paint_icon
+from assistant.desktop.theme import DARK, LIGHT, ROW, Theme, contrast, current_theme
+
+GROUNDS = ("ground", "surface", "raised", "current", "current_idle")
+ICONS = sorted(path.stem for path in (paths.resources() / "icons").glob("*.svg"))
+
+
+@pytest.fixture
+def theme(qapp):
+    theme = current_theme()
+    dark, look, sheet = theme.dark, qapp.palette(), qapp.styleSheet()
+    yield theme
+    theme.set_dark(dark)
+    qapp.setPalette(look)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", ["text", "text_normal", "text_quiet", "accent", "rejected", "warning"])
+def test_every_text_colour_reaches_aa_on_every_ground(scheme, ground, ink):
+    assert contrast(getattr(scheme, ink), getattr(scheme, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_can_be_told_from_what_they_lie_on(scheme):
+    assert contrast(scheme.on_accent, scheme.accent) >= 4.5
+    assert contrast(scheme.text, scheme.accent_soft) >= 4.5
+    for ground in GROUNDS:
+        assert contrast(scheme.bar, getattr(scheme, ground)) >= 3.0
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_theme_follows_the_system(theme, qtbot):
+    theme.set_dark(False)
+    with qtbot.waitSignal(theme.changed):
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours is DARK
+    assert QApplication.palette().window().color() == QColor(DARK.ground)
+
+
+def test_there_is_one_theme(theme):
+    assert current_theme() is theme
+    assert isinstance(theme, Theme)
+
+
+def test_rows_grow_with_a_large_system_font(theme, qapp):
+    before = qapp.font()
+    try:
+        font = qapp.font()
+        font.setPointSizeF(24)
+        qapp.setFont(font)
+        assert theme.row_height() >= QFontMetrics(theme.font()).height()
+        assert theme.row_height() > ROW
+    finally:
+        qapp.setFont(before)
+
+
+def pixels(icon: QIcon, size: int = 32) -> QImage:
+    return icon.pixmap(QSize(size, size)).toImage()
+
+
+def inks(image: QImage) -> set[str]:
+    spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {colour.name() for x, y in spots if (colour := image.pixelColor(x, y)).alpha() == 255}
+
+
+def test_an_icon_changes_its_colour_with_the_theme(theme):
+    theme.set_dark(False)
+    icon = theme.icon("check", "accent")
+    assert inks(pixels(icon)) == {LIGHT.accent.lower()}
+    theme.set_dark(True)
+    assert inks(pixels(icon, 33)) == {DARK.accent.lower()}
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_every_icon_draws_in_the_one_colour_it_is_given(qapp, name):
+    image = QImage(32, 32, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_icon(painter, QRect(0, 0, 32, 32), name, QColor("#123456"))
+    painter.end()
+    assert inks(image) == {"#123456"}
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_icons_name_no_colour_themselves(name):
+    source = Path(paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
+    assert "currentColor" in source
+    assert "#" not in source
