@@ -217,7 +217,7 @@ class TermSearch(QFrame):
         elif text.strip():
             self.hint.setText(f"No term is called “{text.strip()}”. Try a shorter word or another language.")
         else:
-            self.hint.setText("Names in English, Catalan and Spanish all count.")
+            self.hint.setText("Names in every language count, with or without accents.")
         self._fit()
 
     def _fit(self) -> None:
