@@ -23,7 +23,9 @@ def build_parser() -> argparse.ArgumentParser:
         description="Catalogue museum photographs with the Getty AAT. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"glam-assistant {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    subparsers = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog="glam-assistant"
+    )
     for name in ("window", *COMMANDS):
         import_module(f"assistant.commands.{name}").register(subparsers)
     return parser
