@@ -80,7 +80,9 @@ def _table(name: str, result: Mapping[str, Any]) -> str:
 
 def _systems(result: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the ensemble's rows per facet and its mean, then each member's and baseline's mean."""
-    systems: dict[str, Mapping[str, Any]] = {"": {**result.get("facets", {}), "**mean**": result.get("mean", {})}}
+    systems: dict[str, Mapping[str, Any]] = {
+        "": {**result.get("facets", {}), "**mean**": result.get("mean", {})}
+    }
     for group in ("members", "baselines"):
         for name, other in result.get(group, {}).items():
             systems[f"{name} "] = {"mean": other.get("mean", {})}
