@@ -17,7 +17,12 @@ LANGUAGES = ("en", "ca", "es")
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("vocabulary", help="show, check or search the terms")
+    parser = subparsers.add_parser(
+        "vocabulary",
+        prog="glam-assistant vocabulary",
+        help="show, check or search the terms",
+        description="Look at the vocabulary of terms, check a vocabulary file, find a term.",
+    )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
 
     show = actions.add_parser("show", help="draw the trees of terms")

@@ -7,8 +7,9 @@ and ``aat_labels_full.csv`` (AAT ids with English labels). Output: SKOS and the 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from assistant.vocabulary.cells import LEVEL_SEPARATOR
 from assistant.vocabulary.label_trees import is_artefact, local_uri
@@ -21,6 +22,9 @@ ATTRIBUTION = (
     "Contains information from the J. Paul Getty Trust, Getty Research Institute, the Art & Architecture "
     "Thesaurus, which is made available under the ODC Attribution License (ODC-BY 1.0)."
 )
+Node: TypeAlias = Mapping[str, str]
+"""A row of a table: column -> cell."""
+
 _TRUSTED = frozenset({"exact", "chosen"})
 MAX_ALTERNATIVES = 8
 _NODE_COLUMNS = ("facet", "path_ca", "label_ca", "label_en", "label_es", "aat_id", "aat_label_en", "match")
@@ -31,8 +35,10 @@ def build(folder: Path) -> Vocabulary:
     """Return the vocabulary; raises VocabularyError where a file or column is missing."""
     nodes = _rows(folder / "eufcc_aat.csv", _NODE_COLUMNS)
     names = {row["aat_id"]: row for row in _rows(folder / "aat_labels_full.csv", _NAME_COLUMNS)}
-    naming = _naming(nodes)
-    facets = [_facet(key, [row for row in nodes if row["facet"] == key], naming, names) for key in FACETS]
+    of_facet = {key: [node for node in nodes if node["facet"] == key] for key in FACETS}
+    uris = {key: _uris(key, found) for key, found in of_facet.items()}
+    named = _namesakes((uris[key][node["path_ca"]], node) for key in FACETS for node in of_facet[key])
+    facets = [_facet(key, of_facet[key], uris[key], named, names) for key in FACETS]
     return Vocabulary(NAME, VERSION, ATTRIBUTION, facets)
 
 
@@ -53,10 +59,10 @@ def write(vocabulary: Vocabulary, path: Path) -> tuple[Path, Path]:
     return turtle, fast
 
 
-def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+def _rows(path: Path, columns: Sequence[str]) -> list[Node]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
+            rows: list[Node] = list(csv.DictReader(stream))
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except (UnicodeDecodeError, csv.Error) as error:
@@ -69,16 +75,15 @@ def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     return rows
 
 
-def _naming(nodes: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
-    """Return AAT id -> its nodes in any facet, the one that names the concept first.
+def _namesakes(nodes: Iterable[tuple[str, Node]]) -> dict[str, list[Node]]:
+    """Return URI -> its nodes in any facet, the one that names the concept first.
 
     A concept has one set of preferred labels wherever it stands: those of the surest match, and of
     several the one with the plainest words.
     """
-    found: dict[str, list[dict[str, str]]] = {}
-    for node in nodes:
-        if node["aat_id"]:
-            found.setdefault(node["aat_id"], []).append(node)
+    found: dict[str, list[Node]] = {}
+    for uri, node in nodes:
+        found.setdefault(uri, []).append(node)
     for same in found.values():
         same.sort(key=lambda node: (node["match"] not in _TRUSTED, len(node["label_en"])))
     return found
@@ -86,15 +91,13 @@ def _naming(nodes: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
 
 def _facet(
     key: str,
-    nodes: list[dict[str, str]],
-    naming: Mapping[str, list[dict[str, str]]],
-    names: Mapping[str, Mapping[str, str]],
+    nodes: Sequence[Node],
+    uri_of: Mapping[str, str],
+    named: Mapping[str, Sequence[Node]],
+    names: Mapping[str, Node],
 ) -> Facet:
-    uri_of: dict[str, str] = {}
-    for node in nodes:
-        uri_of[node["path_ca"]] = _uri(key, node, uri_of)
     row_of: dict[str, int] = {}
-    merged: list[list[dict[str, str]]] = []
+    merged: list[list[Node]] = []
     for node in nodes:
         uri = uri_of[node["path_ca"]]
         if uri in row_of:
@@ -105,7 +108,7 @@ def _facet(
     terms = []
     for row, same in enumerate(merged):
         uri = uri_of[same[0]["path_ca"]]
-        concept = naming.get(uri.removeprefix(AAT), same)
+        concept = named[uri]
         parents = [node["path_ca"].rpartition(LEVEL_SEPARATOR)[0] for node in same]
         terms.append(
             Term(
@@ -122,18 +125,25 @@ def _facet(
     return Facet(key, FACET_LABELS[key], terms)
 
 
-def _uri(key: str, node: Mapping[str, str], uri_of: Mapping[str, str]) -> str:
-    """Return the AAT URI, or a local one: without an id, and where the broader term has the same id."""
-    path = node["path_ca"]
-    uri = AAT + node["aat_id"] if node["aat_id"] else local_uri(key, path)
-    above = path
-    while above := above.rpartition(LEVEL_SEPARATOR)[0]:
-        if uri_of.get(above) == uri:
-            return local_uri(key, path)
-    return uri
+def _uris(key: str, nodes: Iterable[Node]) -> dict[str, str]:
+    """Return path -> URI: AAT's, or a local one without an id and where a broader node has the same id."""
+    uri_of: dict[str, str] = {}
+    for node in nodes:
+        path = above = node["path_ca"]
+        uri = AAT + node["aat_id"] if node["aat_id"] else local_uri(key, path)
+        while above := above.rpartition(LEVEL_SEPARATOR)[0]:
+            if uri_of.get(above) == uri:
+                uri = local_uri(key, path)
+        uri_of[path] = uri
+        broader = path.rpartition(LEVEL_SEPARATOR)[0]
+        if broader and broader not in uri_of:
+            raise VocabularyError(
+                f"The node “{path}” of {key} stands before its broader node, or without it."
+            )
+    return uri_of
 
 
-def _labels(node: Mapping[str, str]) -> dict[str, str]:
+def _labels(node: Node) -> dict[str, str]:
     """Return preferred labels: AAT's spelling where the words are AAT's, the project's translation otherwise.
 
     The translation carries AAT's qualifier, which the AAT label in the file lacks. Where the words
@@ -150,14 +160,15 @@ def _labels(node: Mapping[str, str]) -> dict[str, str]:
 
 
 def _alternatives(
-    concept: list[dict[str, str]], names: Mapping[str, Mapping[str, str]], *, known: bool
+    concept: Sequence[Node], names: Mapping[str, Node], *, known: bool
 ) -> dict[str, tuple[str, ...]]:
     """Return the other names of a concept, alphabetically: AAT's, and what the nodes were called.
 
     ``known``: the concept stands under its AAT id, so AAT's names are names of it.
     """
     preferred = _labels(concept[0])
-    found = names.get(concept[0]["aat_id"], {}).get("alt_labels_en") or "" if known else ""
+    entry = names.get(concept[0]["aat_id"]) if known else None
+    found = entry["alt_labels_en"] if entry else ""
     english = [name.strip() for name in found.split("|") if name.strip()][:MAX_ALTERNATIVES]
     english += [node["label_en"] for node in concept]
     # Not of a sure match: its words are the label already, or they are wrong; see _labels.

@@ -26,7 +26,7 @@ class Finding:
     def lines(self) -> Iterator[str]:
         """Yield the finding in words, with the first few terms."""
         mark = "BROKEN" if self.breaks else "note"
-        yield f"{mark}: {self.facet}: {len(self.items):,} {self.what}"
+        yield f"{mark}: {self.facet}: {self.what}: {len(self.items):,}"
         yield from (f"    {item}" for item in self.items[:NAMED])
         if len(self.items) > NAMED:
             yield f"    ... and {len(self.items) - NAMED:,} more"
@@ -63,7 +63,7 @@ def check(path: Path) -> Check:
     everywhere = {term.uri for facet in draft.facets for term in facet.terms}
     findings: list[Finding] = []
     if not everywhere:
-        findings.append(Finding("all", "terms found", (), breaks=True))
+        findings.append(Finding("all", "terms", (), breaks=True))
     for facet in draft.facets:
         findings += _breaking(facet)
         findings += _odd(facet, everywhere)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anytree import Node, RenderTree
-from anytree.render import ContRoundStyle
 
 from assistant.vocabulary.terms import Facet
 
@@ -23,7 +22,7 @@ def tree_lines(facet: Facet, language: str = "en") -> Iterator[str]:
         if not term.hidden:
             node = Node(f"{term.label(language)}  <{term.uri}>", parent=above)
             waiting.extend((below, node) for below in reversed(term.narrower))
-    for line in RenderTree(top, style=ContRoundStyle()):
+    for line in RenderTree(top):
         yield f"{line.pre}{line.node.name}"
 
 
