@@ -1,0 +1,121 @@
+"""The filmstrip: all pictures of the catalogue, those in sight drawn, one of them on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from assistant.desktop.filmstrip_delegate import FilmstripDelegate
+from assistant.desktop.filmstrip_model import FilmstripModel, Role
+from assistant.desktop.theme import current_theme
+from assistant.desktop.thumbnails import Thumbnails, Wanted
+
+AHEAD = 6
+"""Rows beyond the edge, in both directions, whose thumbnails are made too."""
+
+
+class Filmstrip(QListView):
+    """A list view that tells which pictures are in sight and asks for their thumbnails."""
+
+    chosen = Signal(int)  # picture id, by a person
+    sight_changed = Signal(list)  # picture ids in sight, top first
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._strip = FilmstripModel(self)
+        self._delegate = FilmstripDelegate(thumbnails)
+        self._sight: list[int] = []
+        self._quiet = False
+        self.setModel(self._strip)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(96)
+        self.setAccessibleName("Pictures")
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(30)  # while a person scrolls, thumbnails of what flies past are not asked for
+        self._look.timeout.connect(self._look_around)
+        self.verticalScrollBar().valueChanged.connect(self._look.start)
+        self._strip.rowsInserted.connect(self._look.start)
+        self._strip.rowsRemoved.connect(self._look.start)
+        self._strip.modelReset.connect(self._look.start)
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+        thumbnails.arrived.connect(self._repaint)
+        current_theme().changed.connect(self.viewport().update)
+
+    @property
+    def strip(self) -> FilmstripModel:
+        """The model: ids in order, rows of those in sight."""
+        return self._strip
+
+    @property
+    def current(self) -> int | None:
+        """The picture on the desk."""
+        index = self.currentIndex()
+        return index.data(Role.ID) if index.isValid() else None
+
+    @property
+    def sight(self) -> Sequence[int]:
+        """The pictures in sight, top first."""
+        return self._sight
+
+    def set_current(self, picture_id: int | None) -> None:
+        """Mark a picture as the one on the desk, scrolling only as far as it needs; tells nobody."""
+        place = self._strip.place_of(picture_id)
+        self._quiet = True
+        try:
+            if place is None:
+                self.selectionModel().clear()
+            else:
+                index = self._strip.index(place)
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        finally:
+            self._quiet = False
+        self._look.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(208, 400)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look.start()
+
+    def _tell_chosen(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if not self._quiet and current.isValid():
+            self.chosen.emit(current.data(Role.ID))
+
+    def _rows_in_sight(self) -> tuple[int, int]:
+        """Return the first row in sight and the row after the last."""
+        total = self._strip.rowCount()
+        if not total or not self.isVisible():
+            return 0, 0
+        top = self.indexAt(self.viewport().rect().topLeft())
+        bottom = self.indexAt(self.viewport().rect().bottomLeft())
+        first = top.row() if top.isValid() else 0
+        return first, (bottom.row() + 1 if bottom.isValid() else total)
+
+    def _look_around(self) -> None:
+        first, last = self._rows_in_sight()
+        ids = self._strip.ids
+        self._sight = list(ids[first:last])
+        around = [*self._sight, *ids[last : last + AHEAD], *ids[max(0, first - AHEAD) : first]]
+        rows = self._strip.fetch(around)
+        self._thumbnails.want([Wanted(row.id, row.path) for row in rows], panel="filmstrip")
+        self.viewport().update()
+        self.sight_changed.emit(self._sight)
+
+    def _repaint(self, picture_id: int) -> None:
+        place = self._strip.place_of(picture_id)
+        if place is not None:
+            self.update(self._strip.index(place))
