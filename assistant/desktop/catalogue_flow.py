@@ -1,0 +1,183 @@
+"""Opening catalogues and taking pictures in: what is asked, what is shown meanwhile, what is told after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from assistant import paths
+from assistant.desktop.intake import TakenIn
+from assistant.desktop.session import Opened
+from assistant.pictures import SUFFIXES
+
+if TYPE_CHECKING:
+    from assistant.desktop.window import MainWindow
+
+KIND = "Catalogue (*.sqlite)"
+
+
+class CatalogueFlow(QObject):
+    """One catalogue at a time; when it cannot be opened the window stays and offers what can be done."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._add_when_open: list[Path] = []
+        window.session.opening.connect(self._tell_opening)
+        window.session.opened.connect(self._show)
+        window.session.refused.connect(self._tell_refused)
+        window.intake.arrived.connect(window.desk_flow.add_to_list)
+        window.intake.progressed.connect(self._tell_progress)
+        window.intake.ended.connect(self._tell_taken)
+        window.intake.failed.connect(lambda reason: window.messages.say(reason, "warning"))
+        window.desk_flow.list_changed.connect(self._choose_page)
+
+    @property
+    def ready(self) -> bool:
+        """Whether pictures can be added."""
+        return self._window.desk.catalogue is not None
+
+    # Catalogues
+
+    def open(self, path: Path, *, create: bool = True, then_add: Sequence[Path] = ()) -> None:
+        """Open a catalogue in the place of the one that is open, and add pictures to it."""
+        self._add_when_open = list(then_add)
+        self._window.session.open(path, create=create)
+
+    def ask_open(self) -> None:
+        """Ask which catalogue to open."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, "Open catalogue", str(self._folder()), f"{KIND};;All files (*)"
+        )
+        if chosen:
+            self.open(Path(chosen), create=False)
+
+    def ask_new(self) -> None:
+        """Ask where to begin another catalogue. A file that is there is opened, never replaced."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            "New catalogue",
+            str(self._folder() / "catalogue.sqlite"),
+            KIND,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            path = Path(chosen)
+            self.open(path if path.suffix else path.with_suffix(".sqlite"))
+
+    def _folder(self) -> Path:
+        path = self._window.session.path
+        return path.parent if path is not None else paths.data()
+
+    def _tell_opening(self, path: Path) -> None:
+        if not self.ready:
+            self._window.start_page.busy(f"Opening {path.name}…")
+            self._window.stack.setCurrentWidget(self._window.start_page)
+
+    def _show(self, opened: Opened) -> None:
+        window = self._window
+        window.desk_flow.keep_place()
+        window.batch.abandon()
+        window.thumbnails.forget()
+        connect = window.session.connect_here
+        window.reader.serve(connect)
+        window.intake.serve(connect)
+        window.desk_flow.connect_there = window.batch_flow.connect_there = connect
+        window.desk.set_catalogue(opened.catalogue)
+        window.desk_flow.begin(opened.ids, opened.place)
+        window.setWindowTitle(f"{opened.catalogue.path.name} – GLAM Annotation Assistant")
+        window.status.set_fact("saved", "saved")
+        window.menus.refresh()
+        waiting, self._add_when_open = self._add_when_open, []
+        self.add(waiting)
+
+    def _tell_refused(self, path: Path, reason: str) -> None:
+        """Say why; the catalogue that was open stays open."""
+        self._add_when_open = []
+        if self.ready:
+            self._window.messages.say(reason, "warning")
+            return
+        self._window.start_page.problem(
+            reason,
+            (
+                ("Open another catalogue…", self.ask_open),
+                ("Begin a new one…", self.ask_new),
+                ("Try again", lambda: self.open(path)),
+            ),
+        )
+        self._window.stack.setCurrentWidget(self._window.start_page)
+        self._window.menus.refresh()
+
+    def _choose_page(self, pictures: int) -> None:
+        window = self._window
+        if pictures:
+            window.stack.setCurrentIndex(1)
+            window.facets.setFocus()
+        elif self.ready:
+            actions = window.actions_by_name
+            window.start_page.welcome(
+                (
+                    ("Add a folder…", actions["add_folder"].trigger),
+                    ("Add pictures…", actions["add_pictures"].trigger),
+                )
+            )
+            window.stack.setCurrentWidget(window.start_page)
+
+    # Pictures
+
+    def add(self, found: Sequence[Path]) -> None:
+        """Add pictures and the pictures of folders."""
+        self._window.intake.add(found)
+
+    def ask_pictures(self) -> None:
+        """Ask which photographs to add."""
+        endings = " ".join(f"*{ending}" for ending in sorted(SUFFIXES))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, "Add pictures", "", f"Photographs ({endings});;All files (*)"
+        )
+        self.add([Path(one) for one in chosen])
+
+    def ask_folder(self) -> None:
+        """Ask which folder to add."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Add a folder")
+        if chosen:
+            self.add([Path(chosen)])
+
+    def _tell_progress(self, done: int) -> None:
+        if self._window.intake.busy and done > 40:
+            self._window.messages.say(
+                f"Adding pictures: {done:,} so far", action="Cancel", do=self._window.intake.cancel
+            )
+
+    def _tell_taken(self, taken: TakenIn) -> None:
+        window = self._window
+        if taken.problems:
+            count = len(taken.problems)
+            text = f"{count:,} could not be added: {taken.problems[0][0].name}. {taken.problems[0][1]}"
+            window.messages.say(
+                f"{_added(taken)}; {text}",
+                "warning",
+                action="Show all" if count > 1 else "",
+                do=lambda: window.batch_flow.show_problems(taken.problems),
+            )
+        elif taken.cancelled:
+            window.messages.say(f"Stopped. {_added(taken)}.", "note")
+        elif not taken.in_order:
+            window.messages.say("There are no photographs in what was dropped.", "warning")
+        else:
+            window.messages.say(f"{_added(taken)}.", "note")
+        if taken.known and not taken.new and not taken.cancelled:
+            window.desk_flow.go_to(taken.known[0])
+
+
+def _added(taken: TakenIn) -> str:
+    new, known = len(taken.new), len(taken.known)
+    added = f"{new:,} picture{'' if new == 1 else 's'} added"
+    if not known:
+        return added
+    there = f"{known:,} in the catalogue already"
+    return f"{added}, {there}" if new else f"{there[0].upper()}{there[1:]}"

@@ -1,0 +1,221 @@
+"""The desk: the open catalogue, the object being worked on, and every change to it. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.catalogue import (
+    Catalogue,
+    CatalogueError,
+    Change,
+    Decision,
+    PictureRow,
+    PictureState,
+    Step,
+    Suggestion,
+)
+
+Tone = Literal["note", "good", "warning"]
+Suggestions = Mapping[str, Sequence[Suggestion]]
+
+
+class Desk(QObject):
+    """Commits what a person decides and tells the panels. One commit is a few milliseconds.
+
+    All its methods are for the GUI thread. A change that could not be written is told as a message and
+    the panels are shown what the catalogue really holds: nothing pretends to be saved.
+    """
+
+    object_shown = Signal(object)  # PictureRow of the picture on the desk, or None
+    decisions_changed = Signal(list)  # Decisions of the object on the desk
+    pictures_changed = Signal(object)  # ids whose state may have changed; None: any
+    history_changed = Signal()
+    list_changed = Signal()  # pictures came or went through undo, redo or forgetting
+    saved = Signal(bool)
+    message = Signal(str, str)  # sentence, tone
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue: Catalogue | None = None
+        self._picture: PictureRow | None = None
+
+    # What is open
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The open catalogue, on the GUI thread's connection."""
+        return self._catalogue
+
+    @property
+    def picture(self) -> PictureRow | None:
+        """The picture on the desk."""
+        return self._picture
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """What is decided about the object on the desk."""
+        if self._catalogue is None or self._picture is None:
+            return []
+        return self._catalogue.decisions(self._picture.object_id)
+
+    def set_catalogue(self, catalogue: Catalogue | None) -> None:
+        """Work on another catalogue; the one before is closed."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+        self._catalogue = catalogue
+        self._picture = None
+        self.object_shown.emit(None)
+        self.history_changed.emit()
+
+    def show(self, picture_id: int | None) -> None:
+        """Put a picture on the desk."""
+        if self._catalogue is None or picture_id is None:
+            self._picture = None
+        else:
+            try:
+                self._picture = self._catalogue.picture(picture_id)
+            except CatalogueError as error:
+                self.message.emit(str(error), "warning")
+                return
+        self.object_shown.emit(self._picture)
+
+    def reread(self) -> None:
+        """Read row and decisions again: another instance of the program may have changed them."""
+        if self._catalogue is None:
+            return
+        try:
+            if self._picture is not None:
+                self._picture = self._catalogue.picture(self._picture.id)
+            self._tell(None)
+        except CatalogueError as error:
+            self.message.emit(str(error), "warning")
+
+    def suggestions(self) -> Suggestions:
+        """Return what was suggested last for the picture on the desk, by facet."""
+        if self._catalogue is None or self._picture is None:
+            return {}
+        return self._catalogue.suggestions(self._picture.id)
+
+    # What a person does
+
+    def decide(self, name: str, changes: Sequence[Change]) -> None:
+        """Commit the changes of one key."""
+        picture = self._picture
+        if picture is not None:
+            self._commit(lambda c: c.decide(picture.object_id, changes, name=name, picture_id=picture.id))
+
+    def set_done(self, done: bool) -> None:
+        """Mark the object on the desk as done, or not."""
+        picture = self._picture
+        if picture is not None:
+            number = picture.object_number
+            name = f"Mark {number} as done" if done else f"Mark {number} as not done"
+            self._commit(lambda c: c.set_done(picture.object_id, done, name=name))
+
+    @property
+    def done(self) -> bool:
+        """Whether the object on the desk is marked as done."""
+        if self._catalogue is None or self._picture is None:
+            return False
+        return self._catalogue.state(self._picture.id) == PictureState.DONE
+
+    def forget(self) -> None:
+        """Take the picture on the desk out of the catalogue; its file stays where it is."""
+        picture = self._picture
+        if picture is None:
+            return
+        name = f"Take {picture.path.name} out of the catalogue"
+        if self._commit(lambda c: c.forget_pictures([picture.id], name=name)) is not None:
+            self.list_changed.emit()
+
+    def undo(self) -> None:
+        """Take the last step back, and show where it was."""
+        self._travel(lambda c: c.undo(), "Undone")
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last, and show where it is."""
+        self._travel(lambda c: c.redo(), "Done again")
+
+    @property
+    def undo_name(self) -> str | None:
+        """What undo would take back."""
+        return self._catalogue.undo_name if self._catalogue is not None else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """What redo would do again."""
+        return self._catalogue.redo_name if self._catalogue is not None else None
+
+    # Where the person is
+
+    def place(self) -> dict[str, Any]:
+        """Return where the person was when this catalogue was closed last."""
+        return self._catalogue.place() if self._catalogue is not None else {}
+
+    def keep_place(self, place: Mapping[str, Any]) -> None:
+        """Remember where the person is. A failure is no reason to stop anybody."""
+        if self._catalogue is not None:
+            try:
+                self._catalogue.set_place(place)
+            except CatalogueError as error:
+                self.message.emit(str(error), "warning")
+
+    # How it is done
+
+    def _commit(self, write: Callable[[Catalogue], Step]) -> Step | None:
+        if self._catalogue is None:
+            return None
+        step = None
+        try:
+            step = write(self._catalogue)
+            self.saved.emit(True)
+        except CatalogueError as error:
+            self.saved.emit(False)
+            self.message.emit(f"This was not saved. {error}", "warning")
+        self._tell(step.object_ids if step is not None else ())
+        return step
+
+    def _travel(self, go: Callable[[Catalogue], Step | None], word: str) -> None:
+        if self._catalogue is None:
+            return
+        try:
+            step = go(self._catalogue)
+            self.saved.emit(True)
+        except CatalogueError as error:
+            self.saved.emit(False)
+            self.message.emit(f"This was not saved. {error}", "warning")
+            return
+        if step is not None:
+            self.settle(step, word)
+
+    def settle(self, step: Step, word: str) -> None:
+        """Tell the panels about a step that was taken back, done again, or done by a job."""
+        here = self._picture
+        elsewhere = here is None or here.object_id not in step.object_ids
+        if elsewhere and step.picture_id is not None:
+            self.show(step.picture_id)
+        elif elsewhere and len(step.object_ids) == 1 and self._catalogue is not None:
+            pictures = self._catalogue.pictures_of_object(step.object_ids[0])
+            if pictures:
+                self.show(pictures[0].id)
+        self._tell(step.object_ids)
+        self.list_changed.emit()
+        self.message.emit(f"{word}: {step.name}", "note")
+
+    def _tell(self, object_ids: Sequence[int] | None) -> None:
+        """Tell what is decided now; ``object_ids`` None: anything may have changed."""
+        assert self._catalogue is not None
+        try:
+            if self._picture is not None:
+                self.decisions_changed.emit(self.decisions)
+            if object_ids is None or len(object_ids) > 50:
+                self.pictures_changed.emit(None)
+            elif object_ids:
+                pictures = self._catalogue.pictures_of_objects(object_ids)
+                self.pictures_changed.emit([row.id for rows in pictures.values() for row in rows])
+            self.history_changed.emit()
+        except CatalogueError as error:
+            self.message.emit(str(error), "warning")

@@ -1,0 +1,266 @@
+"""What is on the desk follows the person's choice; what the worker finds follows to the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from assistant.catalogue import Catalogue, CatalogueError, PictureRow, PictureState
+from assistant.desktop.jobs import Job
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.desktop.desk import Desk
+    from assistant.desktop.facet_panel import FacetPanel
+    from assistant.desktop.filmstrip import Filmstrip
+    from assistant.desktop.jobs import Jobs
+    from assistant.desktop.picture_column import PictureColumn
+    from assistant.desktop.reader import Reader
+    from assistant.desktop.tag_strip import TagStrip
+    from assistant.desktop.worker import Outcome
+    from assistant.vocabulary import Vocabulary
+
+PLACE_SECONDS = 2
+"""How long after the last step the place is written down."""
+
+
+@dataclass(frozen=True)
+class Panels:
+    """The panels that show one object."""
+
+    filmstrip: Filmstrip
+    column: PictureColumn
+    facets: FacetPanel
+    tags: TagStrip
+
+
+class DeskFlow(QObject):
+    """Moves between pictures and keeps all panels on the same one. Lives in the GUI thread."""
+
+    moved = Signal(object)  # PictureRow on the desk, or None
+    list_changed = Signal(int)  # how many pictures there are
+    message = Signal(str, str)  # sentence, tone
+
+    def __init__(
+        self,
+        desk: Desk,
+        reader: Reader,
+        panels: Panels,
+        vocabulary: Vocabulary,
+        jobs: Jobs,
+        language: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._reader, self._panels, self._jobs = desk, reader, panels, jobs
+        self._vocabulary, self._language = vocabulary, language
+        self.connect_there: Callable[[], Catalogue] | None = None
+        self._remember = QTimer(self)
+        self._remember.setSingleShot(True)
+        self._remember.setInterval(PLACE_SECONDS * 1000)
+        self._remember.timeout.connect(self.keep_place)
+        self._wire()
+
+    def _wire(self) -> None:
+        panels, desk, reader = self._panels, self._desk, self._reader
+        panels.filmstrip.chosen.connect(self.go_to)
+        panels.filmstrip.sight_changed.connect(lambda ids: self._prepare())
+        panels.column.view_chosen.connect(self.go_to)
+        panels.facets.decided.connect(desk.decide)
+        panels.tags.removed.connect(desk.decide)
+        panels.tags.chosen.connect(panels.facets.show_term)
+        desk.object_shown.connect(self._show)
+        desk.decisions_changed.connect(self._show_decisions)
+        desk.pictures_changed.connect(panels.filmstrip.strip.refresh)
+        desk.list_changed.connect(self.reread_list)
+        reader.outcome.connect(self._take_outcome)
+        reader.batch_advanced.connect(self._take_outcomes)
+        reader.unavailable.connect(lambda reason: self._show_state())
+
+    # Where to
+
+    def begin(self, ids: Sequence[int], place: Mapping[str, Any]) -> None:
+        """Show a newly opened catalogue where the person left it."""
+        strip = self._panels.filmstrip.strip
+        strip.show(self._desk.catalogue, ids)
+        self._panels.column.forget()
+        self.list_changed.emit(len(ids))
+        wanted = place.get("picture")
+        self.go_to(wanted if strip.place_of(wanted) is not None else (ids[0] if ids else None))
+        try:
+            self._panels.facets.restore_place(place.get("facets", {}))
+        except (KeyError, TypeError, ValueError):  # written by another version: not worth stopping for
+            self.message.emit("The place in the trees could not be found again.", "note")
+
+    def clear(self) -> None:
+        """Show no catalogue."""
+        self._remember.stop()
+        self._panels.filmstrip.strip.show(None, [])
+        self._panels.column.forget()
+        self.list_changed.emit(0)
+
+    def go_to(self, picture_id: int | None) -> None:
+        """Put a picture on the desk."""
+        if picture_id is None or self._desk.picture is None or self._desk.picture.id != picture_id:
+            self._desk.show(picture_id)
+            self._remember.start()
+
+    def step(self, by: int) -> None:
+        """Go on or back in the filmstrip."""
+        strip = self._panels.filmstrip.strip
+        here = self._desk.picture
+        wanted = strip.neighbour(here.id if here else None, by)
+        if wanted is None:
+            self.message.emit("This is the last picture." if by > 0 else "This is the first picture.", "note")
+        else:
+            self.go_to(wanted)
+
+    def next_undecided(self) -> None:
+        """Go to the next object that has no decision yet, around the end."""
+        catalogue, here = self._desk.catalogue, self._desk.picture
+        if catalogue is None:
+            return
+        try:
+            wanted = catalogue.next_undecided(here.id if here else None)
+        except CatalogueError as error:
+            self.message.emit(str(error), "warning")
+            return
+        if wanted is None:
+            self.message.emit("Every object has decisions. Nothing is left to review.", "good")
+        else:
+            self.go_to(wanted)
+
+    def reread_list(self) -> None:
+        """Ask for the list of pictures again, beside the GUI thread; nothing moves if it is the same."""
+        connect = self.connect_there
+        if connect is None:
+            return
+
+        def work(job: Job) -> list[int]:
+            with connect() as catalogue:
+                return catalogue.picture_ids()
+
+        self._jobs.start(work, done=self._take_list)
+
+    def add_to_list(self, ids: Sequence[int], first: bool) -> None:
+        """Show pictures that were just taken in; the first of a drop come on the desk."""
+        strip = self._panels.filmstrip.strip
+        strip.append(ids)
+        self.list_changed.emit(len(strip.ids))
+        if first and ids:
+            self.go_to(ids[0])
+
+    def set_language(self, language: str) -> None:
+        """Show the terms in another language."""
+        self._language = language
+        self._panels.facets.set_language(language)
+        self._panels.tags.set_decisions(self._desk.decisions, self._vocabulary, language)
+
+    def keep_place(self) -> None:
+        """Write down where the person is."""
+        self._remember.stop()
+        picture = self._desk.picture
+        if picture is not None:
+            self._desk.keep_place({"picture": picture.id, "facets": self._panels.facets.place()})
+
+    # One object in all panels
+
+    def _show(self, row: PictureRow | None) -> None:
+        panels, desk = self._panels, self._desk
+        decisions = desk.decisions
+        suggestions = desk.suggestions()
+        state, detail = self._state(row, bool(suggestions))
+        panels.filmstrip.set_current(row.id if row else None)
+        panels.facets.set_object(
+            row.object_id if row else None, suggestions, decisions, state=state, detail=detail
+        )
+        panels.tags.set_decisions(decisions, self._vocabulary, self._language)
+        views = desk.catalogue.pictures_of_object(row.object_id) if desk.catalogue and row else ()
+        panels.column.show_picture(row, views)
+        self._reader.look_at(row.id if row else None)
+        self._prepare()
+        self.moved.emit(row)
+
+    def _state(self, row: PictureRow | None, suggested: bool) -> tuple[Any, str]:
+        if row is None:
+            return "empty", ""
+        if suggested:
+            return "ready", ""
+        if self._reader.problem is not None:
+            return "problem", self._reader.problem
+        if row.problem is not None:
+            return "problem", row.problem
+        return ("working", "") if self._reader.known else ("waiting", "The models are being loaded…")
+
+    def _show_state(self) -> None:
+        suggestions = self._desk.suggestions()
+        state, detail = self._state(self._desk.picture, bool(suggestions))
+        self._panels.facets.set_suggestions(suggestions, state=state, detail=detail)
+
+    def _show_decisions(self, decisions: list[Any]) -> None:
+        self._panels.facets.set_decisions(decisions)
+        self._panels.tags.set_decisions(decisions, self._vocabulary, self._language)
+
+    def _prepare(self) -> None:
+        """Let the next pictures be decoded and read while the person works on this one."""
+        strip, here = self._panels.filmstrip.strip, self._desk.picture
+        if here is None or not strip.ids:
+            return
+        near = [strip.neighbour(here.id, step) for step in (1, 2, -1)]
+        wanted = [one for one in near if one is not None]
+        self._panels.column.prepare([(row.id, row.path) for row in strip.fetch(wanted)])
+        sight = [one for one in self._panels.filmstrip.sight if one not in wanted and one != here.id]
+        readable = [one for one in (*wanted, *sight) if strip.state(one) != PictureState.PROBLEM]
+        self._reader.prepare(readable)
+
+    # What the worker found
+
+    def _take_outcome(self, outcome: Outcome) -> None:
+        self._take_outcomes([outcome])
+
+    def _take_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """Update the marks; the trees only when it is the object on the desk."""
+        here = self._desk.picture
+        self._panels.filmstrip.strip.refresh([outcome.kept_id for outcome in outcomes])
+        for outcome in outcomes:
+            if outcome.kept_id != outcome.picture_id:
+                self._follow_fold(outcome)
+            elif here is not None and outcome.picture_id == here.id:
+                self._take_current(outcome)
+
+    def _take_current(self, outcome: Outcome) -> None:
+        try:
+            suggestions = self._desk.suggestions()
+        except CatalogueError as error:
+            self.message.emit(str(error), "warning")
+            return
+        if suggestions:
+            self._panels.facets.set_suggestions(suggestions, state="ready")
+        elif outcome.problem is not None:
+            self._panels.facets.set_suggestions({}, state="problem", detail=outcome.problem)
+
+    def _follow_fold(self, outcome: Outcome) -> None:
+        """The file turned out to be a picture that the catalogue has already."""
+        strip, here = self._panels.filmstrip.strip, self._desk.picture
+        strip.remove(outcome.picture_id)
+        self.list_changed.emit(len(strip.ids))
+        if here is not None and here.id == outcome.picture_id:
+            self._desk.show(outcome.kept_id)
+            self.message.emit("This photograph was in the catalogue already; here it is.", "note")
+
+    def _take_list(self, ids: list[int]) -> None:
+        strip = self._panels.filmstrip.strip
+        if ids == list(strip.ids):
+            return
+        here = self._desk.picture
+        place = strip.place_of(here.id) if here else None
+        strip.show(self._desk.catalogue, ids)
+        self.list_changed.emit(len(ids))
+        if here is not None and strip.place_of(here.id) is not None:
+            self._panels.filmstrip.set_current(here.id)
+        else:
+            self._desk.show(ids[min(place or 0, len(ids) - 1)] if ids else None)

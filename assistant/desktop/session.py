@@ -1,0 +1,76 @@
+"""One open catalogue: opened beside the GUI thread, then a connection for the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.catalogue import Catalogue, CatalogueError
+from assistant.desktop.jobs import Job, Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read while opening. ``catalogue`` is the GUI thread's connection."""
+
+    catalogue: Catalogue
+    ids: list[int]
+    place: dict[str, Any]
+
+
+class Session(QObject):
+    """Opens catalogues. A slow disk or a migration of an old file never holds the window up."""
+
+    opening = Signal(object)  # Path
+    opened = Signal(object)  # Opened
+    refused = Signal(object, str)  # Path, reason
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._wanted: Path | None = None
+        self.path: Path | None = None
+        self.person = ""
+
+    @property
+    def connect_here(self) -> Callable[[], Catalogue]:
+        """A function that opens the same catalogue on the thread that calls it."""
+        path, person = self.path, self.person
+        assert path is not None
+        return lambda: Catalogue.open(path, person=person, create=False)
+
+    def open(self, path: Path, *, create: bool = True) -> None:
+        """Open a catalogue; ``opened`` or ``refused`` follows. The last one asked for wins."""
+        path = Path(path).absolute()
+        self._wanted = path
+        self.opening.emit(path)
+        person = self.person
+
+        def work(job: Job) -> tuple[list[int], dict[str, Any]]:
+            if create:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            with Catalogue.open(path, person=person, create=create) as catalogue:
+                return catalogue.picture_ids(), catalogue.place()
+
+        def done(found: tuple[list[int], dict[str, Any]]) -> None:
+            if path == self._wanted:
+                self._begin(path, *found)
+
+        def failed(reason: str) -> None:
+            if path == self._wanted:
+                self.refused.emit(path, reason)
+
+        self._jobs.start(work, done=done, failed=failed)
+
+    def _begin(self, path: Path, ids: list[int], place: dict[str, Any]) -> None:
+        try:
+            catalogue = Catalogue.open(path, person=self.person, create=False)
+        except CatalogueError as error:
+            self.refused.emit(path, str(error))
+            return
+        self.path = path
+        self.opened.emit(Opened(catalogue, ids, place))

@@ -1,0 +1,54 @@
+"""Buttons, menus, splitters and dialogs of the shell in the theme's colours; the theme dresses the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from assistant.desktop.theme import RADIUS, Colours, current_theme
+
+
+def dress(window: QWidget) -> None:
+    """Give the window and its dialogs the shell's style sheet, now and when the theme changes."""
+    theme = current_theme()
+    window.setStyleSheet(shell_style(theme.colours))
+    theme.changed.connect(lambda: window.setStyleSheet(shell_style(theme.colours)))
+
+
+def shell_style(c: Colours) -> str:
+    """Return the style sheet of the shell in a scheme."""
+    return f"""
+QMenuBar {{ background: {c.ground}; color: {c.text_normal}; padding: 2px 6px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: {RADIUS}px; }}
+QMenuBar::item:selected {{ background: {c.raised}; color: {c.text}; }}
+QSplitter::handle {{ background: {c.line}; }}
+QToolButton {{ background: transparent; color: {c.text}; border: 1px solid transparent;
+  border-radius: {RADIUS}px; padding: 4px 8px; }}
+QToolButton:hover {{ background: {c.raised}; }}
+QToolButton:pressed {{ background: {c.current}; }}
+QToolButton:focus {{ border-color: {c.accent}; }}
+QToolButton:disabled {{ color: {c.text_quiet}; }}
+QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; padding: 6px 16px; min-width: 56px; }}
+QPushButton:hover {{ background: {c.raised}; }}
+QPushButton:focus {{ border-color: {c.accent}; }}
+QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton:default:hover {{ background: {c.bar}; }}
+QPushButton:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
+QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; padding: 5px 8px; }}
+QComboBox:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; padding: 4px 8px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {c.track}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {c.bar}; border-radius: 2px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+  background: {c.accent}; }}
+QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
+QHeaderView::section {{ background: {c.ground}; color: {c.text_quiet}; border: none;
+  border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
+QTableView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+"""

@@ -1,0 +1,151 @@
+"""What fills the window when there is nothing to work on: the next step, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.desktop.icons import paint_icon
+from assistant.desktop.theme import GRID, RADIUS, current_theme
+
+Choice = tuple[str, Callable[[], object]]
+
+
+class _Icon(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = "drop"
+        self.colour = "accent"
+        self.setFixedSize(56, 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_icon(painter, self.rect(), self.name, current_theme().colour(self.colour))
+        painter.end()
+
+
+class StartPage(QWidget):
+    """A title, a sentence, and at most three buttons; the first is the one to press."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self._framed = True
+        self._icon = _Icon(self)
+        self._title, self._words = QLabel(self), QLabel(self)
+        self._title.setFont(theme.font("title", strong=True))
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setFixedWidth(66 * GRID)
+        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GRID)
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * GRID)
+        column.addStretch(2)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GRID)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def text(self) -> str:
+        """Title and sentence."""
+        return f"{self._title.text()} {self._words.text()}".strip()
+
+    def welcome(self, choices: Sequence[Choice]) -> None:
+        """Invite to drop pictures."""
+        self._say("drop", "accent", "Drop photographs here", framed=True)
+        self._words.setText(
+            "Or a folder of them. They are looked at on this computer: nothing leaves it, "
+            "and the files are never changed."
+        )
+        self._offer(choices)
+
+    def busy(self, sentence: str) -> None:
+        """Say that the catalogue is being opened."""
+        self._say("pictures", "text_quiet", sentence, framed=False)
+        self._words.setText("")
+        self._offer(())
+
+    def problem(self, reason: str, choices: Sequence[Choice]) -> None:
+        """Say why the catalogue could not be opened, and offer what can be done."""
+        self._say("warning", "warning", "This catalogue could not be opened", framed=False)
+        self._words.setText(reason)
+        self._offer(choices)
+
+    def _say(self, icon: str, colour: str, title: str, *, framed: bool) -> None:
+        self._icon.name, self._icon.colour = icon, colour
+        self._icon.update()
+        self._title.setText(title)
+        self._framed = framed
+        self.update()
+
+    def _offer(self, choices: Sequence[Choice]) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            button = item.widget()
+            if button is not None:
+                button.deleteLater()
+        self._buttons.addStretch(1)
+        for number, (text, do) in enumerate(choices):
+            push = QPushButton(text, self)
+            push.setDefault(number == 0)
+            push.setAutoDefault(True)
+            push.clicked.connect(lambda _checked=False, do=do: do())
+            self._buttons.addWidget(push)
+        self._buttons.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._framed:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(current_theme().colour("line"), 2, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        edge = QRectF(self.rect()).adjusted(4 * GRID, 4 * GRID, -4 * GRID, -4 * GRID)
+        painter.drawRoundedRect(edge, 3 * RADIUS, 3 * RADIUS)
+        painter.end()
+
+    def _dress(self) -> None:
+        self._words.setStyleSheet(f"color: {current_theme().colours.text_quiet}")
+        self.update()
+
+
+class DropVeil(QWidget):
+    """Shown while pictures are dragged over the window: they may be dropped anywhere."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self) -> None:
+        """Show it over the whole window."""
+        self.setGeometry(self.window().rect())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = current_theme()
+        soft = theme.colour("accent_soft")
+        painter.setOpacity(0.85)
+        painter.fillRect(self.rect(), soft)
+        painter.setOpacity(1.0)
+        painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
+        edge = QRectF(self.rect()).adjusted(2 * GRID, 2 * GRID, -2 * GRID, -2 * GRID)
+        painter.drawRoundedRect(edge, 3 * RADIUS, 3 * RADIUS)
+        painter.setFont(theme.font("title", strong=True))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drop to add these photographs")
+        painter.end()

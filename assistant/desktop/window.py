@@ -1,0 +1,245 @@
+"""The window: which panels there are, where they lie, and which signal goes where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from assistant import paths
+from assistant.desktop.batch import Batch
+from assistant.desktop.batch_bar import BatchBar
+from assistant.desktop.batch_flow import BatchFlow
+from assistant.desktop.catalogue_flow import CatalogueFlow
+from assistant.desktop.desk import Desk
+from assistant.desktop.desk_flow import DeskFlow, Panels
+from assistant.desktop.export_flow import ExportFlow
+from assistant.desktop.facet_panel import FacetPanel
+from assistant.desktop.filmstrip import Filmstrip
+from assistant.desktop.intake import Intake
+from assistant.desktop.jobs import Jobs
+from assistant.desktop.key_sheet import KeySheet
+from assistant.desktop.menu_wiring import MenuWiring
+from assistant.desktop.message_bar import MessageBar
+from assistant.desktop.picture_column import PictureColumn
+from assistant.desktop.reader import Reader
+from assistant.desktop.session import Session
+from assistant.desktop.shell_actions import fill_menus, make_shell_actions
+from assistant.desktop.shell_style import dress
+from assistant.desktop.start_page import DropVeil, StartPage
+from assistant.desktop.status_line import StatusLine
+from assistant.desktop.tag_strip import TagStrip
+from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.thumbnail_store import ThumbnailStore
+from assistant.desktop.thumbnails import Thumbnails
+from assistant.desktop.top_bar import TopBar
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.desktop.ensemble_source import EnsembleSource
+    from assistant.vocabulary import Vocabulary
+
+FIRST_SIZE = QSize(1366, 768)
+SHARES = (208, 468, 690)
+"""Widths of filmstrip, picture and facets in a window of the first size."""
+
+
+class MainWindow(QMainWindow):
+    """Builds the panels and the flows between them. Nothing is decided here."""
+
+    def __init__(self, settings: Settings, vocabulary: Vocabulary, source: EnsembleSource) -> None:
+        super().__init__()
+        self.settings, self.vocabulary = settings, vocabulary
+        self.kept = QSettings(str(paths.settings() / "window.ini"), QSettings.Format.IniFormat)
+        store = ThumbnailStore(paths.cache() / "thumbnails")
+        self.jobs = Jobs(self)
+        self.desk = Desk(self)
+        self.session = Session(self.jobs, self)
+        self.session.person = settings.signature
+        self.reader = Reader(source, self)
+        self.intake = Intake(self.jobs, self)
+        self.batch = Batch(parent=self)
+        self.thumbnails = Thumbnails(store=store, parent=self)
+        self._build()
+        self.desk_flow = DeskFlow(
+            self.desk, self.reader, self.panels, vocabulary, self.jobs, settings.language, self
+        )
+        self.batch_flow = BatchFlow(
+            self.batch, self.desk, self.reader, self.intake, self.jobs, vocabulary, self
+        )
+        self.export_flow = ExportFlow(self.jobs, vocabulary, self.kept, self)
+        self.catalogue_flow = CatalogueFlow(self)
+        self.menus = MenuWiring(self)
+        self._wire()
+        self._restore()
+        self.jobs.start(lambda job: store.trim())
+
+    def _build(self) -> None:
+        self.setWindowTitle("GLAM Annotation Assistant")
+        self.setAcceptDrops(True)
+        dress(self)
+        self.actions_by_name = make_shell_actions(current_theme(), self)
+        self.facets = FacetPanel(self.vocabulary, language=self.settings.language, parent=self)
+        self.facets.set_line({key: self.settings.line_of(key) for key in self.vocabulary.facets})
+        self.filmstrip = Filmstrip(self.thumbnails, self)
+        self.column = PictureColumn(self.thumbnails, self)
+        self.tags = TagStrip(self)
+        self.panels = Panels(self.filmstrip, self.column, self.facets, self.tags)
+        self.start_page = StartPage(self)
+        self.batch_bar = BatchBar(self.batch, self)
+        self.messages = MessageBar(self)
+        self.status = StatusLine(self)
+        self.top_bar = TopBar(self.actions_by_name, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        for number, panel in enumerate((self.filmstrip, self.column, self.facets)):
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(number, (0, 3, 4)[number])
+        self.splitter.setSizes(list(SHARES))
+        desk = QWidget(self)
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(_indented(self.tags))
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.start_page)
+        self.stack.addWidget(desk)
+        self._stand_up()
+        self.veil = DropVeil(self)
+        self.key_sheet = KeySheet(self)
+        fill_menus(self, self.actions_by_name, self.facets.actions())
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)  # a photograph dropped on a field is meant for the window
+
+    def _stand_up(self) -> None:
+        """Put the bars above and below the desk; message and facts share the last line."""
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.batch_bar)
+        column.addWidget(self.stack, 1)
+        foot = QStackedWidget(whole)
+        foot.setFixedHeight(4 * GRID)
+        foot.addWidget(self.status)
+        foot.addWidget(self.messages)
+        self.messages.shown.connect(lambda: foot.setCurrentWidget(self.messages))
+        self.messages.gone.connect(lambda: foot.setCurrentWidget(self.status))
+        column.addWidget(foot)
+        self.setCentralWidget(whole)
+
+    def _wire(self) -> None:
+        for source in (self.desk, self.desk_flow, self.batch_flow):
+            source.message.connect(self.messages.say)
+        self.facets.message.connect(self.messages.say)
+        self.export_flow.told.connect(self._say_with_action)
+        self.reader.unavailable.connect(self._say_unavailable)
+        self.reader.loading.connect(lambda: self.status.set_fact("pack", "loading the models…"))
+        self.reader.ready.connect(self._say_ready)
+        self.reader.queue_changed.connect(self._say_queue)
+        self.desk.saved.connect(self._say_saved)
+        self.batch_flow.accepting.connect(self._hold_desk)
+        self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, "Done"))
+        self.batch_bar.failures.connect(self.batch_flow.show_failures)
+        self.batch_bar.review.connect(self.desk_flow.next_undecided)
+        self.column.view.zoomed.connect(self._say_zoom)
+        self.desk_flow.moved.connect(lambda row: self._say_zoom(None))
+
+    # What is said below
+
+    def _say_with_action(self, text: str, tone: str, action: str, do: object) -> None:
+        self.messages.say(text, tone, action=action, do=do if callable(do) else None)
+
+    def _say_unavailable(self, reason: str) -> None:
+        self.status.set_fact("pack", "no models", warning=True)
+        self.messages.say(reason, "warning", action="Try again", do=self.reader.retry)
+
+    def _say_ready(self, ready: object) -> None:
+        known = self.reader.known
+        if known is not None:
+            self.status.set_fact("pack", f"{known.pack} {known.version}")
+            self.status.set_fact("device", known.device)
+
+    def _say_queue(self, length: int) -> None:
+        self.status.set_fact("queue", f"{length:,} waiting" if length else "")
+
+    def _say_saved(self, saved: bool) -> None:
+        self.status.set_fact("saved", "saved" if saved else "not saved", warning=not saved)
+
+    def _say_zoom(self, zoom: float | None) -> None:
+        self.status.set_right(f"{round(100 * zoom)} %" if zoom is not None else "")
+
+    def _hold_desk(self, held: bool) -> None:
+        """While many decisions are written, single ones would wait for the same lock."""
+        self.facets.setEnabled(not held)
+        self.tags.setEnabled(not held)
+        self.menus.refresh()
+
+    # Pictures from the file manager, anywhere on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.catalogue_flow.ready and local_paths(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.veil.hide()
+        found = local_paths(event)
+        if found:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.catalogue_flow.add(found)
+
+    # Coming and going
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.desk.reread()  # another window may have worked on the same catalogue
+
+    def _restore(self) -> None:
+        self.resize(FIRST_SIZE)
+        geometry, shares = self.kept.value("geometry"), self.kept.value("splitter")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(shares, QByteArray):
+            self.splitter.restoreState(shares)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write down where everything is, then end all threads: each finishes what it has begun."""
+        self.kept.setValue("geometry", self.saveGeometry())
+        self.kept.setValue("splitter", self.splitter.saveState())
+        self.kept.sync()
+        self.desk_flow.keep_place()
+        self.hide()
+        self.intake.serve(None)
+        self.jobs.stop()
+        self.reader.stop()
+        self.thumbnails.stop()
+        self.column.stop()
+        self.desk.set_catalogue(None)
+        super().closeEvent(event)
+
+
+def _indented(panel: QWidget) -> QWidget:
+    """Return the panel with the space at its sides that the bars have."""
+    space = QWidget()
+    row = QVBoxLayout(space)
+    row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+    row.addWidget(panel)
+    return space
+
+
+def local_paths(event: QDropEvent) -> Sequence[Path]:
+    """Return the files and folders of a drag; pictures dragged out of a browser have none."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
