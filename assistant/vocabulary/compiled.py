@@ -51,7 +51,7 @@ def write(vocabulary: Vocabulary, path: Path) -> None:
         ]
         lines.append("]}")
     partial = path.with_name(path.name + ".part")
-    partial.write_text("\n".join([*lines, "]}"]) + "\n", "utf-8")
+    partial.write_text("\n".join([*lines, "]}"]) + "\n", "utf-8", newline="\n")
     partial.replace(path)
 
 

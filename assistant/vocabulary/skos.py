@@ -8,10 +8,11 @@ the URIs.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from xml.sax import SAXException
+from xml.sax import SAXException, SAXParseException
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.exceptions import ParserError
@@ -25,6 +26,10 @@ from assistant.vocabulary.terms import FACET_LABELS, FACETS, LANGUAGES, Vocabula
 
 MAIN_FACET = "objectTypes"
 """The facet of concepts in a file without concept schemes."""
+
+
+_NAME_OF_FORM = {"turtle": "Turtle", "xml": "RDF/XML", "json-ld": "JSON-LD", "nt": "N-Triples"}
+_TURTLE_REASON = re.compile(r"Bad syntax \((.+?)\) at ", re.DOTALL)
 
 
 def read_skos(path: Path, form: str) -> Draft:
@@ -54,16 +59,27 @@ def _parse(path: Path, form: str) -> Graph:
         graph.parse(data=data, format=form, publicID=path.absolute().as_uri())
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
-    except BadSyntax as error:
-        where = f"line {error.lines + 1}: {error.message.splitlines()[0]}"
-        raise VocabularyError(f"{path} is not valid Turtle, {where}. Correct that line.") from error
     except (
-        ParserError, SAXException, ValueError, TypeError, LookupError, AttributeError, AssertionError,
-        RecursionError,
+        BadSyntax, ParserError, SAXException, ValueError, TypeError, LookupError, AttributeError,
+        AssertionError, RecursionError,
     ) as error:  # fmt: skip
-        reason = " ".join(str(error).split())[:200] or type(error).__name__
-        raise VocabularyError(f"{path} is not valid RDF ({form}): {reason}. Save it again.") from error
+        what = f"{path} is not valid {_NAME_OF_FORM.get(form, form)}{_reason(error)}"
+        raise VocabularyError(f"{what}. Correct it or save it again.") from error
     return graph
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, BadSyntax):
+        found = _TURTLE_REASON.search(str(error))
+        return f", line {error.lines + 1}: {found[1] if found else 'not understood'}"
+    if isinstance(error, SAXParseException):
+        return f", line {error.getLineNumber()}: {error.getMessage()}"
+    if isinstance(error, UnicodeDecodeError):
+        return ": it is not UTF-8 text"
+    if isinstance(error, ParserError | ValueError):
+        return ": " + " ".join(str(error).split())[:200].rstrip(".")
+    # What else rdflib's parsers raise on damaged input says nothing to a reader of the file.
+    return ""
 
 
 def _refuse_remote_context(path: Path, found: Any) -> None:

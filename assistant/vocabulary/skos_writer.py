@@ -21,7 +21,7 @@ BOOK = URIRef("urn:glam-assistant:vocabulary")
 def write_skos(vocabulary: Vocabulary, path: Path) -> None:
     """Write a vocabulary as Turtle (temporary file beside it, then renamed)."""
     partial = path.with_name(path.name + ".part")
-    partial.write_text(skos_graph(vocabulary).serialize(format="turtle"), "utf-8")
+    partial.write_text(skos_graph(vocabulary).serialize(format="turtle"), "utf-8", newline="\n")
     partial.replace(path)
 
 

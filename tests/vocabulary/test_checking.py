@@ -20,7 +20,8 @@ def report(folder: Path, text: str) -> tuple[bool, str]:
 def test_a_circle_breaks_a_vocabulary_and_its_terms_are_named(tmp_path: Path) -> None:
     broken, text = report(
         tmp_path,
-        'ex:a a skos:Concept ; skos:prefLabel "ant"@en ; skos:broader ex:b . ex:b a skos:Concept ; skos:broader ex:a .'
+        'ex:a a skos:Concept ; skos:prefLabel "ant"@en ; skos:broader ex:b .'
+        "ex:b a skos:Concept ; skos:broader ex:a ."
         "ex:c a skos:Concept ; skos:broader ex:c .",
     )
     assert broken
@@ -50,7 +51,8 @@ def test_a_broader_term_in_another_facet_is_not_missing(tmp_path: Path) -> None:
     _, text = report(
         tmp_path,
         "ex:x a skos:ConceptScheme . ex:y a skos:ConceptScheme ."
-        "ex:a a skos:Concept ; skos:inScheme ex:x . ex:b a skos:Concept ; skos:inScheme ex:y ; skos:broader ex:a .",
+        "ex:a a skos:Concept ; skos:inScheme ex:x ."
+        "ex:b a skos:Concept ; skos:inScheme ex:y ; skos:broader ex:a .",
     )
     assert "does not have" not in text
 

@@ -74,6 +74,6 @@ def test_the_real_trees_have_the_paths_of_the_vocabulary_that_ships(shared_data:
             row = shipped.row_of_path(term.paths[0])
             assert row is not None
             assert shipped.terms[row].hidden == term.hidden
-            assert set(trees[key].terms[wide].paths[0] for wide in term.broader) <= {
+            assert {trees[key].terms[wide].paths[0] for wide in term.broader} <= {
                 path for wide in shipped.terms[row].broader for path in shipped.terms[wide].paths
             }

@@ -59,9 +59,10 @@ def test_every_form_of_rdf_says_the_same(tmp_path: Path, small_vocabulary: Vocab
 
 FOREIGN = """
 ex:shapes a skos:ConceptScheme ; skos:prefLabel "Shapes"@en ; dcterms:rights "CC0" .
-ex:round a skos:Concept ; skos:inScheme ex:shapes ; skos:prefLabel "round"@en, "rodó"@ca ; skos:narrower ex:oval .
-ex:oval a skos:Concept ; skos:inScheme ex:shapes ; skos:prefLabel "oval"@en-GB ; skos:altLabel "egg-shaped"@en ;
-    skos:broader ex:flat .
+ex:round a skos:Concept ; skos:inScheme ex:shapes ; skos:prefLabel "round"@en, "rodó"@ca ;
+    skos:narrower ex:oval .
+ex:oval a skos:Concept ; skos:inScheme ex:shapes ; skos:prefLabel "oval"@en-GB ;
+    skos:altLabel "egg-shaped"@en ; skos:broader ex:flat .
 ex:flat a skos:Concept ; skos:topConceptOf ex:shapes ; skos:prefLabel "flat" ; skos:broader ex:absent .
 """
 
@@ -89,7 +90,8 @@ def test_schemes_whose_names_end_alike_are_kept_apart(tmp_path: Path) -> None:
     made = read(
         tmp_path,
         "<urn:a/terms> a skos:ConceptScheme . <urn:b/terms> a skos:ConceptScheme ."
-        "ex:1 a skos:Concept ; skos:inScheme <urn:a/terms> . ex:2 a skos:Concept ; skos:inScheme <urn:b/terms> .",
+        "ex:1 a skos:Concept ; skos:inScheme <urn:a/terms> ."
+        "ex:2 a skos:Concept ; skos:inScheme <urn:b/terms> .",
     )
     assert list(made.facets) == ["terms", "terms-2"]
 
@@ -141,6 +143,30 @@ def test_a_broken_file_is_named_in_one_sentence(tmp_path: Path, name: str, data:
         load(path)
     assert str(path) in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.ttl", b"<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> .\n", "not valid Turtle, line 2: "),
+        ("a.rdf", b"<a>\n</b>", "not valid RDF/XML, line 2: mismatched tag"),
+        ("a.jsonld", b"{\n]", "not valid JSON-LD: .* line 2 "),
+        ("a.ttl", b'<urn:a> <urn:b> "\xff" .', "not valid Turtle: it is not UTF-8 text"),
+    ],
+)
+def test_the_place_of_the_fault_is_named(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(VocabularyError, match=message):
+        load(path)
+
+
+def test_xml_entities_that_grow_are_refused(tmp_path: Path) -> None:
+    levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    path = tmp_path / "a.rdf"
+    path.write_text(f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "laugh">{levels}]><r>&l11;</r>')
+    with pytest.raises(VocabularyError, match="not valid RDF/XML"):
+        load(path)
 
 
 @pytest.mark.parametrize("name", ["no.ttl", "no.json", "no.jsonld"])

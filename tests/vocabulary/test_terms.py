@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -116,7 +117,7 @@ def test_routes_go_from_a_root_to_the_term_link_by_link(broader: list[tuple[int,
         for route in routes:
             assert route[0] in facet.roots
             assert route[-1] == row
-            assert all(wide in broader[narrow] for wide, narrow in zip(route, route[1:], strict=False))
+            assert all(wide in broader[narrow] for wide, narrow in pairwise(route))
 
 
 def test_labels_leave_the_fingerprint_alone_and_links_and_rows_do_not() -> None:
@@ -132,5 +133,5 @@ def test_labels_leave_the_fingerprint_alone_and_links_and_rows_do_not() -> None:
 
 
 def test_an_unknown_facet_is_named_with_those_there_are() -> None:
-    with pytest.raises(VocabularyError, match="no facet “shapes”.*it has materials"):
+    with pytest.raises(VocabularyError, match=r"no facet “shapes”.*it has materials"):
         Vocabulary("Test", "1", "", [DIAMOND])["shapes"]
