@@ -73,6 +73,7 @@ class DeskFlow(QObject):
         panels.facets.decided.connect(desk.decide)
         panels.tags.removed.connect(desk.decide)
         panels.tags.chosen.connect(panels.facets.show_term)
+        panels.filmstrip.strip.gone.connect(self.reread_list)
         desk.object_shown.connect(self._show)
         desk.decisions_changed.connect(self._show_decisions)
         desk.pictures_changed.connect(panels.filmstrip.strip.refresh)

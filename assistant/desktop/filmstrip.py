@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from assistant.desktop.filmstrip_delegate import FilmstripDelegate
@@ -45,10 +45,10 @@ class Filmstrip(QListView):
         self._look.setSingleShot(True)
         self._look.setInterval(30)  # while a person scrolls, thumbnails of what flies past are not asked for
         self._look.timeout.connect(self._look_around)
-        self.verticalScrollBar().valueChanged.connect(self._look.start)
-        self._strip.rowsInserted.connect(self._look.start)
-        self._strip.rowsRemoved.connect(self._look.start)
-        self._strip.modelReset.connect(self._look.start)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
+        self._strip.rowsInserted.connect(self._look_soon)
+        self._strip.rowsRemoved.connect(self._look_soon)
+        self._strip.modelReset.connect(self._look_soon)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         thumbnails.arrived.connect(self._repaint)
         current_theme().changed.connect(self.viewport().update)
@@ -89,6 +89,14 @@ class Filmstrip(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._look.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look.start()
+
+    def _look_soon(self) -> None:
+        # Not the timer's own slot: that would take the scroll bar's value for its interval.
         self._look.start()
 
     def _tell_chosen(self, current: QModelIndex, previous: QModelIndex) -> None:

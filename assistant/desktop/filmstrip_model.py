@@ -52,6 +52,7 @@ class FilmstripModel(QAbstractListModel):
     """50,000 pictures cost a list of integers. The catalogue is asked for the rows in sight, in one query."""
 
     fetched = Signal()
+    gone = Signal()  # some of the pictures stand for themselves no more: the list is to be read again
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +133,7 @@ class FilmstripModel(QAbstractListModel):
         """Return the rows of these pictures, asking the catalogue once for what is not known."""
         unknown = [one for one in picture_ids if one not in self._rows]
         if unknown and self._source is not None:
-            self._take(self._source.rows(unknown))
+            self._take(unknown, self._source.rows(unknown))
         return [self._rows[one][0] for one in picture_ids if one in self._rows]
 
     def refresh(self, picture_ids: Iterable[int] | None = None) -> None:
@@ -148,18 +149,20 @@ class FilmstripModel(QAbstractListModel):
         if self._source is None or not wanted:
             return
         found = self._source.rows(wanted)
-        self._take(found)
+        self._take(wanted, found)
         changed = [self._places[row.id] for row, _ in found if row.id in self._places]
         if changed:
             self.dataChanged.emit(self.index(min(changed)), self.index(max(changed)))
         self.fetched.emit()
 
-    def _take(self, found: Sequence[tuple[PictureRow, PictureState]]) -> None:
+    def _take(self, wanted: Sequence[int], found: Sequence[tuple[PictureRow, PictureState]]) -> None:
         for row, state in found:
             self._rows[row.id] = (row, state)
             self._rows.move_to_end(row.id)
         while len(self._rows) > ROWS_KEPT:
             self._rows.popitem(last=False)
+        if len({row.id for row, _ in found}) < len(wanted):  # folded into others meanwhile
+            self.gone.emit()
 
     # Qt's questions
 

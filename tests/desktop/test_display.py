@@ -1,0 +1,50 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from assistant.desktop.display import NoWindowError, check_display, missing_library, missing_part
+
+
+def test_without_a_display_the_headless_command_is_named():
+    with pytest.raises(NoWindowError, match=r"no display.*glam-assistant annotate"):
+        check_display({}, "linux")
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_other_systems_always_have_a_display(system: str):
+    check_display({}, system)
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600", "offscreen;xcb"])
+def test_a_platform_without_screen_needs_no_display(platform: str):
+    check_display({"QT_QPA_PLATFORM": platform}, "linux")
+
+
+def test_a_missing_system_library_is_named_with_its_packages(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    told = str(missing_library("libEGL.so.1: cannot open shared object file"))
+    assert "libEGL.so.1" in told
+    assert "apt install libegl1" in told
+
+
+def test_a_missing_package_is_named():
+    told = str(missing_part(ModuleNotFoundError("No module named 'PySide6'", name="PySide6")))
+    assert "needs PySide6" in told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays are named so on Linux only")
+@pytest.mark.parametrize("named", [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "nowhere"}])
+def test_the_command_says_one_sentence_and_does_not_abort(named: dict[str, str]):
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant"], env=kept | named, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "glam-assistant annotate" in done.stderr
