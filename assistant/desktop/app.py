@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -38,13 +39,14 @@ def start(
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    window = make_window(application, catalogue=catalogue, add=add, pack=pack, source=source)
-    mishaps = Mishaps(window)
-    window.show()
-    try:
-        return application.exec()
-    finally:
-        mishaps.release()
+    with keeping_log():
+        window = make_window(application, catalogue=catalogue, add=add, pack=pack, source=source)
+        mishaps = Mishaps(window)
+        window.show()
+        try:
+            return application.exec()
+        finally:
+            mishaps.release()
 
 
 def make_window(
@@ -59,7 +61,6 @@ def make_window(
     application.setApplicationName("glam-assistant")
     application.setApplicationDisplayName("GLAM Annotation Assistant")
     application.setDesktopFileName("glam-assistant")
-    keep_log()
     current_theme().apply()
     chosen, told = settings.load()
     vocabulary = load_default()
@@ -70,20 +71,25 @@ def make_window(
     return window
 
 
-def keep_log() -> None:
+@contextmanager
+def keeping_log() -> Iterator[None]:
     """Write warnings, with their tracebacks, to a file that never grows beyond a megabyte or two."""
     root = logging.getLogger("assistant")
-    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
-        return
     try:
         paths.log().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            paths.log() / "window.log", maxBytes=2**20, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return  # no place for a log is no reason not to work
+    except OSError:  # no place for a log is no reason not to work
+        yield
+        return
+    handler = RotatingFileHandler(
+        paths.log() / "window.log", maxBytes=2**20, backupCount=1, encoding="utf-8", delay=True
+    )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        handler.close()
 
 
 class Mishaps(QObject):

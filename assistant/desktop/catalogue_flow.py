@@ -81,6 +81,7 @@ class CatalogueFlow(QObject):
     def _show(self, opened: Opened) -> None:
         window = self._window
         window.desk_flow.keep_place()
+        window.desk_flow.clear()
         window.batch.abandon()
         window.thumbnails.forget()
         connect = window.session.connect_here

@@ -98,11 +98,10 @@ class DeskFlow(QObject):
             self.message.emit("The place in the trees could not be found again.", "note")
 
     def clear(self) -> None:
-        """Show no catalogue."""
+        """Show no catalogue: it is about to be closed, and nothing may ask it any more."""
         self._remember.stop()
         self._panels.filmstrip.strip.show(None, [])
         self._panels.column.forget()
-        self.list_changed.emit(0)
 
     def go_to(self, picture_id: int | None) -> None:
         """Put a picture on the desk."""

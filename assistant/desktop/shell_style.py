@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
-from assistant.desktop.theme import RADIUS, Colours, current_theme
-
-
-def dress(window: QWidget) -> None:
-    """Give the window and its dialogs the shell's style sheet, now and when the theme changes."""
-    theme = current_theme()
-    window.setStyleSheet(shell_style(theme.colours))
-    theme.changed.connect(lambda: window.setStyleSheet(shell_style(theme.colours)))
+from assistant.desktop.theme import RADIUS, Colours
 
 
 def shell_style(c: Colours) -> str:

@@ -29,7 +29,7 @@ from assistant.desktop.picture_column import PictureColumn
 from assistant.desktop.reader import Reader
 from assistant.desktop.session import Session
 from assistant.desktop.shell_actions import fill_menus, make_shell_actions
-from assistant.desktop.shell_style import dress
+from assistant.desktop.shell_style import shell_style
 from assistant.desktop.start_page import DropVeil, StartPage
 from assistant.desktop.status_line import StatusLine
 from assistant.desktop.tag_strip import TagStrip
@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("GLAM Annotation Assistant")
         self.setAcceptDrops(True)
-        dress(self)
+        self._dress()
+        current_theme().changed.connect(self._dress)
         self.actions_by_name = make_shell_actions(current_theme(), self)
         self.facets = FacetPanel(self.vocabulary, language=self.settings.language, parent=self)
         self.facets.set_line({key: self.settings.line_of(key) for key in self.vocabulary.facets})
@@ -133,6 +134,9 @@ class MainWindow(QMainWindow):
         self.messages.gone.connect(lambda: foot.setCurrentWidget(self.status))
         column.addWidget(foot)
         self.setCentralWidget(whole)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(shell_style(current_theme().colours))
 
     def _wire(self) -> None:
         for source in (self.desk, self.desk_flow, self.batch_flow):
@@ -222,6 +226,7 @@ class MainWindow(QMainWindow):
         self.kept.sync()
         self.desk_flow.keep_place()
         self.hide()
+        self.desk_flow.clear()
         self.intake.serve(None)
         self.jobs.stop()
         self.reader.stop()
