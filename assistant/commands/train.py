@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from assistant.evaluation.protocol import Baseline
     from assistant.tagging import Pack
     from assistant.training.recipe import Recipe
+    from assistant.training.run import Workplace
     from assistant.vocabulary import Vocabulary
 
 
@@ -33,6 +35,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that decode pictures")
     parser.add_argument("--threads", type=int, metavar="N", help="CPU threads of the network")
+    parser.add_argument(
+        "--baselines",
+        action="store_true",
+        help="measure beside it the most frequent terms and a kNN on the first member's untrained backbone",
+    )
     parser.set_defaults(run=run)
 
 
@@ -56,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
         torch.set_num_threads(args.threads)
     terms = vocabulary.load_default()
     writer = train_pack(recipe, place, terms, target, _say)
-    metrics = _measure(writer.write_manifest({}, ""), recipe, place.data, terms)
+    baselines = _baselines(recipe, place, terms) if args.baselines else []
+    metrics = _measure(writer.write_manifest({}, ""), recipe, place.data, terms, baselines)
     writer.write_manifest(metrics, _card(recipe, metrics, terms, writer.folder))
     print(f"The pack is in {writer.publish()}")
     return 0
@@ -66,7 +74,26 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def _measure(folder: Path, recipe: Recipe, data: Path, terms: Vocabulary) -> dict[str, Any]:
+def _baselines(recipe: Recipe, place: Workplace, terms: Vocabulary) -> list[Baseline]:
+    """Return the most frequent terms, and kNNs on random and, where there are some, on initial weights."""
+    from assistant.evaluation.baselines import Backbone, FrequentTerms, NearestPictures
+    from assistant.training.data import read_records
+
+    training = read_records(place.data / recipe.train, place.data, terms)
+    found: list[Baseline] = [FrequentTerms(training)]
+    first = recipe.members[0]
+    weights = [None, place.initial / first.initial] if place.initial and first.initial else [None]
+    for file in weights:
+        backbone = Backbone(first.backbone, recipe.preprocessing, weights=file)
+        _say(f"Reading the training pictures for a kNN on {backbone.name}")
+        found.append(NearestPictures(backbone, training))
+    return found
+
+
+def _measure(
+    folder: Path, recipe: Recipe, data: Path, terms: Vocabulary, baselines: list[Baseline]
+) -> dict[str, Any]:
+    """Return validation file -> its report, without the lists of files that name this machine's folders."""
     from assistant.evaluation import evaluate
     from assistant.tagging import Ensemble, Pack
     from assistant.training.data import read_records
@@ -75,7 +102,8 @@ def _measure(folder: Path, recipe: Recipe, data: Path, terms: Vocabulary) -> dic
     found = {}
     for name in recipe.validate:
         _say(f"Measuring on {name}")
-        found[name] = evaluate(ensemble, read_records(data / name, data, terms), terms)
+        report = evaluate(ensemble, read_records(data / name, data, terms), terms, baselines=baselines)
+        found[name] = {key: value for key, value in report.items() if key not in {"failed", "missing"}}
     return found
 
 

@@ -28,7 +28,8 @@ def test_a_recipe_becomes_a_pack_that_says_how_it_measured(
     quick_recipe: Path, squares: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     out = tmp_path / "made"
-    arguments = ["--data", str(squares), "--out", str(out), "--work", str(tmp_path / "w"), "--workers", "0"]
+    arguments = ["--data", str(squares), "--out", str(out), "--work", str(tmp_path / "w")]
+    arguments += ["--workers", "0", "--baselines"]
     assert main(["train", str(quick_recipe), *arguments]) == 0
 
     pack = Pack.open(out)
@@ -39,6 +40,8 @@ def test_a_recipe_becomes_a_pack_that_says_how_it_measured(
     card = (out / "README.md").read_text("utf-8")
     assert f"{measured['mean']['r_precision']:.3f}" in card
     assert "squares" in card
+    assert "most frequent terms" in card
+    assert str(squares) not in (out / "manifest.json").read_text("utf-8")
 
     capsys.readouterr()
     assert main(["packs", "show", str(out)]) == 0
