@@ -65,7 +65,7 @@ class BatchFlow(QObject):
         elif order.folder is None:
             self._batch.begin(ids, order.lines)
         else:
-            self._intake.add([order.folder], lambda taken: self._begin_taken(taken, order))
+            self._intake.add([order.folder], lambda taken: self._begin_taken(taken, order), show=False)
 
     def _begin_taken(self, taken: TakenIn, order: Order) -> None:
         if taken.cancelled:

@@ -146,12 +146,12 @@ class DeskFlow(QObject):
 
         self._jobs.start(work, done=self._take_list)
 
-    def add_to_list(self, ids: Sequence[int], first: bool) -> None:
-        """Show pictures that were just taken in; the first of a drop come on the desk."""
+    def add_to_list(self, ids: Sequence[int], show: bool) -> None:
+        """Add pictures that were just taken in; the first comes on the desk when a person wants to see it."""
         strip = self._panels.filmstrip.strip
         strip.append(ids)
         self.list_changed.emit(len(strip.ids))
-        if first and ids:
+        if ids and (show or self._desk.picture is None):
             self.go_to(ids[0])
 
     def set_language(self, language: str) -> None:

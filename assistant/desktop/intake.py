@@ -34,12 +34,13 @@ class TakenIn:
 class _Drop:
     paths: tuple[Path, ...]
     then: Callable[[TakenIn], None] | None
+    show: bool
 
 
 class Intake(QObject):
     """One drop after the other, in the order in which they came."""
 
-    arrived = Signal(list, bool)  # ids of new pictures, whether they are the first of this drop
+    arrived = Signal(list, bool)  # ids of new pictures, whether the first of them should be shown
     progressed = Signal(int)  # pictures added so far in this drop
     ended = Signal(object)  # TakenIn
     failed = Signal(str)
@@ -65,10 +66,19 @@ class Intake(QObject):
             self._job.drop()
             self._job = None
 
-    def add(self, paths: Sequence[Path], then: Callable[[TakenIn], None] | None = None) -> None:
-        """Add pictures and the pictures of folders; ``then`` is called when these are in."""
+    def add(
+        self,
+        paths: Sequence[Path],
+        then: Callable[[TakenIn], None] | None = None,
+        *,
+        show: bool = True,
+    ) -> None:
+        """Add pictures and the pictures of folders; ``then`` is called when these are in.
+
+        ``show``: the person wants to see them; else the desk stays where it is.
+        """
         if self._connect is not None and paths:
-            self._waiting.append(_Drop(tuple(paths), then))
+            self._waiting.append(_Drop(tuple(paths), then, show))
             self._begin_next()
 
     def cancel(self) -> None:
@@ -91,21 +101,21 @@ class Intake(QObject):
 
         def work(job: Job) -> TakenIn:
             with connect() as catalogue:
-                return self._take_in(catalogue, drop.paths, job, generation)
+                return self._take_in(catalogue, drop, job, generation)
 
         self._job = self._jobs.start(work, done=self._end, failed=self._fail, progress=self._tell_progress)
 
-    def _take_in(self, catalogue: Catalogue, paths: Sequence[Path], job: Job, generation: int) -> TakenIn:
+    def _take_in(self, catalogue: Catalogue, drop: _Drop, job: Job, generation: int) -> TakenIn:
         """Search and add; on the job's thread."""
         result = TakenIn()
         found = find_pictures(
-            paths,
+            drop.paths,
             cancelled=job.cancelled,
             problems=lambda path, reason: result.problems.append((path, reason)),
         )
         for piece in _pieces(found):
             added = catalogue.add_files(piece, cancelled=job.cancelled)
-            first = not result.in_order
+            first = drop.show and not result.in_order
             result.new += added.new
             result.known += added.known
             result.in_order += _in_order(added)

@@ -173,7 +173,7 @@ class PictureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = current_theme()
-        painter.fillRect(self.rect(), theme.colour("raised"))
+        painter.fillRect(self.rect(), theme.colour("ground" if theme.dark else "raised"))
         if self._words:
             painter.setFont(theme.font())
             painter.setPen(theme.colour("text_quiet"))

@@ -57,7 +57,7 @@ class ProblemsDialog(QDialog):
     def __init__(self, problems: Sequence[tuple[Path, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Could not be read")
-        self.resize(110 * GRID, 50 * GRID)
+        self.resize(130 * GRID, 50 * GRID)
         self._problems = problems
         count = len(problems)
         files = "1 file" if count == 1 else f"{count:,} files"
@@ -70,10 +70,12 @@ class ProblemsDialog(QDialog):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.setColumnWidth(0, 24 * GRID)
-        table.setColumnWidth(1, 48 * GRID)
+        table.setColumnWidth(1, 68 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton("Copy the list", QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -25,14 +25,11 @@ QPushButton:focus {{ border-color: {c.accent}; }}
 QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:default:hover {{ background: {c.bar}; }}
 QPushButton:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
-QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
-  border-radius: {RADIUS}px; padding: 5px 8px; }}
-QComboBox:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
-  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
-  border-radius: {RADIUS}px; padding: 4px 8px; }}
+  border-radius: {RADIUS}px; padding: 4px 8px; min-width: 32px; }}
+QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QSpinBox:focus {{ border-color: {c.accent}; }}
+QSpinBox:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
 QSlider::groove:horizontal {{ height: 4px; background: {c.track}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {c.bar}; border-radius: 2px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 
+WIDTH = 66 * GRID
 Choice = tuple[str, Callable[[], object]]
 
 
@@ -41,8 +42,7 @@ class StartPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setFixedWidth(66 * GRID)
-        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
+        self._words.setFixedWidth(WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GRID)
         column = QVBoxLayout(self)
@@ -65,7 +65,7 @@ class StartPage(QWidget):
     def welcome(self, choices: Sequence[Choice]) -> None:
         """Invite to drop pictures."""
         self._say("drop", "accent", "Drop photographs here", framed=True)
-        self._words.setText(
+        self._explain(
             "Or a folder of them. They are looked at on this computer: nothing leaves it, "
             "and the files are never changed."
         )
@@ -74,13 +74,13 @@ class StartPage(QWidget):
     def busy(self, sentence: str) -> None:
         """Say that the catalogue is being opened."""
         self._say("pictures", "text_quiet", sentence, framed=False)
-        self._words.setText("")
+        self._explain("")
         self._offer(())
 
     def problem(self, reason: str, choices: Sequence[Choice]) -> None:
         """Say why the catalogue could not be opened, and offer what can be done."""
         self._say("warning", "warning", "This catalogue could not be opened", framed=False)
-        self._words.setText(reason)
+        self._explain(reason)
         self._offer(choices)
 
     def _say(self, icon: str, colour: str, title: str, *, framed: bool) -> None:
@@ -89,6 +89,11 @@ class StartPage(QWidget):
         self._title.setText(title)
         self._framed = framed
         self.update()
+
+    def _explain(self, words: str) -> None:
+        self._words.setText(words)
+        # A label that stands in the middle of a layout is not asked how high it is at its width.
+        self._words.setFixedHeight(self._words.heightForWidth(WIDTH))
 
     def _offer(self, choices: Sequence[Choice]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

@@ -237,11 +237,15 @@ class MainWindow(QMainWindow):
 
 
 def _indented(panel: QWidget) -> QWidget:
-    """Return the panel with the space at its sides that the bars have."""
+    """Return the panel with the space at its sides that the bars have.
+
+    Two lines are always kept free: trees that moved when a tag needs a second line would jump.
+    """
     space = QWidget()
     row = QVBoxLayout(space)
-    row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
-    row.addWidget(panel)
+    row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, 0)
+    row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+    space.setFixedHeight(2 * current_theme().row_height() + GRID // 2)
     return space
 
 

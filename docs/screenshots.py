@@ -1,0 +1,171 @@
+"""Make the screenshots of the documentation: ``python docs/screenshots.py``, with scikit-image installed.
+
+The only photographs are those that scikit-image ships and that may be distributed: Greek coins of the
+Brooklyn Museum (no known copyright restrictions), cut into single coins, and a coffee cup (CC0).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+HERE = Path(__file__).resolve().parent
+SIZES = {"": QSize(1366, 768), "-large": QSize(1920, 1080)}
+ROWS = (48, 121, 195, 264)
+COLUMNS = (
+    (44, 100, 154, 215, 277, 336),
+    (45, 101, 153, 205, 271, 337),
+    (43, 101, 153, 212, 274, 346),
+    (46, 112, 171, 242, 301, 356),
+)
+HALF = 33
+SCALE = 12
+
+
+def photographs(folder: Path) -> list[Path]:
+    """Write the coins and the cup as single photographs."""
+    from skimage import data
+
+    sheet = np.asarray(data.coins())
+    paths = []
+    for row, (middle, columns) in enumerate(zip(ROWS, COLUMNS, strict=True)):
+        for column, centre in enumerate(columns):
+            top, left = max(0, middle - HALF), max(0, min(centre - HALF, sheet.shape[1] - 2 * HALF))
+            coin = Image.fromarray(sheet[top : top + 2 * HALF, left : left + 2 * HALF]).convert("RGB")
+            paths.append(folder / f"1939.{row + 1}.{column + 1}.jpg")
+            coin.resize((coin.width * SCALE, coin.height * SCALE), Image.Resampling.LANCZOS).save(
+                paths[-1], quality=90
+            )
+    cup = folder / "2012.7 cup.jpg"
+    Image.fromarray(data.coffee()).save(cup, quality=92)
+    return [cup, *paths]
+
+
+def wait(signal: SignalInstance, until: Callable[[], bool] = lambda: True, seconds: int = 120) -> None:
+    """Run the event loop until a signal came and a condition holds."""
+    loop = QEventLoop()
+    look = lambda *_: loop.quit() if until() else None  # noqa: E731 - one line says it
+    signal.connect(look)
+    QTimer.singleShot(seconds * 1000, loop.quit)
+    loop.exec()
+    signal.disconnect(look)
+
+
+def settle(seconds: float = 0.4) -> None:
+    """Let thumbnails, pictures and marks arrive."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def press(window, *keys: Qt.Key, text: str = "") -> None:
+    """Press keys in the facet that has them."""
+    for key in keys:
+        view = window.facets.grid.view
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            QApplication.sendEvent(view, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+
+def shoot(window, folder: Path, name: str) -> None:
+    """Write one picture of the window for each size."""
+    for suffix, size in SIZES.items():
+        window.resize(size)
+        window.splitter.setSizes([208, round(0.34 * size.width()), round(0.51 * size.width())])
+        settle()
+        window.grab().save(str(folder / f"{name}{suffix}.png"))
+        print(folder / f"{name}{suffix}.png")
+
+
+def take_all(to: Path, home: Path, source=None) -> None:
+    """Walk through the program and take a picture at each station."""
+    from assistant.desktop import app
+    from assistant.desktop.annotate_dialog import Order
+    from assistant.desktop.theme import current_theme
+
+    application = QApplication.instance() or QApplication([])
+    application.setFont(QFont("Inter", 10))
+    window = app.make_window(application, catalogue=home / "coins.sqlite", source=source)
+    window.show()
+    wait(window.session.opened)
+    shoot(window, to, "empty")
+
+    folder = home / "coins"
+    folder.mkdir()
+    paths = photographs(folder)
+    window.catalogue_flow.add(paths)
+    wait(window.reader.outcome, lambda: bool(window.desk.suggestions()))
+    window.messages.clear()
+    shoot(window, to, "suggestions")
+
+    actions = {action.objectName(): action for action in window.facets.actions()}
+    actions["accept"].trigger()
+    actions["accept"].trigger()
+    actions["reject"].trigger()
+    actions["accept_line"].trigger()
+    window.messages.clear()
+    shoot(window, to, "decided")
+
+    current_theme().set_dark(True)
+    shoot(window, to, "dark")
+    current_theme().set_dark(False)
+
+    window.actions_by_name["keys"].trigger()
+    shoot(window, to, "keys")
+    window.key_sheet.dismiss()
+
+    store_room = home / "store room"
+    store_room.mkdir()
+    for path in paths:
+        for turned, letter in enumerate("abcd"):
+            Image.open(path).rotate(90 * turned + 7, fillcolor=(60, 60, 60)).save(
+                store_room / f"{path.stem}{letter}.jpg"
+            )
+    (store_room / "1939.9 (damaged).jpg").write_bytes(b"\xff\xd8\xff damaged")
+    window.batch_flow.carry_out(Order(store_room, None), [])
+    wait(window.batch.changed, lambda: window.batch.figures.done >= 30)
+    window.messages.clear()
+    shoot(window, to, "batch")
+    if window.batch.stage.value == "running":
+        wait(window.batch.finished)
+    settle()
+    shoot(window, to, "batch-done")
+    dialogs(window, to)
+    window.close()
+
+
+def dialogs(window, to: Path) -> None:
+    """Take a picture of each dialog."""
+
+    def take(name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        settle(0.2)
+        dialog.grab().save(str(to / f"dialog-{name}.png"))
+        dialog.reject()
+
+    for name in ("annotate", "export", "settings", "about"):
+        QTimer.singleShot(0, lambda name=name: take(name))
+        window.actions_by_name[name].trigger()
+    QTimer.singleShot(0, lambda: take("problems"))
+    window.batch_flow.show_failures()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path, default=HERE / "images")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        os.environ["GLAM_ASSISTANT_HOME"] = temporary
+        arguments.to.mkdir(parents=True, exist_ok=True)
+        take_all(arguments.to, Path(temporary))
