@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from assistant.errors import AssistantError
 
@@ -37,6 +37,7 @@ class Job(QThread):
     _progressed = Signal(int, int)
     _succeeded = Signal(object)
     _failed = Signal(str)
+    over = Signal(object)  # this job: its thread has ended and its answer was given
 
     def __init__(
         self,
@@ -108,6 +109,7 @@ class Job(QThread):
     def _tell_end(self) -> None:
         if not self._answered:  # an error of ours: sys.excepthook wrote it down
             self._tell_failed("Something went wrong inside the program; what you decided is saved.")
+        self.over.emit(self)
 
 
 class Jobs(QObject):
@@ -128,7 +130,8 @@ class Jobs(QObject):
         """Run ``work(job)`` on a thread; exactly one of ``done`` and ``failed`` is called at the end."""
         job = Job(work, done=done, failed=failed, progress=progress)
         self._running.add(job)
-        job.finished.connect(self._forget_finished)
+        # Queued: a job must not be deleted in the middle of telling that it is over.
+        job.over.connect(self._forget, Qt.ConnectionType.QueuedConnection)
         job.start()
         return job
 
@@ -145,7 +148,8 @@ class Jobs(QObject):
             job.wait()
         self._running.clear()
 
-    def _forget_finished(self) -> None:
-        for job in [job for job in self._running if job.isFinished()]:
-            job.wait()  # `finished` comes a moment before the thread is gone
-            self._running.discard(job)
+    def _forget(self, job: Job) -> None:
+        # Only this one: another whose thread has ended too may have its answer still on the way, and
+        # deleting a job drops what is queued for it.
+        job.wait()  # `finished` comes a moment before the thread is gone
+        self._running.discard(job)

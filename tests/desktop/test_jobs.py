@@ -99,3 +99,14 @@ def test_an_error_of_ours_is_told_too(jobs, qtbot):
         qtbot.waitUntil(lambda: bool(told))
     assert "Something went wrong inside the program" in told[0]
     assert caught
+
+
+def test_jobs_that_end_before_the_window_looks_are_all_answered(jobs, qtbot):
+    """Both threads are over when the first answer is taken: the second must still come."""
+    answers = []
+    started = [jobs.start(lambda job, number=number: number, done=answers.append) for number in range(8)]
+    for job in started:
+        job.wait()
+    del started
+    qtbot.waitUntil(lambda: sorted(answers) == list(range(8)))
+    qtbot.waitUntil(lambda: jobs.running == 0)
