@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.annotate import Suggester
+from assistant.desktop.easing import map_libraries
 
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ def pack_source(pack: str, vocabulary: Vocabulary) -> EnsembleSource:
     """Return the source of a pack, named by name or folder. Nothing heavy is imported until ``get``."""
 
     def load() -> Ensemble:
+        map_libraries()
         from assistant.tagging import Ensemble, Pack
 
         return Ensemble.load(Pack.open(pack), vocabulary)

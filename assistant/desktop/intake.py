@@ -16,7 +16,7 @@ from assistant.pictures import find_pictures
 FIRST = 40
 """Pictures added in the first go, so that thumbnails appear while a large folder is still being read."""
 
-THEN = 500
+THEN = 2000
 
 
 @dataclass(slots=True)

@@ -93,7 +93,7 @@ class StartPage(QWidget):
     def _explain(self, words: str) -> None:
         self._words.setText(words)
         # A label that stands in the middle of a layout is not asked how high it is at its width.
-        self._words.setFixedHeight(self._words.heightForWidth(WIDTH))
+        self._words.setFixedHeight(max(0, self._words.heightForWidth(WIDTH)))
 
     def _offer(self, choices: Sequence[Choice]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

@@ -57,7 +57,7 @@ def test_two_drops_are_taken_in_one_after_the_other(intake, make_pictures, qtbot
 
 
 def test_cancelling_keeps_what_is_in_and_drops_what_waits(intake, tmp_path, make_pictures, qtbot):
-    for number in range(3000):
+    for number in range(6000):
         (tmp_path / f"{number:04}.jpg").touch()
     ended = []
     intake.ended.connect(ended.append)
@@ -67,7 +67,7 @@ def test_cancelling_keeps_what_is_in_and_drops_what_waits(intake, tmp_path, make
         intake.add(make_pictures(1, folder="other"))
     assert isinstance(ended[0], TakenIn)
     assert ended[0].cancelled
-    assert 0 < len(ended[0].new) < 3000
+    assert 0 < len(ended[0].new) < 6000
     assert not intake.busy
 
 
