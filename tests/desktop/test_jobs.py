@@ -102,11 +102,21 @@ def test_an_error_of_ours_is_told_too(jobs, qtbot):
 
 
 def test_jobs_that_end_before_the_window_looks_are_all_answered(jobs, qtbot):
-    """Both threads are over when the first answer is taken: the second must still come."""
+    """All threads are over when the first answer is taken: the others must still come."""
     answers = []
-    started = [jobs.start(lambda job, number=number: number, done=answers.append) for number in range(8)]
-    for job in started:
-        job.wait()
-    del started
+    over = threading.Barrier(9)
+
+    def start(number: int) -> None:
+        def work(job: Job) -> int:
+            over.wait(5)
+            return number
+
+        jobs.start(work, done=answers.append)
+
+    for number in range(8):
+        start(number)
+    over.wait(5)
+    while not all(job.isFinished() for job in jobs._running):
+        pass  # no event is taken meanwhile, and nothing but `jobs` keeps them alive
     qtbot.waitUntil(lambda: sorted(answers) == list(range(8)))
     qtbot.waitUntil(lambda: jobs.running == 0)
