@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +33,8 @@ def _nothing_is_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Ite
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
-    left = [f"thread {one}" for one in threads if isValid(one) and one.isRunning()]
-    left += [f"timer of {one.parent()}" for one in timers if isValid(one) and one.isActive()]
+    left = [f"thread {one}" for one in alive(threads) if one.isRunning()]
+    left += [f"timer of {one.parent()}" for one in alive(timers) if one.isActive()]
     left += [f"window {one}" for one in QApplication.topLevelWidgets() if id(one) not in windows]
     left += [
         f"thread {one.name}" for one in threading.enumerate()
@@ -44,16 +45,23 @@ def _nothing_is_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Ite
     assert not left, f"left behind: {left}"
 
 
-def _watch_starts(kind: type, monkeypatch: pytest.MonkeyPatch) -> list:
+def _watch_starts(kind: type, monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref]:
+    """Note who is started, weakly: an object that the program lets go must go in a test as well."""
     started = []
     original = kind.start
 
     def start(self, *args):
-        started.append(self)
+        started.append(weakref.ref(self))
         return original(self, *args)
 
     monkeypatch.setattr(kind, "start", start)
     return started
+
+
+def alive(references: list[weakref.ref]) -> list:
+    """Return those of the noted objects that still are."""
+    found = (reference() for reference in references)
+    return [one for one in found if one is not None and isValid(one)]
 
 
 @pytest.fixture
