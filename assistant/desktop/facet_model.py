@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assistant.desktop.facet_outline import Outline
-from assistant.desktop.facet_state import BEST, WORDS, FacetState, Standing
+from assistant.desktop.facet_state import BEST, FAINT, WORDS, FacetState, Standing
 from assistant.desktop.facet_tree import MORE, ROOT, FacetTree
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ class FacetModel(QAbstractItemModel):
             score=None if np.isnan(best) else best,
             rank=rank,
             standing=standing,
-            strong=0 < rank <= BEST and not settled and not self._leads_on(below),
+            strong=0 < rank <= BEST and best >= FAINT and not settled and not self._leads_on(row, below),
             normal=bool(self.outline.relevant[occurrence]),
             below=(self._labels[below], float(state.score[below])) if below >= 0 else None,
             more=int(self.outline.left_out[occurrence]),
@@ -252,9 +252,12 @@ class FacetModel(QAbstractItemModel):
             parts.append(f"{left} more {'term' if left == 1 else 'terms'} below")
         return ", ".join(parts)
 
-    def _leads_on(self, below: int) -> bool:
-        # A broader term that only leads to a more precise one of the ten best steps back a little.
-        return below >= 0 and 0 < int(self.state.rank[below]) <= BEST
+    def _leads_on(self, row: int, below: int) -> bool:
+        # A broader term that only leads to a more precise one of the ten best steps back a little, but
+        # not behind one that is much less likely: "prints 99" stays strong above "woodcuts 02".
+        if below < 0 or not 0 < int(self.state.rank[below]) <= BEST:
+            return False
+        return float(self.state.score[below]) >= 0.5 * float(self.state.best[row])
 
     def _more(self) -> str:
         return f"{int(self.outline.left_out[ROOT])} more"

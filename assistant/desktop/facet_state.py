@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from assistant.vocabulary import Facet
 
 BEST = 10
-"""How many suggestions of a facet are shown strong and asked about."""
+"""How many suggestions of a facet are highlighted and asked about."""
+
+FAINT = 0.05
+"""Below this score a suggestion keeps its bar and rank but not its bold name: it is hardly meant."""
 
 
 class Standing(IntEnum):
