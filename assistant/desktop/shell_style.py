@@ -38,5 +38,5 @@ QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
 QHeaderView::section {{ background: {c.ground}; color: {c.text_quiet}; border: none;
   border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
-QTableView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QDialog QTableView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 """
