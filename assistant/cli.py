@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -33,7 +34,32 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 some of it failed, 2 misuse."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        try:
+            return _run(list(sys.argv[1:] if argv is None else argv))
+        finally:
+            # Here, because at the interpreter's end a reader who is gone shows as a traceback.
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        # Not that of a worker's pipe, which is a fault to be seen.
+        if not _reader_gone():
+            raise
+        return 141  # what a shell shows for a program that SIGPIPE ended
+
+
+def _reader_gone() -> bool:
+    """Tell whether whoever read stdout (``| head``) has seen enough; then silence it for good."""
+    try:
+        # Something must be written to know: unbuffered, there is nothing left to flush.
+        print(flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
+
+
+def _run(arguments: list[str]) -> int:
     # `glam-assistant PATH...` opens the window: the subcommand is understood when none is named.
     if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in {"-h", "--help", "--version"}):
         arguments = arguments if arguments[:1] == ["window"] else ["window", *arguments]
