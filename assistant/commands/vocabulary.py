@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -45,7 +46,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
     build = actions.add_parser("build", help="make the vocabulary that ships from tables of AAT facts")
     build.add_argument("folder", type=Path, metavar="AAT_DIR", help="has eufcc_aat.csv, aat_labels_full.csv")
-    build.add_argument("--to", type=Path, required=True, metavar="FILE", help="FILE.ttl; FILE.json beside it")
+    build.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="gets a .ttl and a .json")
     build.set_defaults(run=run_build)
 
 
@@ -59,17 +60,16 @@ def run_show(args: argparse.Namespace) -> int:
 
 
 def run_check(args: argparse.Namespace) -> int:
-    """Print the report; returns 1 where the file cannot be used, else 0."""
+    """Print the report; returns 1 where the file cannot be used, else 0.
+
+    Raises VocabularyError where it cannot be read at all.
+    """
     from assistant.vocabulary import VocabularyError
     from assistant.vocabulary.checking import check
 
     if not args.file.exists():
         raise VocabularyError(f"{args.file} is not there. Name a vocabulary file or a folder of label trees.")
-    try:
-        found = check(args.file)
-    except VocabularyError as error:
-        print(f"BROKEN: {error}")
-        return 1
+    found = check(args.file)
     _print(found.lines())
     return 1 if found.broken else 0
 
@@ -89,7 +89,7 @@ def run_search(args: argparse.Namespace) -> int:
         facet = vocabulary[hit.facet]
         way = facet.path_label(hit.row, args.lang or "en")
         found = "" if way.endswith(hit.label) else f"  (“{hit.label}”, {hit.language})"
-        lines.append(f"{facet.label('en')}: {way}{found}  <{facet.terms[hit.row].uri}>")
+        lines.append(f"{facet.label(args.lang or 'en')}: {way}{found}  <{facet.terms[hit.row].uri}>")
     return _print(lines)
 
 
@@ -105,7 +105,12 @@ def run_build(args: argparse.Namespace) -> int:
 
 def _add_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--file", type=Path, metavar="FILE", help="another vocabulary than the one that ships"
+        "--vocabulary",
+        "--file",
+        dest="file",
+        type=Path,
+        metavar="FILE",
+        help="another vocabulary than the one that ships",
     )
 
 
@@ -123,6 +128,9 @@ def _vocabulary(file: Path | None) -> Vocabulary:
 
 
 def _print(lines: Iterable[str]) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A redirected Windows console has no strokes for trees, nor every letter: "?" stands for them.
+        sys.stdout.reconfigure(errors="replace")
     try:
         for line in lines:
             print(line)

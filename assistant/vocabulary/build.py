@@ -43,15 +43,20 @@ def build(folder: Path) -> Vocabulary:
 
 
 def write(vocabulary: Vocabulary, path: Path) -> tuple[Path, Path]:
-    """Write SKOS to ``path`` (.ttl) and the compiled JSON beside it; return both paths.
+    """Write SKOS and the compiled JSON beside it; return both paths.
+
+    ``path``: a .ttl file, or a folder (made where absent) in which both are named as they ship.
 
     Raises VocabularyError where they cannot be written.
     """
     from assistant.vocabulary import compiled
     from assistant.vocabulary.skos_writer import write_skos
 
+    if path.is_dir() or path.suffix not in {".ttl", ".json"}:
+        path = path / compiled.DEFAULT
     turtle, fast = path.with_suffix(".ttl"), path.with_suffix(".json")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_skos(vocabulary, turtle)
         compiled.write(vocabulary, fast)
     except OSError as error:

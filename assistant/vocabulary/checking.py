@@ -10,6 +10,8 @@ from pathlib import Path
 from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm
 from assistant.vocabulary.reading import read_draft
 
+AAT = "://vocab.getty.edu/aat/"
+
 NAMED = 5
 """Terms of a finding that are named; the rest are counted."""
 
@@ -95,6 +97,9 @@ def _odd(facet: DraftFacet, everywhere: set[str]) -> Iterator[Finding]:
         facet, "terms without an English label",
         (_named(term) for term in terms if term.labels and "en" not in term.labels),
     )  # fmt: skip
+    yield from _found(
+        facet, "terms without an AAT URI", (_named(term) for term in terms if AAT not in term.uri)
+    )
     yield from _found(facet, "broader terms that the file does not have (left out)", unknown)
     yield from _found(facet, "terms with several broader terms", several)
     yield from _found(facet, "labels that several terms have", _repeated(_by_label(facet)))

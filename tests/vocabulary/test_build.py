@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,8 +35,17 @@ def test_the_notice_of_the_getty_stays_with_it() -> None:
     )
     assert load_default().attribution == notice
     assert notice in (SHIPPED / "eufcc-aat.ttl").read_text("utf-8")
+    assert notice in (SHIPPED / "eufcc-aat.json").read_text("utf-8")
     beside = (SHIPPED / "README.md").read_text("utf-8").replace("\n> ", " ")
     assert notice in beside
+
+
+def test_all_but_a_few_terms_have_an_aat_uri() -> None:
+    terms = [term for facet in load_default().facets.values() for term in facet.terms]
+    assert len(terms) == 1202
+    local = [term for term in terms if not re.fullmatch(r"http://vocab\.getty\.edu/aat/3\d{8}", term.uri)]
+    assert all(term.uri.startswith("urn:glam-assistant:eufcc:") for term in local)
+    assert len(local) == 55
 
 
 def test_every_term_has_an_english_and_a_catalan_label() -> None:

@@ -91,7 +91,12 @@ def test_the_nodes_of_a_path_are_its_levels(small_vocabulary: Vocabulary) -> Non
 
 @pytest.mark.parametrize(
     ("file", "seen"),
-    [("eufcc/test_id.csv", 2633), ("heritage/train.csv", 17227)],
+    [
+        ("eufcc/test_id.csv", 2633),
+        ("heritage/train.csv", 17227),
+        ("heritage/val.csv", 1831),
+        ("heritage/val_outer.csv", 487),
+    ],
 )
 def test_real_files_are_read_to_the_last_tag(shared_data: Path, file: str, seen: int) -> None:
     vocabulary = load_default()

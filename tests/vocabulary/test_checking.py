@@ -42,6 +42,7 @@ def test_oddities_are_noted_without_breaking(tmp_path: Path) -> None:
     assert "terms without an English label: 1\n    formiga" in text
     assert "broader terms that the file does not have (left out): 1\n    formiga" in text
     assert "terms with several broader terms: 1" in text
+    assert "terms without an AAT URI: 4" in text
     assert "labels that several terms have: 1\n    “ant” (en)" in text
     assert "objectTypes: 4 terms, 3 at the top; labels: en 2, ca 1" in text
     assert text.endswith("Fine.")
@@ -77,4 +78,6 @@ def test_the_vocabulary_that_ships_is_fine() -> None:
     assert not found.broken
     text = "\n".join(found.lines())
     assert "hidden artefacts: 2" in text
+    assert "objectTypes: terms without an AAT URI: 50" in text
+    assert "subjects: terms without an AAT URI" not in text
     assert "ODC-BY" in text
