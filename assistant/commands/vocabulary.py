@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Iterable
@@ -128,9 +127,6 @@ def _vocabulary(file: Path | None) -> Vocabulary:
 
 
 def _print(lines: Iterable[str]) -> int:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A redirected Windows console has no strokes for trees, nor every letter: "?" stands for them.
-        sys.stdout.reconfigure(errors="replace")
     try:
         for line in lines:
             print(line)

@@ -133,13 +133,20 @@ class FacetPanel(QWidget):
         return [*self._facet_actions.values(), *self._actions.values()]
 
     def place(self) -> dict[str, Any]:
-        """Where the person is: facet, enlarged or not, and each tree's cursor, scroll and folds."""
+        """Where the person is: facet, enlarged or not, and each tree's cursor, scroll and folds.
+
+        A tree that still waits for its suggestions has no place yet: it will open at the best of them.
+        """
         return {
             "vocabulary": self._vocabulary.fingerprint,
             "object": self._keys.object_id,
             "facet": self.grid.facet,
             "enlarged": self.grid.enlarged,
-            "trees": {key: box.view.place() for key, box in self.grid.boxes.items()},
+            "trees": {
+                key: box.view.place()
+                for key, box in self.grid.boxes.items()
+                if box.model.state.suggestions or box.view.touched()
+            },
         }
 
     def restore_place(self, place: Mapping[str, Any]) -> None:

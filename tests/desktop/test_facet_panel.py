@@ -269,3 +269,13 @@ def test_a_run_again_keeps_decisions_and_cursor(desk):
     assert desk.verdicts() == {"chairs (furniture forms)": "accepted"}
     assert "benches" in desk.shown()
     assert "chairs (furniture forms)" in desk.shown()
+
+
+def test_a_place_taken_while_waiting_does_not_hold_the_cursor_back_later(qtbot):
+    """A crash between dropping a picture and its suggestions: the next start opens at the best terms."""
+    desk = TermsDesk(qtbot, {})
+    desk.panel.set_object(1, {}, [], state="working")
+    place = desk.panel.place()
+    desk.panel.set_object(1, {"objectTypes": FURNITURE, "materials": METAL}, [], state="ready")
+    desk.panel.restore_place(place)
+    assert desk.current() == "chairs (furniture forms)"
