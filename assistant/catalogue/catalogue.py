@@ -279,6 +279,18 @@ class Catalogue(CatalogueFile):
         with self._store.reading() as connection:
             return history.next_name(connection, "undone")
 
+    @property
+    def undo_reach(self) -> int:
+        """How many single changes ``undo`` would take back: one over a whole folder has thousands."""
+        with self._store.reading() as connection:
+            return history.next_reach(connection, "done")
+
+    @property
+    def redo_reach(self) -> int:
+        """How many single changes ``redo`` would do again."""
+        with self._store.reading() as connection:
+            return history.next_reach(connection, "undone")
+
     # Where the person was
 
     def place(self) -> dict[str, Any]:

@@ -75,6 +75,16 @@ def next_name(connection: sqlite3.Connection, state: Literal["done", "undone"]) 
     return row[1] if row else None
 
 
+def next_reach(connection: sqlite3.Connection, state: Literal["done", "undone"]) -> int:
+    """Return how many edits the step has that undo ('done') or redo ('undone') would take."""
+    row = _next_row(connection, state)
+    if row is None:
+        return 0
+    # Positions count from 0 without a gap: the last one tells, whatever the length of the step.
+    [last] = connection.execute("SELECT max(position) FROM edits WHERE step_id = ?", (row[0],)).fetchone()
+    return int(last) + 1
+
+
 def touched(connection: sqlite3.Connection, object_id: int) -> bool:
     """Say whether a person has ever decided anything about the object, even if it was taken back."""
     row = connection.execute(

@@ -17,6 +17,10 @@ from assistant.catalogue import (
     Step,
     Suggestion,
 )
+from assistant.desktop.jobs import Job, Jobs
+
+MANY = 300
+"""Changes of one step beyond which it is taken back beside the GUI thread: about 25 milliseconds."""
 
 Tone = Literal["note", "good", "warning"]
 Suggestions = Mapping[str, Sequence[Suggestion]]
@@ -35,10 +39,13 @@ class Desk(QObject):
     history_changed = Signal()
     list_changed = Signal()  # pictures came or went through undo, redo or forgetting
     saved = Signal(bool)
+    held = Signal(bool)  # a step of many changes is being written: single ones would wait for it
     message = Signal(str, str)  # sentence, tone
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
+        self._travelling = False
         self._catalogue: Catalogue | None = None
         self._picture: PictureRow | None = None
 
@@ -133,11 +140,15 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last step back, and show where it was."""
-        self._travel(lambda c: c.undo(), "Undone")
+        catalogue = self._catalogue
+        if catalogue is not None:
+            self._travel(lambda c: c.undo(), "Undone", catalogue.undo_reach)
 
     def redo(self) -> None:
         """Do the step again that was taken back last, and show where it is."""
-        self._travel(lambda c: c.redo(), "Done again")
+        catalogue = self._catalogue
+        if catalogue is not None:
+            self._travel(lambda c: c.redo(), "Done again", catalogue.redo_reach)
 
     @property
     def undo_name(self) -> str | None:
@@ -178,8 +189,11 @@ class Desk(QObject):
         self._tell(step.object_ids if step is not None else ())
         return step
 
-    def _travel(self, go: Callable[[Catalogue], Step | None], word: str) -> None:
-        if self._catalogue is None:
+    def _travel(self, go: Callable[[Catalogue], Step | None], word: str, reach: int) -> None:
+        if self._catalogue is None or self._travelling:
+            return
+        if reach > MANY and self._jobs is not None:
+            self._travel_beside(go, word, self._jobs)
             return
         try:
             step = go(self._catalogue)
@@ -190,6 +204,34 @@ class Desk(QObject):
             return
         if step is not None:
             self.settle(step, word)
+
+    def _travel_beside(self, go: Callable[[Catalogue], Step | None], word: str, jobs: Jobs) -> None:
+        """Take a step of many changes back without holding the window up."""
+        catalogue = self._catalogue
+        assert catalogue is not None
+        path, person = catalogue.path, catalogue.person
+
+        def work(job: Job) -> Step | None:
+            with Catalogue.open(path, person=person, create=False) as other:
+                return go(other)
+
+        def done(step: Step | None) -> None:
+            self._hold(False)
+            if step is not None and self._catalogue is catalogue:
+                self.settle(step, word)
+
+        def failed(reason: str) -> None:
+            self._hold(False)
+            self.saved.emit(False)
+            self.message.emit(f"This was not saved. {reason}", "warning")
+
+        self._hold(True)
+        self.message.emit("One moment: a step over many pictures is being changed…", "note")
+        jobs.start(work, done=done, failed=failed)
+
+    def _hold(self, held: bool) -> None:
+        self._travelling = held
+        self.held.emit(held)
 
     def settle(self, step: Step, word: str) -> None:
         """Tell the panels about a step that was taken back, done again, or done by a job."""

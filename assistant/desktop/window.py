@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.kept = QSettings(str(paths.settings() / "window.ini"), QSettings.Format.IniFormat)
         store = ThumbnailStore(paths.cache() / "thumbnails")
         self.jobs = Jobs(self)
-        self.desk = Desk(self)
+        self.desk = Desk(self.jobs, self)
         self.session = Session(self.jobs, self)
         self.session.person = settings.signature
         self.reader = Reader(source, self)
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.reader.ready.connect(self._say_ready)
         self.reader.queue_changed.connect(self._say_queue)
         self.desk.saved.connect(self._say_saved)
+        self.desk.held.connect(self._hold_desk)
         self.batch_flow.accepting.connect(self._hold_desk)
         self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, "Done"))
         self.batch_bar.failures.connect(self.batch_flow.show_failures)

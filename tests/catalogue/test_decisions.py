@@ -178,6 +178,15 @@ def test_done_can_be_taken_back(catalogue: Catalogue, two: list[int]) -> None:
     assert catalogue.state(two[0]) is PictureState.NEW
 
 
+def test_the_reach_of_a_step_is_known_before_it_is_taken_back(catalogue: Catalogue, two: list[int]) -> None:
+    assert catalogue.undo_reach == catalogue.redo_reach == 0
+    objects = catalogue.object_ids(two)
+    catalogue.decide_many([(one, [change("bronze"), change("iron")]) for one in objects], name="Accept")
+    assert catalogue.undo_reach == 2 * len(objects)
+    catalogue.undo()
+    assert (catalogue.undo_reach, catalogue.redo_reach) == (0, 2 * len(objects))
+
+
 def test_forgotten_pictures_come_back_with_undo(
     catalogue: Catalogue, two: list[int], suggest: Suggest
 ) -> None:

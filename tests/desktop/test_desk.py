@@ -2,6 +2,7 @@ import pytest
 
 from assistant.catalogue import CatalogueError, Change, Verdict
 from assistant.desktop.desk import Desk
+from assistant.desktop.jobs import Jobs
 
 BRONZE = Change("materials", "urn:bronze", Verdict.ACCEPTED, "bronze")
 
@@ -95,3 +96,26 @@ def test_without_a_catalogue_nothing_happens(qapp):
     assert desk.picture is None
     assert desk.place() == {}
     assert not desk.done
+
+
+def test_a_step_over_many_pictures_is_taken_back_beside_the_window(
+    catalogue, make_pictures, qtbot, monkeypatch
+):
+    monkeypatch.setattr("assistant.desktop.desk.MANY", 3)
+    jobs = Jobs()
+    desk = Desk(jobs)
+    desk.set_catalogue(catalogue)
+    ids = catalogue.add_files(make_pictures(5)).new
+    desk.show(ids[0])
+    objects = [row.object_id for row in catalogue.pictures(ids)]
+    catalogue.decide_many([(one, [BRONZE]) for one in objects], name="Accept everywhere")
+    assert catalogue.undo_reach == 5
+    held = []
+    desk.held.connect(held.append)
+    with qtbot.waitSignal(desk.decisions_changed):
+        desk.undo()
+        desk.undo()  # the key was pressed twice: the first is still being written
+    assert held == [True, False]
+    assert not any(catalogue.decisions(one) for one in objects)
+    assert catalogue.redo_reach == 5
+    jobs.stop()
