@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant import paths, settings
 from assistant.desktop.ensemble_source import EnsembleSource, pack_source
+from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
 from assistant.desktop.window import MainWindow
 from assistant.errors import AssistantError
@@ -41,11 +42,12 @@ def start(
     assert isinstance(application, QApplication)
     with keeping_log():
         window = make_window(application, catalogue=catalogue, add=add, pack=pack, source=source)
-        mishaps = Mishaps(window)
+        mishaps, signals = Mishaps(window), ClosingSignals(window)
         window.show()
         try:
             return application.exec()
         finally:
+            signals.release()
             mishaps.release()
 
 

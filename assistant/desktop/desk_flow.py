@@ -59,6 +59,7 @@ class DeskFlow(QObject):
         self._desk, self._reader, self._panels, self._jobs = desk, reader, panels, jobs
         self._vocabulary, self._language = vocabulary, language
         self.connect_there: Callable[[], Catalogue] | None = None
+        self._list_version = 0  # counts what was added to the list while it was being read again
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(PLACE_SECONDS * 1000)
@@ -140,14 +141,21 @@ class DeskFlow(QObject):
         if connect is None:
             return
 
+        version = self._list_version
+
         def work(job: Job) -> list[int]:
             with connect() as catalogue:
                 return catalogue.picture_ids()
 
-        self._jobs.start(work, done=self._take_list)
+        def done(ids: list[int]) -> None:
+            if connect is self.connect_there:
+                self._take_list(ids) if version == self._list_version else self.reread_list()
+
+        self._jobs.start(work, done=done)
 
     def add_to_list(self, ids: Sequence[int], show: bool) -> None:
         """Add pictures that were just taken in; the first comes on the desk when a person wants to see it."""
+        self._list_version += 1
         strip = self._panels.filmstrip.strip
         strip.append(ids)
         self.list_changed.emit(len(strip.ids))

@@ -209,8 +209,10 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.desk.reread()  # another window may have worked on the same catalogue
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            # Another window, or the command, may have worked on the same catalogue meanwhile.
+            self.desk.reread()
+            self.desk_flow.reread_list()
 
     def _restore(self) -> None:
         self.resize(FIRST_SIZE)

@@ -72,8 +72,8 @@ def test_the_desk_overtakes_the_long_queue(make_worker, catalogue, make_pictures
     worker.outcome.connect(lambda outcome: order.append(outcome.picture_id))
     ensemble.go_on.clear()
     worker.add_batch(ids[:-1])
-    worker.start()
-    qtbot.waitSignal(worker.ready).wait()
+    with qtbot.waitSignal(worker.ready):
+        worker.start()
     worker.look_at(ids[-1])
     ensemble.go_on.set()
     qtbot.waitUntil(lambda: len(order) == 40)
@@ -106,8 +106,8 @@ def test_cancelling_stops_the_long_queue(make_worker, catalogue, make_pictures, 
     worker.batch_advanced.connect(done.extend)
     ensemble.go_on.clear()
     worker.add_batch(ids)
-    worker.start()
-    qtbot.waitSignal(worker.ready).wait()
+    with qtbot.waitSignal(worker.ready):
+        worker.start()
     worker.cancel_batch()
     ensemble.go_on.set()
     with qtbot.waitSignal(worker.outcome):

@@ -177,7 +177,8 @@ def test_a_folder_is_annotated_stopped_resumed_and_accepted_as_one_step(
         assert "over the line" in window.desk.undo_name
         assert window.desk.decisions
         window.actions_by_name["undo"].trigger()
-        assert window.desk.decisions == []
+        qtbot.waitUntil(lambda: window.desk.decisions == [])
+        qtbot.waitUntil(window.facets.isEnabled)
 
     assert run_program(["--catalogue", str(tmp_path / "work.sqlite")], steps) == 0
 
