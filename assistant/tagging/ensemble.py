@@ -82,6 +82,8 @@ class Ensemble:
         if not pixels:
             return []
         batch = torch.from_numpy(self.preprocessing(pixels)).to(self._device)
+        # Measured on two cores: several pictures at once take a quarter to two thirds of the time so.
+        batch = batch.contiguous(memory_format=torch.channels_last)
         said = [(member.name, member.probabilities(batch)) for member in self.members]
         found: list[dict[str, FacetScores]] = [{} for _ in pixels]
         for key in self.vocabulary.facets:

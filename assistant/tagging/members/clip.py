@@ -69,7 +69,7 @@ class ClipMember:
     ) -> None:
         """``texts``: facet key -> unit-length embeddings (n_terms, width), row by row."""
         self.name = name
-        self.model = model.eval()
+        self.model = model.eval().to(memory_format=torch.channels_last)
         self.known = known
         self._texts = texts
 

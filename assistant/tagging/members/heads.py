@@ -57,7 +57,7 @@ class HeadsMember:
         """``rows``: facet key -> row of each of the head's terms, -1 where the vocabulary lacks it."""
         self.name = name
         self.kind = kind
-        self.network = network.eval()
+        self.network = network.eval().to(memory_format=torch.channels_last)
         self._rows = rows
         self._n_terms = n_terms
         self.known = {facet: found[found >= 0] for facet, found in rows.items()}
