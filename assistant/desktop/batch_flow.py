@@ -60,7 +60,7 @@ class BatchFlow(QObject):
 
     def carry_out(self, order: Order, ids: Sequence[int]) -> None:
         """Annotate a folder or these pictures of the catalogue."""
-        if self._batch.stage == Stage.RUNNING:
+        if self._batch.stage in (Stage.RUNNING, Stage.ACCEPTING):
             self.message.emit("Pictures are being annotated already. Wait for them, or cancel.", "note")
         elif order.folder is None:
             self._batch.begin(ids, order.lines)

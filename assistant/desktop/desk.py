@@ -45,9 +45,14 @@ class Desk(QObject):
     def __init__(self, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._travelling = False
+        self._held = False
         self._catalogue: Catalogue | None = None
         self._picture: PictureRow | None = None
+
+    def hold(self, held: bool) -> None:
+        """Let single changes wait while many are written: they would stand at the same lock."""
+        self._held = held
+        self.held.emit(held)
 
     # What is open
 
@@ -168,7 +173,7 @@ class Desk(QObject):
 
     def keep_place(self, place: Mapping[str, Any]) -> None:
         """Remember where the person is. A failure is no reason to stop anybody."""
-        if self._catalogue is not None:
+        if self._catalogue is not None and not self._held:
             try:
                 self._catalogue.set_place(place)
             except CatalogueError as error:
@@ -177,7 +182,7 @@ class Desk(QObject):
     # How it is done
 
     def _commit(self, write: Callable[[Catalogue], Step]) -> Step | None:
-        if self._catalogue is None:
+        if self._catalogue is None or self._held:
             return None
         step = None
         try:
@@ -190,7 +195,7 @@ class Desk(QObject):
         return step
 
     def _travel(self, go: Callable[[Catalogue], Step | None], word: str, reach: int) -> None:
-        if self._catalogue is None or self._travelling:
+        if self._catalogue is None or self._held:
             return
         if reach > MANY and self._jobs is not None:
             self._travel_beside(go, word, self._jobs)
@@ -216,22 +221,18 @@ class Desk(QObject):
                 return go(other)
 
         def done(step: Step | None) -> None:
-            self._hold(False)
+            self.hold(False)
             if step is not None and self._catalogue is catalogue:
                 self.settle(step, word)
 
         def failed(reason: str) -> None:
-            self._hold(False)
+            self.hold(False)
             self.saved.emit(False)
             self.message.emit(f"This was not saved. {reason}", "warning")
 
-        self._hold(True)
+        self.hold(True)
         self.message.emit("One moment: a step over many pictures is being changed…", "note")
         jobs.start(work, done=done, failed=failed)
-
-    def _hold(self, held: bool) -> None:
-        self._travelling = held
-        self.held.emit(held)
 
     def settle(self, step: Step, word: str) -> None:
         """Tell the panels about a step that was taken back, done again, or done by a job."""

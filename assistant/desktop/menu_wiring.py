@@ -15,6 +15,9 @@ from assistant.desktop.about_dialog import AboutDialog
 from assistant.desktop.settings_dialog import SettingsDialog
 from assistant.desktop.shell_actions import NEEDS_CATALOGUE, NEEDS_PICTURE, groups
 
+CHANGES = frozenset({"done", "forget", "done_next"})
+"""Entries that write; they wait while many changes are being written."""
+
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
 
@@ -79,7 +82,7 @@ class MenuWiring(QObject):
         for name in NEEDS_CATALOGUE:
             self._actions[name].setEnabled(desk.catalogue is not None)
         for name in NEEDS_PICTURE:
-            self._actions[name].setEnabled(desk.picture is not None)
+            self._actions[name].setEnabled(desk.picture is not None and not (held and name in CHANGES))
         self._actions["done"].setText("Mark as not done" if desk.done else "Mark as done")
 
     def _tell_position(self, row: PictureRow | None) -> None:

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.reader.queue_changed.connect(self._say_queue)
         self.desk.saved.connect(self._say_saved)
         self.desk.held.connect(self._hold_desk)
-        self.batch_flow.accepting.connect(self._hold_desk)
+        self.batch_flow.accepting.connect(self.desk.hold)
         self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, "Done"))
         self.batch_bar.failures.connect(self.batch_flow.show_failures)
         self.batch_bar.review.connect(self.desk_flow.next_undecided)

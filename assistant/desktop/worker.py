@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant.annotate import Run, read_and_suggest
 from assistant.annotate.ahead import reading_ahead
-from assistant.catalogue import Catalogue, PictureRow
+from assistant.catalogue import Catalogue, CatalogueError, PictureRow
 from assistant.desktop.ensemble_source import Ensemble, EnsembleSource
 from assistant.desktop.jobs import EXPECTED, sentence
 from assistant.desktop.work_queue import WorkQueue
@@ -149,13 +149,15 @@ class Worker(QThread):
             self._tell_length()
 
     def _one(self, run: Run, picture_id: int) -> Outcome:
-        if run.has(picture_id):
-            return self._outcome(picture_id, picture_id)
         try:
+            if run.has(picture_id):
+                return self._outcome(picture_id, picture_id)
             with self._source.using:
                 kept = read_and_suggest(run, picture_id)
         except UnreadablePicture as error:
             return self._outcome(picture_id, picture_id, problem=error.reason)
+        except CatalogueError as error:  # another program holds the file: the next picture may do better
+            return self._outcome(picture_id, picture_id, problem=str(error))
         except MODEL_ERRORS as error:
             return self._outcome(picture_id, picture_id, problem=self._model_problem(picture_id, error))
         return self._outcome(picture_id, kept, fresh=True)

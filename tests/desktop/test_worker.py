@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.catalogue import CatalogueError, PictureState
+from assistant.catalogue import Catalogue, CatalogueError, PictureState
 from assistant.desktop.ensemble_source import EnsembleSource
 from assistant.desktop.reader import Reader
 from assistant.desktop.worker import Outcome, Worker
@@ -149,6 +149,29 @@ def test_a_model_that_fails_at_one_picture_goes_on_with_the_next(
     with qtbot.waitSignal(worker.outcome) as came:
         worker.look_at(one)
     assert "out of memory" in came.args[0].problem
+    with qtbot.waitSignal(worker.outcome) as came:
+        worker.look_at(two)
+    assert came.args[0].fresh
+
+
+def test_a_catalogue_that_is_locked_for_a_while_ends_nothing(
+    make_worker, catalogue, make_pictures, qtbot, monkeypatch
+):
+    one, two = catalogue.add_files(make_pictures(2)).new
+    identify, calls = Catalogue.identify, []
+
+    def locked_once(self, *args, **options):
+        calls.append(1)
+        if len(calls) == 1:
+            raise CatalogueError("The file is in use by another program.")
+        return identify(self, *args, **options)
+
+    monkeypatch.setattr(Catalogue, "identify", locked_once)
+    worker = make_worker()
+    worker.start()
+    with qtbot.waitSignal(worker.outcome) as came:
+        worker.look_at(one)
+    assert came.args[0].problem == "The file is in use by another program."
     with qtbot.waitSignal(worker.outcome) as came:
         worker.look_at(two)
     assert came.args[0].fresh

@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from assistant.desktop.batch import Batch
+from assistant.desktop.batch_bar import BatchBar
+from assistant.desktop.message_bar import MessageBar
+from assistant.desktop.status_line import StatusLine
+from assistant.desktop.worker import Outcome
+
+
+@pytest.fixture
+def messages(qtbot):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_a_message_is_shown_and_can_be_closed(messages, qtbot):
+    with qtbot.waitSignal(messages.shown):
+        messages.say("3 pictures could not be read.", "warning")
+    assert messages.text == "3 pictures could not be read."
+    messages.grab()
+    with qtbot.waitSignal(messages.gone):
+        messages.clear()
+    assert messages.text == ""
+
+
+def test_the_action_does_its_thing_once(messages, qtbot):
+    done = []
+    messages.say("Stopped.", action="Go on", do=lambda: done.append(1))
+    qtbot.mouseClick(messages._action, Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert messages.text == ""
+    assert messages._do is None
+
+
+def test_a_note_goes_by_itself_and_a_warning_stays(messages):
+    messages.say("Undone.")
+    assert messages._clock.isActive()
+    messages.say("The disk is full.", "warning")
+    assert not messages._clock.isActive()
+
+
+def test_the_status_line_leaves_out_what_is_empty(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    assert line.text == "works offline"
+    line.set_fact("pack", "starter 1.0")
+    line.set_fact("queue", "3 waiting")
+    line.set_fact("saved", "not saved", warning=True)
+    assert line.text == "starter 1.0 · 3 waiting · works offline · not saved"
+    line.set_fact("queue", "")
+    line.set_right("50 %")
+    line.resize(600, 32)
+    line.grab()
+    assert line.accessibleName() == "starter 1.0 · works offline · not saved"
+
+
+def test_the_batch_bar_offers_what_can_be_done_now(qtbot):
+    batch = Batch()
+    bar = BatchBar(batch)
+    qtbot.addWidget(bar)
+
+    def offered() -> set[str]:
+        buttons = {"stop": bar._stop, "resume": bar._resume, "review": bar._review, "problems": bar._problems}
+        return {name for name, button in buttons.items() if not button.isHidden()}
+
+    assert bar.isHidden()
+    batch.begin([1, 2])
+    assert not bar.isHidden()
+    assert offered() == {"stop"}
+    bar._stop.click()
+    assert offered() == {"resume"}
+    bar._resume.click()
+    batch.advance([Outcome(1, 1, True), Outcome(2, 2, False, "It ends early.")])
+    assert offered() == {"review", "problems"}
+    bar.grab()
+    bar._close.click()
+    assert bar.isHidden()
