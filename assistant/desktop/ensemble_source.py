@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.annotate import Suggester
-from assistant.desktop.easing import map_libraries
+from assistant.desktop.easing import map_libraries, without_collecting
 
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
@@ -58,8 +58,9 @@ def pack_source(pack: str, vocabulary: Vocabulary) -> EnsembleSource:
 
     def load() -> Ensemble:
         map_libraries()
-        from assistant.tagging import Ensemble, Pack
+        with without_collecting():
+            from assistant.tagging import Ensemble, Pack
 
-        return Ensemble.load(Pack.open(pack), vocabulary, threads=threads())
+            return Ensemble.load(Pack.open(pack), vocabulary, threads=threads())
 
     return EnsembleSource(load)
