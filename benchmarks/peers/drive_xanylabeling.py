@@ -21,7 +21,7 @@ from PyQt6.QtWidgets import QApplication
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 import anylabeling.config as configuration
-from anylabeling.resources import resources  # noqa: F401
+from anylabeling.resources import resources
 from anylabeling.views.labeling.logger import logger
 from anylabeling.views.labeling.utils.theme import get_app_stylesheet, init_theme
 from anylabeling.views.mainwindow import MainWindow
