@@ -16,12 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog
 
 HERE = Path(__file__).resolve().parent
-SIZES = {"": QSize(1366, 768), "-large": QSize(1920, 1080)}
+SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 ROWS = (48, 121, 195, 264)
 COLUMNS = (
     (44, 100, 154, 215, 277, 336),
@@ -29,7 +29,7 @@ COLUMNS = (
     (43, 101, 153, 212, 274, 346),
     (46, 112, 171, 242, 301, 356),
 )
-HALF = 33
+HALF = 31
 SCALE = 12
 
 
@@ -69,22 +69,27 @@ def settle(seconds: float = 0.4) -> None:
     loop.exec()
 
 
-def press(window, *keys: Qt.Key, text: str = "") -> None:
-    """Press keys in the facet that has them."""
-    for key in keys:
-        view = window.facets.grid.view
-        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            QApplication.sendEvent(view, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+def add_term(window, text: str) -> None:
+    """Add the best match of a search, as a person does with / and Return."""
+    [hit, *_] = window.vocabulary.search(text, facet="materials")
+    window.facets.search.chosen.emit("materials", hit.row)
 
 
-def shoot(window, folder: Path, name: str) -> None:
-    """Write one picture of the window for each size."""
-    for suffix, size in SIZES.items():
-        window.resize(size)
-        window.splitter.setSizes([208, round(0.34 * size.width()), round(0.51 * size.width())])
-        settle()
-        window.grab().save(str(folder / f"{name}{suffix}.png"))
-        print(folder / f"{name}{suffix}.png")
+def shoot(window, folder: Path, name: str, size: QSize = SMALL) -> None:
+    """Write a picture of the window in a size."""
+    window.resize(size)
+    window.splitter.setSizes([208, round(0.34 * size.width()), round(0.51 * size.width())])
+    settle()
+    keep(window.grab(), folder / f"{name}{'-large' if size == LARGE else ''}.png")
+
+
+def keep(pixmap, path: Path) -> None:
+    """Write a picture in 256 colours: a quarter of the size, and every version stays in the repository."""
+    pixmap.save(str(path))
+    Image.open(path).convert("RGB").quantize(256, dither=Image.Dither.FLOYDSTEINBERG).save(
+        path, optimize=True
+    )
+    print(path)
 
 
 def take_all(to: Path, home: Path, source=None) -> None:
@@ -105,19 +110,21 @@ def take_all(to: Path, home: Path, source=None) -> None:
     paths = photographs(folder)
     window.catalogue_flow.add(paths)
     wait(window.reader.outcome, lambda: bool(window.desk.suggestions()))
+    settle(2)  # those in sight are read as well
     window.messages.clear()
     shoot(window, to, "suggestions")
+    shoot(window, to, "suggestions", LARGE)
 
     actions = {action.objectName(): action for action in window.facets.actions()}
-    actions["accept"].trigger()
-    actions["accept"].trigger()
-    actions["reject"].trigger()
     actions["accept_line"].trigger()
+    actions["reject"].trigger()
+    add_term(window, "porcelain")
     window.messages.clear()
     shoot(window, to, "decided")
 
     current_theme().set_dark(True)
     shoot(window, to, "dark")
+    shoot(window, to, "dark", LARGE)
     current_theme().set_dark(False)
 
     window.actions_by_name["keys"].trigger()
@@ -151,7 +158,7 @@ def dialogs(window, to: Path) -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
         settle(0.2)
-        dialog.grab().save(str(to / f"dialog-{name}.png"))
+        keep(dialog.grab(), to / f"dialog-{name}.png")
         dialog.reject()
 
     for name in ("annotate", "export", "settings", "about"):

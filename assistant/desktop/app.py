@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 import threading
@@ -48,7 +47,6 @@ def start(
         try:
             return application.exec()
         finally:
-            gc.unfreeze()  # what was set aside while loading is cleared away with the rest
             signals.release()
             mishaps.release()
 

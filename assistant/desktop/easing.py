@@ -8,6 +8,7 @@ garbage collection a stop of 0.2 s, for ever: they are set aside from it.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import gc
 import os
@@ -49,5 +50,6 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        atexit.register(gc.unfreeze)  # at the end it is cleared away with the rest
         if was_on:
             gc.enable()

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.catalogue import Catalogue, PictureState, Verdict
 from assistant.settings import Settings
@@ -51,6 +51,11 @@ def test_while_pictures_are_dragged_over_it_the_window_says_so(make_window, make
     assert enter.isAccepted()
     assert window.veil.isVisible()
     window.grab()
+
+
+def test_no_panel_keeps_a_drop_for_itself(make_window):
+    window = make_window()
+    assert [child for child in window.findChildren(QWidget) if child.acceptDrops()] == []
 
 
 def test_what_is_no_file_cannot_be_dropped(make_window):
