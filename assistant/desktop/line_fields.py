@@ -37,8 +37,7 @@ class LineFields(QWidget):
             slider.setMinimumWidth(20 * GRID)
             number = QSpinBox(self)
             number.setRange(1, 100)
-            number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the slider is the coarse way
-            number.setAlignment(Qt.AlignmentFlag.AlignRight)
+            number.setAlignment(Qt.AlignmentFlag.AlignCenter)
             number.setAccessibleName(f"Line of {facet.label(language)}")
             label.setBuddy(number)
             slider.valueChanged.connect(number.setValue)

@@ -27,6 +27,7 @@ QPushButton:default:hover {{ background: {c.bar}; }}
 QPushButton:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
 QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 4px 8px; min-width: 32px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QSpinBox:focus {{ border-color: {c.accent}; }}
 QSpinBox:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}

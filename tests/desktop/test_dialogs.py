@@ -147,3 +147,19 @@ def test_about_names_the_sources_and_their_licences(qtbot):
     assert "Getty Research Institute" in text
     assert "LGPL" in text
     assert "starter 1.0" in text
+
+
+def test_the_numbers_of_the_line_can_be_read(make_window, qtbot):
+    """A number whose field is squeezed to nothing is no number."""
+    from PySide6.QtWidgets import QSpinBox
+
+    window = make_window()
+    dialog = SettingsDialog(Settings(), window.vocabulary, window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    numbers = dialog.findChildren(QSpinBox)
+    assert len(numbers) == 4
+    for number in numbers:
+        needed = number.fontMetrics().horizontalAdvance(number.text())
+        assert number.lineEdit().width() >= needed
