@@ -95,7 +95,7 @@ def keep(pixmap, path: Path) -> None:
 def take_all(to: Path, home: Path, source=None) -> None:
     """Walk through the program and take a picture at each station."""
     from assistant.desktop import app
-    from assistant.desktop.annotate_dialog import Order
+    from assistant.desktop.batch.annotate_dialog import Order
     from assistant.desktop.theme import current_theme
 
     application = QApplication.instance() or QApplication([])

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant import paths, settings
-from assistant.desktop.ensemble_source import EnsembleSource, pack_source
+from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
 from assistant.desktop.window import MainWindow

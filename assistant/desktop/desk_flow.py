@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from assistant.desktop.desk import Desk
-    from assistant.desktop.facet_panel import FacetPanel
-    from assistant.desktop.filmstrip import Filmstrip
     from assistant.desktop.jobs import Jobs
-    from assistant.desktop.picture_column import PictureColumn
-    from assistant.desktop.reader import Reader
-    from assistant.desktop.tag_strip import TagStrip
-    from assistant.desktop.worker import Outcome
+    from assistant.desktop.pictures.filmstrip import Filmstrip
+    from assistant.desktop.pictures.picture_column import PictureColumn
+    from assistant.desktop.reading.reader import Reader
+    from assistant.desktop.reading.worker import Outcome
+    from assistant.desktop.terms.facet_panel import FacetPanel
+    from assistant.desktop.terms.tag_strip import TagStrip
     from assistant.vocabulary import Vocabulary
 
 PLACE_SECONDS = 2

@@ -11,36 +11,36 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant import paths
-from assistant.desktop.batch import Batch
-from assistant.desktop.batch_bar import BatchBar
-from assistant.desktop.batch_flow import BatchFlow
+from assistant.desktop.batch.batch import Batch
+from assistant.desktop.batch.batch_bar import BatchBar
+from assistant.desktop.batch.batch_flow import BatchFlow
 from assistant.desktop.catalogue_flow import CatalogueFlow
 from assistant.desktop.desk import Desk
 from assistant.desktop.desk_flow import DeskFlow, Panels
-from assistant.desktop.export_flow import ExportFlow
-from assistant.desktop.facet_panel import FacetPanel
-from assistant.desktop.filmstrip import Filmstrip
 from assistant.desktop.intake import Intake
 from assistant.desktop.jobs import Jobs
-from assistant.desktop.key_sheet import KeySheet
-from assistant.desktop.menu_wiring import MenuWiring
-from assistant.desktop.message_bar import MessageBar
-from assistant.desktop.picture_column import PictureColumn
-from assistant.desktop.reader import Reader
+from assistant.desktop.pictures.filmstrip import Filmstrip
+from assistant.desktop.pictures.picture_column import PictureColumn
+from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
+from assistant.desktop.pictures.thumbnails import Thumbnails
+from assistant.desktop.reading.reader import Reader
 from assistant.desktop.session import Session
-from assistant.desktop.shell_actions import fill_menus, make_shell_actions
-from assistant.desktop.shell_style import shell_style
-from assistant.desktop.start_page import DropVeil, StartPage
-from assistant.desktop.status_line import StatusLine
-from assistant.desktop.tag_strip import TagStrip
+from assistant.desktop.shell.export_flow import ExportFlow
+from assistant.desktop.shell.key_sheet import KeySheet
+from assistant.desktop.shell.menu_wiring import MenuWiring
+from assistant.desktop.shell.message_bar import MessageBar
+from assistant.desktop.shell.shell_actions import fill_menus, make_shell_actions
+from assistant.desktop.shell.shell_style import shell_style
+from assistant.desktop.shell.start_page import DropVeil, StartPage
+from assistant.desktop.shell.status_line import StatusLine
+from assistant.desktop.shell.top_bar import TopBar
+from assistant.desktop.terms.facet_panel import FacetPanel
+from assistant.desktop.terms.tag_strip import TagStrip
 from assistant.desktop.theme import GRID, current_theme
-from assistant.desktop.thumbnail_store import ThumbnailStore
-from assistant.desktop.thumbnails import Thumbnails
-from assistant.desktop.top_bar import TopBar
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
-    from assistant.desktop.ensemble_source import EnsembleSource
+    from assistant.desktop.reading.ensemble_source import EnsembleSource
     from assistant.vocabulary import Vocabulary
 
 FIRST_SIZE = QSize(1366, 768)

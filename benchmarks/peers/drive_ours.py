@@ -17,11 +17,11 @@ from measure import STEPS, Heartbeat, answer, middle, rss
 
 folder, with_models = Path(sys.argv[1]), "--models" in sys.argv
 begun = time.perf_counter()
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.desktop.app import make_window
-from assistant.desktop.ensemble_source import EnsembleSource
+from assistant.desktop.reading.ensemble_source import EnsembleSource
 from assistant.errors import AssistantError
 
 imported = time.perf_counter()
@@ -36,7 +36,7 @@ def until(ready: Callable[[], bool], seconds: float = 120) -> None:
     """Run the event loop until something is so."""
     give_up = time.perf_counter() + seconds
     while not ready():
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # the heartbeat wakes it
         if time.perf_counter() > give_up:
             sys.exit("the benchmark waited too long")
 

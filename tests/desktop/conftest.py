@@ -19,7 +19,7 @@ from assistant.catalogue import Catalogue
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
-    from assistant.desktop.ensemble_source import EnsembleSource
+    from assistant.desktop.reading.ensemble_source import EnsembleSource
     from assistant.desktop.window import MainWindow
 
 

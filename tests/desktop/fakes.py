@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.desktop.ensemble_source import EnsembleSource
+from assistant.desktop.reading.ensemble_source import EnsembleSource
 from assistant.tagging import FacetScores, Scores
 from assistant.vocabulary import Vocabulary
 

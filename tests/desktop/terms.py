@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assistant.catalogue import Change, Decision, Suggestion, Verdict
-from assistant.desktop.facet_panel import FacetPanel
-from assistant.desktop.facet_view import FacetView
+from assistant.desktop.terms.facet_panel import FacetPanel
+from assistant.desktop.terms.facet_view import FacetView
 from assistant.vocabulary import Facet, Term, Vocabulary
 
 _OBJECT_TYPES = {

@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from assistant.desktop.batch import Batch
-from assistant.desktop.batch_bar import BatchBar
-from assistant.desktop.message_bar import MessageBar
-from assistant.desktop.status_line import StatusLine
-from assistant.desktop.worker import Outcome
+from assistant.desktop.batch.batch import Batch
+from assistant.desktop.batch.batch_bar import BatchBar
+from assistant.desktop.reading.worker import Outcome
+from assistant.desktop.shell.message_bar import MessageBar
+from assistant.desktop.shell.status_line import StatusLine
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.desktop.batch import Batch, Figures, Stage
-from assistant.desktop.batch_bar import duration, in_words
-from assistant.desktop.worker import Outcome
+from assistant.desktop.batch.batch import Batch, Figures, Stage
+from assistant.desktop.batch.batch_bar import duration, in_words
+from assistant.desktop.reading.worker import Outcome
 
 
 class Clock:

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
-from assistant.desktop.about_dialog import AboutDialog
-from assistant.desktop.annotate_dialog import AnnotateDialog, Order
-from assistant.desktop.export_dialog import TABLES, ExportDialog
-from assistant.desktop.problems_dialog import ProblemModel, ProblemsDialog
-from assistant.desktop.settings_dialog import SettingsDialog
+from assistant.desktop.batch.annotate_dialog import AnnotateDialog, Order
+from assistant.desktop.batch.problems_dialog import ProblemModel, ProblemsDialog
+from assistant.desktop.shell.about_dialog import AboutDialog
+from assistant.desktop.shell.export_dialog import TABLES, ExportDialog
+from assistant.desktop.shell.settings_dialog import SettingsDialog
 from assistant.exchange import FORMATS
 from assistant.settings import Settings
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from assistant.desktop.easing import map_libraries, without_collecting
+from assistant.desktop.reading.easing import map_libraries, without_collecting
 
 
 def test_a_package_that_is_not_there_or_is_imported_already_needs_nothing():
@@ -15,7 +15,7 @@ def test_a_package_that_is_not_there_or_is_imported_already_needs_nothing():
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is mapped ahead")
 def test_the_models_work_after_their_libraries_were_mapped_ahead():
     program = (
-        "from assistant.desktop.easing import map_libraries, without_collecting\n"
+        "from assistant.desktop.reading.easing import map_libraries, without_collecting\n"
         "assert map_libraries() >= 2\n"
         "import torch\n"
         "assert torch.ones(2).sum().item() == 2\n"

@@ -1,8 +1,8 @@
 import pytest
 
 from assistant.catalogue import Verdict
-from assistant.desktop import facet_changes
-from assistant.desktop.facet_state import FacetState
+from assistant.desktop.terms import facet_changes
+from assistant.desktop.terms.facet_state import FacetState
 from tests.desktop.terms import FURNITURE, METAL, decide, make_vocabulary, row_of
 
 

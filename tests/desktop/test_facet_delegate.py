@@ -5,8 +5,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from assistant.catalogue import Verdict
-from assistant.desktop.facet_delegate import FacetDelegate
-from assistant.desktop.facet_state import Standing
+from assistant.desktop.terms.facet_delegate import FacetDelegate
+from assistant.desktop.terms.facet_state import Standing
 from assistant.desktop.theme import current_theme
 from tests.desktop.terms import TermsDesk, decide, suggest
 

@@ -3,8 +3,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from assistant.catalogue import Verdict
-from assistant.desktop.facet_model import FacetModel, Role, percent
-from assistant.desktop.facet_state import Standing
+from assistant.desktop.terms.facet_model import FacetModel, Role, percent
+from assistant.desktop.terms.facet_state import Standing
 from tests.desktop.terms import FURNITURE, decide, make_vocabulary, row_of, suggest
 
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from assistant.desktop.facet_outline import Outline
-from assistant.desktop.facet_tree import MORE, ROOT, FacetTree
+from assistant.desktop.terms.facet_outline import Outline
+from assistant.desktop.terms.facet_tree import MORE, ROOT, FacetTree
 from tests.desktop.terms import make_vocabulary, row_of
 
 

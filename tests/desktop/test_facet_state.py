@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.catalogue import Suggestion, Verdict
-from assistant.desktop.facet_state import FacetState, Standing
+from assistant.desktop.terms.facet_state import FacetState, Standing
 from tests.desktop.terms import FURNITURE, decide, make_vocabulary, row_of, suggest
 
 

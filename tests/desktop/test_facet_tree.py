@@ -1,4 +1,4 @@
-from assistant.desktop.facet_tree import MORE, ROOT, FacetTree
+from assistant.desktop.terms.facet_tree import MORE, ROOT, FacetTree
 from tests.desktop.terms import make_vocabulary, row_of
 
 

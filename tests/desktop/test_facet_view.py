@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from assistant.catalogue import Verdict
-from assistant.desktop.facet_tree import ROOT
+from assistant.desktop.terms.facet_tree import ROOT
 from tests.desktop.terms import FURNITURE, METAL, TermsDesk, decide, press, suggest
 
 

@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from assistant.catalogue import PictureState
-from assistant.desktop.filmstrip import Filmstrip
-from assistant.desktop.filmstrip_model import ROWS_KEPT, FilmstripModel, Role
-from assistant.desktop.thumbnails import Thumbnails
+from assistant.desktop.pictures.filmstrip import Filmstrip
+from assistant.desktop.pictures.filmstrip_model import ROWS_KEPT, FilmstripModel, Role
+from assistant.desktop.pictures.thumbnails import Thumbnails
 
 
 class Counted:

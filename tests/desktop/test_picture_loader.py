@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.desktop import picture_loader
-from assistant.desktop.picture_loader import KEPT, SCREEN_SIDE, PictureLoader, Request, decode
+from assistant.desktop.pictures import picture_loader
+from assistant.desktop.pictures.picture_loader import KEPT, SCREEN_SIDE, PictureLoader, Request, decode
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
-from assistant.desktop.picture_loader import Loaded
-from assistant.desktop.picture_view import PictureView
+from assistant.desktop.pictures.picture_loader import Loaded
+from assistant.desktop.pictures.picture_view import PictureView
 
 
 @pytest.fixture

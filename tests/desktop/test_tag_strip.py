@@ -4,7 +4,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from assistant.catalogue import Change, Decision, Verdict
-from assistant.desktop.tag_strip import TagStrip
+from assistant.desktop.terms.tag_strip import TagStrip
 from tests.desktop.terms import decide, make_vocabulary, uri
 
 DECISIONS = [

@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtGui import QImage
 
-from assistant.desktop import thumbnails as module
-from assistant.desktop.thumbnail_store import ThumbnailStore
-from assistant.desktop.thumbnails import SIDE, Thumbnails, Wanted
+from assistant.desktop.pictures import thumbnails as module
+from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
+from assistant.desktop.pictures.thumbnails import SIDE, Thumbnails, Wanted
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 import pytest
 
 from assistant.catalogue import Verdict
-from assistant.desktop.facet_model import FacetModel
+from assistant.desktop.terms.facet_model import FacetModel
+from assistant.desktop.terms.why import WhyPanel, tool_tip
 from assistant.desktop.theme import current_theme
-from assistant.desktop.why import WhyPanel, tool_tip
 from tests.desktop.terms import FURNITURE, decide, make_vocabulary, row_of, suggest
 
 

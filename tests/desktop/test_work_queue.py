@@ -3,7 +3,7 @@ import threading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.desktop.work_queue import WorkQueue
+from assistant.desktop.reading.work_queue import WorkQueue
 
 
 def drain(queue: WorkQueue) -> list[int]:

@@ -1,9 +1,9 @@
 import pytest
 
 from assistant.catalogue import Catalogue, CatalogueError, PictureState
-from assistant.desktop.ensemble_source import EnsembleSource
-from assistant.desktop.reader import Reader
-from assistant.desktop.worker import Outcome, Worker
+from assistant.desktop.reading.ensemble_source import EnsembleSource
+from assistant.desktop.reading.reader import Reader
+from assistant.desktop.reading.worker import Outcome, Worker
 from assistant.tagging import PackError
 from tests.desktop.fakes import FakeEnsemble, fake_source
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from assistant import paths
 from assistant.cli import main
 from assistant.desktop import app
-from assistant.desktop.export_dialog import ExportDialog
+from assistant.desktop.shell.export_dialog import ExportDialog
 from assistant.desktop.window import MainWindow
 from assistant.vocabulary import load_default
 from tests.desktop.fakes import fake_source
@@ -157,8 +157,8 @@ def test_a_folder_is_annotated_stopped_resumed_and_accepted_as_one_step(
     make_pictures,
     no_pack,
 ):
-    from assistant.desktop.annotate_dialog import Order
-    from assistant.desktop.batch import Stage
+    from assistant.desktop.batch.annotate_dialog import Order
+    from assistant.desktop.batch.batch import Stage
 
     folder = make_pictures(30)[0].parent
     (folder / "broken.jpg").write_bytes(b"not a picture")

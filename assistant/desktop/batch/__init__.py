@@ -1,0 +1,1 @@
+"""Annotating a folder: the order, the progress, the failures."""

@@ -1,0 +1,119 @@
+"""Annotate folder: which pictures, and whether what is over the line is accepted at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.desktop.shell.line_fields import LineFields
+from assistant.desktop.theme import GRID
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+    from assistant.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to annotate. ``folder`` None: the pictures of the catalogue. ``lines`` None: accept nothing."""
+
+    folder: Path | None
+    lines: dict[str, float] | None
+
+
+class AnnotateDialog(QDialog):
+    """Asks for an Order; accepted only when it can be carried out."""
+
+    def __init__(
+        self, settings: Settings, vocabulary: Vocabulary, *, pictures: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Annotate folder")
+        self.setMinimumWidth(64 * GRID)
+        self._folder = QRadioButton("A folder, with the folders in it", self)
+        self._catalogue = QRadioButton(f"The pictures of this catalogue ({pictures:,})", self)
+        self._catalogue.setEnabled(pictures > 0)
+        (self._catalogue if pictures else self._folder).setChecked(True)
+        self._path = QLineEdit(self)
+        self._path.setPlaceholderText("The folder")
+        self._path.setAccessibleName("The folder")
+        self._path.textEdited.connect(lambda: self._folder.setChecked(True))
+        choose = QPushButton("Choose…", self)
+        choose.clicked.connect(self._choose)
+        self._accept = QCheckBox("Accept what is over the line, as one step that can be undone", self)
+        lines = {key: settings.line_of(key) for key in vocabulary.facets}
+        self._lines = LineFields(vocabulary, lines, settings.language, self)
+        self._lines.setEnabled(False)
+        self._accept.toggled.connect(self._lines.setEnabled)
+        self._told = QLabel("", self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        start = self._buttons.addButton("Annotate", QDialogButtonBox.ButtonRole.AcceptRole)
+        start.setDefault(True)
+        self._buttons.accepted.connect(self._check)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out(choose)
+
+    @property
+    def order(self) -> Order:
+        """What was asked for."""
+        folder = Path(self._path.text()).expanduser() if self._folder.isChecked() else None
+        return Order(folder, self._lines.lines if self._accept.isChecked() else None)
+
+    def _lay_out(self, choose: QPushButton) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        told = QLabel(
+            "Every picture gets suggestions; nothing is decided for you unless you say so below. "
+            "You can go on working meanwhile, stop at any time, and go on later.",
+            self,
+        )
+        told.setWordWrap(True)
+        column.addWidget(told)
+        column.addSpacing(GRID)
+        column.addWidget(self._catalogue)
+        column.addWidget(self._folder)
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * GRID, 0, 0, 0)
+        row.addWidget(self._path, 1)
+        row.addWidget(choose)
+        column.addLayout(row)
+        column.addSpacing(GRID)
+        column.addWidget(self._accept)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(3 * GRID, 0, 0, 0)
+        indented.addWidget(self._lines)
+        column.addLayout(indented)
+        column.addSpacing(GRID)
+        column.addWidget(self._told)
+        column.addWidget(self._buttons)
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", self._path.text())
+        if chosen:
+            self._path.setText(chosen)
+            self._folder.setChecked(True)
+
+    def _check(self) -> None:
+        folder = self.order.folder
+        if folder is not None and not self._path.text().strip():
+            self._told.setText("Choose a folder first.")
+        elif folder is not None and not folder.is_dir():
+            self._told.setText(f"There is no folder {folder}.")
+        else:
+            self.accept()

@@ -1,0 +1,118 @@
+"""Annotate folder from the question to the review: dialog, intake, reading, accepting, list of problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from assistant.catalogue import Catalogue, Step
+from assistant.desktop.batch.annotate_dialog import AnnotateDialog, Order
+from assistant.desktop.batch.batch import Batch, Stage
+from assistant.desktop.batch.problems_dialog import ProblemsDialog
+from assistant.desktop.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from assistant.desktop.desk import Desk
+    from assistant.desktop.intake import Intake, TakenIn
+    from assistant.desktop.reading.reader import Reader
+    from assistant.settings import Settings
+    from assistant.vocabulary import Vocabulary
+
+
+class BatchFlow(QObject):
+    """Connects the batch with what does its work. The window only calls ``ask``."""
+
+    message = Signal(str, str)  # sentence, tone
+    accepting = Signal(bool)  # many decisions are being written: the desk waits
+    accepted = Signal(object)  # Step
+
+    def __init__(
+        self,
+        batch: Batch,
+        desk: Desk,
+        reader: Reader,
+        intake: Intake,
+        jobs: Jobs,
+        vocabulary: Vocabulary,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._batch, self._desk, self._reader, self._intake, self._jobs = batch, desk, reader, intake, jobs
+        self._vocabulary = vocabulary
+        self._window = parent
+        self.connect_there: Callable[[], Catalogue] | None = None
+        batch.wanted.connect(reader.add_batch)
+        batch.unwanted.connect(reader.cancel_batch)
+        batch.accept_wanted.connect(self._accept)
+        reader.batch_advanced.connect(batch.advance)
+        reader.unavailable.connect(lambda reason: batch.stop())
+
+    def ask(self, settings: Settings, ids: Sequence[int]) -> None:
+        """Ask what to annotate; ``ids`` are the pictures of the catalogue."""
+        dialog = AnnotateDialog(settings, self._vocabulary, pictures=len(ids), parent=self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.carry_out(dialog.order, ids)
+        dialog.deleteLater()
+
+    def carry_out(self, order: Order, ids: Sequence[int]) -> None:
+        """Annotate a folder or these pictures of the catalogue."""
+        if self._batch.stage in (Stage.RUNNING, Stage.ACCEPTING):
+            self.message.emit("Pictures are being annotated already. Wait for them, or cancel.", "note")
+        elif order.folder is None:
+            self._batch.begin(ids, order.lines)
+        else:
+            self._intake.add([order.folder], lambda taken: self._begin_taken(taken, order), show=False)
+
+    def _begin_taken(self, taken: TakenIn, order: Order) -> None:
+        if taken.cancelled:
+            return
+        if taken.in_order:
+            self._batch.begin(taken.in_order, order.lines)
+        else:
+            self.message.emit(f"There are no photographs in {order.folder}.", "warning")
+
+    def _accept(self, ids: Sequence[int], lines: Mapping[str, float]) -> None:
+        """Accept what is over the line: one step, written beside the GUI thread."""
+        connect = self.connect_there
+        if connect is None:
+            return
+        self.accepting.emit(True)
+        name = f"Accept all over the line ({len(ids):,} picture{'' if len(ids) == 1 else 's'})"
+
+        def work(job: Job) -> Step | None:
+            with connect() as catalogue:
+                return catalogue.accept_above(ids, lines, name=name, vocabulary=self._vocabulary)
+
+        self._jobs.start(work, done=self._end_accepting, failed=self._fail_accepting)
+
+    def _end_accepting(self, step: Step | None) -> None:
+        self.accepting.emit(False)
+        self._batch.accepted()
+        if step is None:
+            self.message.emit("Nothing undecided was over the line.", "note")
+        else:
+            self.accepted.emit(step)
+
+    def _fail_accepting(self, reason: str) -> None:
+        self.accepting.emit(False)
+        self._batch.accepted()
+        self.message.emit(f"Nothing was accepted. {reason}", "warning")
+
+    def show_failures(self) -> None:
+        """Show which pictures could not be read, and why."""
+        catalogue = self._desk.catalogue
+        failures = self._batch.failures
+        if catalogue is None or not failures:
+            return
+        rows = catalogue.pictures(list(failures))
+        self.show_problems([(row.path, failures.get(row.id, "")) for row in rows])
+
+    def show_problems(self, problems: Sequence[tuple[Path, str]]) -> None:
+        """Show a list of files and reasons."""
+        dialog = ProblemsDialog(problems, self._window)
+        dialog.exec()
+        dialog.deleteLater()

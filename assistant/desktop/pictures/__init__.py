@@ -1,0 +1,1 @@
+"""The picture side: the filmstrip, its thumbnails, the large picture and its other views."""

@@ -1,0 +1,66 @@
+"""The ensemble, loaded once when it is first needed and shared by the workers of one window."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.annotate import Suggester
+from assistant.desktop.reading.easing import map_libraries, without_collecting
+
+if TYPE_CHECKING:
+    from assistant.vocabulary import Vocabulary
+
+
+class Ensemble(Suggester, Protocol):
+    """What the worker asks of an ensemble; tests bring their own."""
+
+    @property
+    def device(self) -> str: ...
+
+
+class EnsembleSource:
+    """Loads at the first ``get``, on the thread that asks; later ones get the same."""
+
+    def __init__(self, load: Callable[[], Ensemble]) -> None:
+        self._load = load
+        self._loaded: Ensemble | None = None
+        self._loading = threading.Lock()
+        self.using = threading.Lock()
+        """Held while pictures go through: two workers overlap for a moment when a catalogue is changed."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is loaded."""
+        return self._loaded is not None
+
+    def get(self) -> Ensemble:
+        """Return the ensemble. Raises what loading raises, and tries anew at the next call."""
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
+
+
+def threads() -> int:
+    """CPU threads for the models: one core is left for the window and for decoding pictures.
+
+    Two busy threads for each core are far slower than one: those of the models wait for each other
+    without letting go of the core (60 ms for a picture become seconds beside another busy program).
+    """
+    return min(4, max(1, (os.cpu_count() or 1) - 1))
+
+
+def pack_source(pack: str, vocabulary: Vocabulary) -> EnsembleSource:
+    """Return the source of a pack, named by name or folder. Nothing heavy is imported until ``get``."""
+
+    def load() -> Ensemble:
+        map_libraries()
+        with without_collecting():
+            from assistant.tagging import Ensemble, Pack
+
+            return Ensemble.load(Pack.open(pack), vocabulary, threads=threads())
+
+    return EnsembleSource(load)

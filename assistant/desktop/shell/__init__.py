@@ -1,0 +1,1 @@
+"""What stands around the desk: bars, menus, keys, dialogs, export."""

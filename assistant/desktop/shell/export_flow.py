@@ -1,0 +1,89 @@
+"""Export from the question to the written file; the writing is done beside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from assistant.catalogue import Catalogue
+from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.shell.export_dialog import ExportDialog, ExportOrder, write
+
+if TYPE_CHECKING:
+    from assistant.vocabulary import Vocabulary
+
+_FOLDER = "export/folder"
+
+
+class ExportFlow(QObject):
+    """Asks, writes, tells. One export at a time; it can be cancelled and leaves no half file."""
+
+    told = Signal(str, str, str, object)  # sentence, tone, text of the action, what the action does
+    written = Signal(object, int)  # path, rows
+
+    def __init__(self, jobs: Jobs, vocabulary: Vocabulary, kept: QSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._jobs, self._vocabulary, self._kept, self._window = jobs, vocabulary, kept, parent
+        self._job: Job | None = None
+        self._order: ExportOrder | None = None
+
+    def ask(self, connect: Callable[[], Catalogue], catalogue: Path, language: str) -> None:
+        """Ask what to write, and write it."""
+        folder = Path(str(self._kept.value(_FOLDER, "") or Path.home()))
+        dialog = ExportDialog(
+            language=language,
+            folder=folder if folder.is_dir() else Path.home(),
+            name=catalogue.stem,
+            parent=self._window,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.carry_out(dialog.order, connect)
+        dialog.deleteLater()
+
+    def carry_out(self, order: ExportOrder, connect: Callable[[], Catalogue]) -> None:
+        """Write the file."""
+        if self._job is not None:
+            self.told.emit("A file is being written already.", "note", "", None)
+            return
+        self._order = order
+        self._kept.setValue(_FOLDER, str(order.to.parent))
+        vocabulary = self._vocabulary
+
+        def work(job: Job) -> int:
+            with connect() as catalogue:
+                return write(order, catalogue, job, vocabulary)
+
+        self._job = self._jobs.start(
+            work, done=self._tell_done, failed=self._tell_failed, progress=self._tell_progress
+        )
+        self._tell_progress(0, 0)
+
+    def cancel(self) -> None:
+        """Stop writing; nothing is left behind."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self._job is not None and self._order is not None:
+            far = f": {done:,} of {total:,} objects" if total else ""
+            self.told.emit(f"Writing {self._order.to.name}{far}", "note", "Cancel", self.cancel)
+
+    def _tell_done(self, rows: int) -> None:
+        self._job = None
+        assert self._order is not None
+        to = self._order.to
+        count = f"{rows:,} row{'' if rows == 1 else 's'}"
+        folder = QUrl.fromLocalFile(str(to.parent))
+        self.told.emit(
+            f"{count} written to {to}", "good", "Show folder", lambda: QDesktopServices.openUrl(folder)
+        )
+        self.written.emit(to, rows)
+
+    def _tell_failed(self, reason: str) -> None:
+        self._job = None
+        self.told.emit(reason, "warning", "", None)

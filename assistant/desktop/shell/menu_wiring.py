@@ -1,0 +1,136 @@
+"""What each menu entry and key of the window does, and when it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
+
+from assistant import paths, settings
+from assistant.catalogue import PictureRow
+from assistant.desktop.shell.about_dialog import AboutDialog
+from assistant.desktop.shell.settings_dialog import SettingsDialog
+from assistant.desktop.shell.shell_actions import NEEDS_CATALOGUE, NEEDS_PICTURE, groups
+
+CHANGES = frozenset({"done", "forget", "done_next"})
+"""Entries that write; they wait while many changes are being written."""
+
+if TYPE_CHECKING:
+    from assistant.desktop.window import MainWindow
+
+
+class MenuWiring(QObject):
+    """Connects the shell's actions once, and keeps their words and states true."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = window.actions_by_name
+        for name, do in self._doings().items():
+            self._actions[name].triggered.connect(do)
+        for name, panel in (("filmstrip", window.filmstrip), ("facets", window.facets)):
+            action = self._actions[name]
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.toggled.connect(panel.setVisible)
+        window.desk.history_changed.connect(self.refresh)
+        window.desk_flow.moved.connect(self._tell_position)
+        window.desk_flow.list_changed.connect(lambda count: self._tell_position(window.desk.picture))
+        self.refresh()
+
+    def _doings(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        flow, desk, view = window.desk_flow, window.desk, window.column.view
+        return {
+            "add_pictures": window.catalogue_flow.ask_pictures,
+            "add_folder": window.catalogue_flow.ask_folder,
+            "annotate": lambda: window.batch_flow.ask(window.settings, window.filmstrip.strip.ids),
+            "new_catalogue": window.catalogue_flow.ask_new,
+            "open_catalogue": window.catalogue_flow.ask_open,
+            "export": self._export,
+            "settings": self._change_settings,
+            "quit": window.close,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "done": lambda: desk.set_done(not desk.done),
+            "forget": desk.forget,
+            "next_picture": lambda: flow.step(1),
+            "previous_picture": lambda: flow.step(-1),
+            "next_undecided": flow.next_undecided,
+            "done_next": self._done_and_next,
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "zoom_fit": view.fit,
+            "zoom_one": window.column.zoom_one,
+            "keys": self._show_keys,
+            "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log()))),
+            "about": self._show_about,
+        }
+
+    def refresh(self) -> None:
+        """Bring words and states of the entries up to date."""
+        window, desk = self._window, self._window.desk
+        undo, redo = desk.undo_name, desk.redo_name
+        held = not window.facets.isEnabled()
+        for name, step, word in (("undo", undo, "Undo"), ("redo", redo, "Redo")):
+            self._actions[name].setText(f"{word} {step}" if step else word)
+            self._actions[name].setToolTip(self._actions[name].text())
+            self._actions[name].setEnabled(step is not None and not held)
+        for name in NEEDS_CATALOGUE:
+            self._actions[name].setEnabled(desk.catalogue is not None)
+        for name in NEEDS_PICTURE:
+            self._actions[name].setEnabled(desk.picture is not None and not (held and name in CHANGES))
+        self._actions["done"].setText("Mark as not done" if desk.done else "Mark as done")
+
+    def _tell_position(self, row: PictureRow | None) -> None:
+        strip = self._window.filmstrip.strip
+        place = strip.place_of(row.id if row else None)
+        self._window.top_bar.set_position(
+            row.object_number if row else "", None if place is None else place + 1, len(strip.ids)
+        )
+        self.refresh()
+
+    def _export(self) -> None:
+        window = self._window
+        if window.session.path is not None:
+            window.export_flow.ask(window.session.connect_here, window.session.path, window.settings.language)
+
+    def _done_and_next(self) -> None:
+        if not self._window.desk.done:
+            self._window.desk.set_done(True)
+        self._window.desk_flow.next_undecided()
+
+    def _change_settings(self) -> None:
+        window = self._window
+        dialog = SettingsDialog(window.settings, window.vocabulary, window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.apply(dialog.settings)
+        dialog.deleteLater()
+
+    def apply(self, chosen: settings.Settings) -> None:
+        """Use other settings from now on, and keep them."""
+        window = self._window
+        window.settings = chosen
+        window.session.person = chosen.signature
+        if window.desk.catalogue is not None:
+            window.desk.catalogue.person = chosen.signature
+        window.facets.set_line({key: chosen.line_of(key) for key in window.vocabulary.facets})
+        window.desk_flow.set_language(chosen.language)
+        try:
+            settings.save(chosen)
+        except settings.SettingsError as error:
+            window.messages.say(str(error), "warning")
+
+    def _show_keys(self) -> None:
+        window = self._window
+        window.key_sheet.show_groups(groups(self._actions, window.facets.actions()))
+
+    def _show_about(self) -> None:
+        known = self._window.reader.known
+        pack = f"Model pack {known.pack} {known.version} on {known.device}." if known else ""
+        dialog = AboutDialog(self._window.vocabulary, pack, self._window)
+        dialog.exec()
+        dialog.deleteLater()
