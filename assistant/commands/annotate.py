@@ -153,8 +153,9 @@ def _annotate(
 
     def load() -> Suggester:
         from assistant.tagging import Ensemble
+        from assistant.tagging.threads import sparing_threads
 
-        return Ensemble.load(pack, terms)
+        return Ensemble.load(pack, terms, threads=sparing_threads())
 
     # disable=None: no bar where stderr is not a terminal.
     with tqdm(total=len(found), unit=" pictures", disable=None, dynamic_ncols=True) as bar:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
@@ -44,15 +43,6 @@ class EnsembleSource:
             return self._loaded
 
 
-def threads() -> int:
-    """CPU threads for the models: one core is left for the window and for decoding pictures.
-
-    Two busy threads for each core are far slower than one: those of the models wait for each other
-    without letting go of the core (60 ms for a picture become seconds beside another busy program).
-    """
-    return min(4, max(1, (os.cpu_count() or 1) - 1))
-
-
 def pack_source(pack: str, vocabulary: Vocabulary) -> EnsembleSource:
     """Return the source of a pack, named by name or folder. Nothing heavy is imported until ``get``."""
 
@@ -60,7 +50,8 @@ def pack_source(pack: str, vocabulary: Vocabulary) -> EnsembleSource:
         map_libraries()
         with without_collecting():
             from assistant.tagging import Ensemble, Pack
+            from assistant.tagging.threads import sparing_threads
 
-            return Ensemble.load(Pack.open(pack), vocabulary, threads=threads())
+            return Ensemble.load(Pack.open(pack), vocabulary, threads=sparing_threads())
 
     return EnsembleSource(load)
