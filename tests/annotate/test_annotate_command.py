@@ -19,7 +19,7 @@ from tests.annotate.conftest import FakeEnsemble
 def _fake_model(ensemble: FakeEnsemble, monkeypatch: pytest.MonkeyPatch) -> None:
     class Loading:
         @staticmethod
-        def load(pack: object, vocabulary: object) -> FakeEnsemble:
+        def load(pack: object, vocabulary: object, *, threads: int) -> FakeEnsemble:
             return ensemble
 
     monkeypatch.setattr(tagging.Pack, "open", lambda name: ensemble.pack)
