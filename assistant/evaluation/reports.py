@@ -60,12 +60,14 @@ def table(report: Mapping[str, Any], vocabulary: Vocabulary) -> str:
 
 
 def _block(title: str, report: Mapping[str, Any], facet: str | None) -> str:
-    head = title.ljust(LABEL_WIDTH) + "".join(name.rjust(9) for name in HEADINGS)
-    lines = [head, "-" * len(head)]
+    import pandas as pd
+
+    rows = {}
     for name, found in _systems(report):
         metrics = found["mean"] if facet is None else found["facets"][facet]
-        lines.append(f"  {name}".ljust(LABEL_WIDTH) + "".join(_cell(metrics, key) for key in NAMES))
-    return "\n".join(lines)
+        rows[name.ljust(LABEL_WIDTH)] = [_cell(metrics, key) for key in NAMES]
+    frame = pd.DataFrame.from_dict(rows, orient="index", columns=list(HEADINGS))
+    return f"{title}\n{frame.to_string(col_space=8)}"
 
 
 def _systems(report: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -78,5 +80,5 @@ def _systems(report: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]
 def _cell(metrics: Mapping[str, float | None], key: str) -> str:
     value = metrics[key]
     if value is None:
-        return "-".rjust(9)
-    return (f"{value:.1f}" if key == "avg_rank" else f"{value:.3f}").rjust(9)
+        return "-"
+    return f"{value:.1f}" if key == "avg_rank" else f"{value:.3f}"

@@ -32,7 +32,7 @@ def test_the_table_has_a_block_per_facet_and_the_mean(small_vocabulary: Vocabula
     text = table(report(small_vocabulary), small_vocabulary)
     blocks = text.split("\n\n")
     assert len(blocks) == 5
-    names = [line[2:30].strip() for line in blocks[0].splitlines()[2:]]
+    names = [line[:30].strip() for line in blocks[0].splitlines()[2:]]
     assert names == ["ensemble", "member softmax", "most frequent terms"]
     assert blocks[-1].startswith("Mean of 3 facets")
     assert "0.900" in blocks[-1]
