@@ -20,8 +20,9 @@ MAY_IMPORT = {
     "catalogue": {"vocabulary"},
     "exchange": {"catalogue", "vocabulary"},
     "annotate": {"tagging", "catalogue", "pictures", "vocabulary"},
-    "training": {"vocabulary", "pictures", "tagging"},
-    "evaluation": {"tagging", "vocabulary", "pictures", "training"},
+    "datasets": {"vocabulary", "pictures"},
+    "training": {"vocabulary", "pictures", "tagging", "datasets"},
+    "evaluation": {"tagging", "vocabulary", "pictures", "datasets"},
     "desktop": {"vocabulary", "pictures", "tagging", "catalogue", "exchange", "annotate"},
 }
 HEAVY = {

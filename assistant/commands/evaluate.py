@@ -48,10 +48,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     """Print the table and write the JSON; returns 0. Pictures that cannot be read are named on stderr."""
     from assistant import vocabulary
+    from assistant.datasets.records import read_records
     from assistant.evaluation import evaluate
     from assistant.evaluation.reports import check_target, table, write_json
     from assistant.tagging import Ensemble, Pack
-    from assistant.training.data import read_records
 
     if args.json:
         check_target(args.json)
@@ -77,9 +77,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _baselines(args: argparse.Namespace, pack: Pack, terms: Vocabulary) -> list[Baseline]:
+    from assistant.datasets.records import read_records
     from assistant.evaluation.baselines import Backbone, BaselineError, FrequentTerms, NearestPictures
     from assistant.tagging.preprocess import Preprocessing
-    from assistant.training.data import read_records
 
     named = (member.options.get("backbone") for member in pack.manifest.members)
     architecture = args.backbone or next(filter(None, named), None)

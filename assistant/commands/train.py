@@ -76,8 +76,8 @@ def _say(line: str) -> None:
 
 def _baselines(recipe: Recipe, place: Workplace, terms: Vocabulary) -> list[Baseline]:
     """Return the most frequent terms, and kNNs on random and, where there are some, on initial weights."""
+    from assistant.datasets.records import read_records
     from assistant.evaluation.baselines import Backbone, FrequentTerms, NearestPictures
-    from assistant.training.data import read_records
 
     training = read_records(place.data / recipe.train, place.data, terms)
     found: list[Baseline] = [FrequentTerms(training)]
@@ -94,9 +94,9 @@ def _measure(
     folder: Path, recipe: Recipe, data: Path, terms: Vocabulary, baselines: list[Baseline]
 ) -> dict[str, Any]:
     """Return validation file -> its report, without the lists of files that name this machine's folders."""
+    from assistant.datasets.records import read_records
     from assistant.evaluation import evaluate
     from assistant.tagging import Ensemble, Pack
-    from assistant.training.data import read_records
 
     ensemble = Ensemble.load(Pack.open(folder), terms)
     found = {}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import torch
     from numpy.typing import NDArray
 
-    from assistant.training.data import Records
+    from assistant.datasets.records import Records
 
 NEIGHBOURS = 20
 TEMPERATURE = 0.07

@@ -24,8 +24,8 @@ from assistant.pictures import UnreadablePicture
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from assistant.datasets.records import Records
     from assistant.tagging import Scores
-    from assistant.training.data import Records
     from assistant.vocabulary import Vocabulary
 
 FUSED = "fused"

@@ -10,12 +10,12 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from assistant.datasets.records import Records, read_records
 from assistant.tagging.ensemble import Ensemble
 from assistant.tagging.fusion import FacetFusion
 from assistant.tagging.pack import Pack
 from assistant.training import calibrate
 from assistant.training.batches import Pictures, Targets, loader
-from assistant.training.data import Records, read_records
 from assistant.training.loop import Fit, Report
 from assistant.training.networks import TrainedRows, build, trained_rows
 from assistant.training.pack_writer import PackWriter

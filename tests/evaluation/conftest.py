@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from assistant.datasets.records import Records, read_records
 from assistant.tagging import FacetScores
-from assistant.training.data import Records, read_records
 from assistant.vocabulary import Vocabulary
 
 ROWS = (

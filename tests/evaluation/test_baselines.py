@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.datasets.records import Records, read_records
 from assistant.evaluation.baselines import (
     TEMPERATURE,
     Backbone,
@@ -19,7 +20,6 @@ from assistant.evaluation.baselines import (
     vote,
 )
 from assistant.tagging.preprocess import Preprocessing
-from assistant.training.data import Records, read_records
 from assistant.vocabulary import Vocabulary
 from tests.evaluation.conftest import flat_picture
 

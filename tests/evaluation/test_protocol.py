@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.datasets.records import Records, read_records
 from assistant.evaluation import evaluate
 from assistant.evaluation.protocol import EvaluationError, unknown_tags
-from assistant.training.data import Records, read_records
 from assistant.vocabulary import Vocabulary
 from tests.evaluation.conftest import Told, flat_picture
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.training.data import DataError, MissingPicture, Records, read_records
+from assistant.datasets.records import DataError, MissingPicture, Records, read_records
 from assistant.vocabulary import Vocabulary, load, load_default
 
 Write = Callable[..., Path]
