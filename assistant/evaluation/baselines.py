@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.errors import AssistantError
-from assistant.evaluation.protocol import FacetArrays, Progress, read_batches
+from assistant.evaluation.collected import FacetArrays, Progress, read_batches
 from assistant.tagging.preprocess import Preprocessing
 
 if TYPE_CHECKING:
