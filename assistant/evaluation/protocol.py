@@ -1,8 +1,8 @@
-"""The paper's protocol: its four metrics for the ensemble, each member alone, and baselines, on the same rows."""
+"""The paper's protocol: its four metrics for the ensemble, each member alone and the baselines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.evaluation.collected import (
@@ -16,7 +16,15 @@ from assistant.evaluation.collected import (
     collect,
     read_batches,
 )
-from assistant.evaluation.metrics import NOTHING, Metrics, aggregate, display_order, mean_metrics, per_picture
+from assistant.evaluation.metrics import (
+    NOTHING,
+    Metrics,
+    PictureMetrics,
+    aggregate,
+    display_order,
+    mean_metrics,
+    per_picture,
+)
 
 if TYPE_CHECKING:
     from assistant.datasets.records import Records
@@ -31,6 +39,7 @@ __all__ = [
     "Suggester",
     "evaluate",
     "figures",
+    "measure",
     "read_batches",
     "unknown_tags",
 ]
@@ -50,18 +59,37 @@ def evaluate(
     The report is that of :func:`figures`. Raises EvaluationError where no picture can be evaluated.
     """
     scored = collect(ensemble, records, vocabulary, baselines=baselines, batch=batch, progress=progress)
-    return figures(scored, vocabulary)
+    return figures(scored, vocabulary, measure(scored, vocabulary))
 
 
-def figures(collected: Collected, vocabulary: Vocabulary) -> dict[str, Any]:
+def measure(collected: Collected, vocabulary: Vocabulary) -> dict[str, dict[str, PictureMetrics]]:
+    """Return system name -> facet key -> the four metrics of each evaluated picture.
+
+    Facets that a system does not have (a baseline may lack some) are left out.
+    """
+    found: dict[str, dict[str, PictureMetrics]] = {name: {} for name in collected.systems}
+    for key, facet in vocabulary.facets.items():
+        order, tags = display_order(facet), collected.records.nodes(key)
+        for name, arrays in collected.systems.items():
+            if key in arrays:
+                found[name][key] = per_picture(arrays[key], tags, order)
+    return found
+
+
+def figures(
+    collected: Collected, vocabulary: Vocabulary, measured: Mapping[str, Mapping[str, PictureMetrics]]
+) -> dict[str, Any]:
     """Return the paper's metrics of every system as an object that JSON can hold.
 
-    ``facets`` and ``mean`` are the ensemble's metrics; ``members`` and ``baselines`` hold the same two for
-    each member alone and each baseline. A picture that cannot be read is left out and named in ``failed``.
-    ``unknown_tags`` counts per facet the tags that are ignored because the vocabulary does not have or
-    does not show their term.
+    ``measured``: from :func:`measure`. ``facets`` and ``mean`` are the ensemble's metrics; ``members`` and
+    ``baselines`` hold the same two for each member alone and each baseline. A picture that cannot be read
+    is left out and named in ``failed``. ``unknown_tags`` counts per facet the tags that are ignored because
+    the vocabulary does not have or does not show their term.
     """
-    found = _measured(collected, vocabulary)
+    found = {
+        name: {key: aggregate([facets[key]]) if key in facets else NOTHING for key in vocabulary.facets}
+        for name, facets in measured.items()
+    }
     return {
         **_report(found[FUSED]),
         "members": {name: _report(found[name]) for name in collected.members},
@@ -70,22 +98,12 @@ def figures(collected: Collected, vocabulary: Vocabulary) -> dict[str, Any]:
         "pictures": len(collected.records),
         "objects": len({record.object_key for record in collected.records}),
         "failed": [
-            {"row": item.row, "picture": str(item.picture), "reason": item.reason} for item in collected.failed
+            {"row": item.row, "picture": str(item.picture), "reason": item.reason}
+            for item in collected.failed
         ],
         "missing": [{"row": item.row, "picture": item.named} for item in collected.records.missing],
         "seconds": collected.seconds,
     }
-
-
-def _measured(collected: Collected, vocabulary: Vocabulary) -> dict[str, dict[str, Metrics]]:
-    """Return system name -> facet key -> metrics."""
-    found: dict[str, dict[str, Metrics]] = {name: {} for name in collected.systems}
-    for key, facet in vocabulary.facets.items():
-        order, tags = display_order(facet), collected.records.nodes(key)
-        for name, arrays in collected.systems.items():
-            known = key in arrays
-            found[name][key] = aggregate([per_picture(arrays[key], tags, order)]) if known else NOTHING
-    return found
 
 
 def _report(facets: dict[str, Metrics]) -> dict[str, Any]:
