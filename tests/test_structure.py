@@ -78,7 +78,9 @@ def test_help_imports_nothing_heavy():
     assert not loaded & HEAVY
 
 
-@pytest.mark.parametrize("command", ["annotate", "export", "vocabulary", "packs", "train", "evaluate"])
+@pytest.mark.parametrize(
+    "command", ["annotate", "export", "vocabulary", "packs", "train", "evaluate", "effort"]
+)
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]):
     from assistant.cli import main
 
