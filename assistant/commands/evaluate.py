@@ -1,15 +1,18 @@
-"""``glam-assistant evaluate PACK``: how good a pack is on annotated pictures, beside simple baselines."""
+"""``glam-assistant evaluate PACK``: how good packs are on annotated pictures, beside simple baselines."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from assistant.evaluation.protocol import Baseline, Progress
-    from assistant.tagging import Pack
+    from assistant.datasets import Records
+    from assistant.evaluation.collected import Baseline, Progress
+    from assistant.evaluation.runs import Run
+    from assistant.tagging import Ensemble, Pack
     from assistant.vocabulary import Vocabulary
 
 NAMED = 20
@@ -20,14 +23,49 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the command's arguments."""
     parser = subparsers.add_parser(
         "evaluate",
-        help="measure a model pack on annotated pictures",
-        description="Measure a pack on a CSV in EUFCC-340K form: R-Precision, Acc@1, Acc@10 and average rank "
-        "per facet, of the ensemble and of each member alone, with the paper's definitions.",
+        help="measure model packs on annotated pictures",
+        description="Measure packs on CSVs in EUFCC-340K form: R-Precision, Acc@1, Acc@10 and average rank "
+        "per facet, of the ensemble and of each member alone, with the paper's definitions. With --report, "
+        "intervals, calibration, figures by depth and frequency, and the terms that go wrong as well.",
     )
-    parser.add_argument("pack", metavar="PACK", help="a pack's name or folder")
-    parser.add_argument("--data", type=Path, required=True, metavar="CSV", help="annotated pictures")
+    parser.add_argument("packs", nargs="+", metavar="PACK", help="a pack's name or folder")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        required=True,
+        action="append",
+        metavar="CSV",
+        help="annotated pictures; may be given several times",
+    )
     parser.add_argument("--images", type=Path, required=True, metavar="DIR", help="folder of the pictures")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
+    parser.add_argument(
+        "--report", type=Path, metavar="DIR", help="write report.html, report.json and plots into DIR"
+    )
+    parser.add_argument(
+        "--pictures",
+        action="store_true",
+        help="show the examples of the report with small copies of the pictures, which are others' property",
+    )
+    parser.add_argument(
+        "--training",
+        type=Path,
+        metavar="TRAIN_CSV",
+        help="show figures by how often a term occurs in TRAIN_CSV (default: that of --baselines)",
+    )
+    parser.add_argument(
+        "--split",
+        choices=("original", "corrected", "own"),
+        help="which split the data are of: EUFCC-340K before or after its correction, or other data",
+    )
+    parser.add_argument(
+        "--resamples",
+        type=_count,
+        default=1000,
+        metavar="N",
+        help="resamples of the intervals (default: 1000)",
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="seed of the resamples (default: 0)")
     parser.add_argument(
         "--baselines",
         type=Path,
@@ -45,35 +83,116 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=run)
 
 
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 def run(args: argparse.Namespace) -> int:
-    """Print the table and write the JSON; returns 0. Pictures that cannot be read are named on stderr."""
+    """Print the tables and write what was asked for; returns 0. Unreadable pictures are named on stderr."""
     from assistant import vocabulary
     from assistant.datasets.records import read_records
-    from assistant.evaluation import evaluate
-    from assistant.evaluation.reports import check_target, table, write_json
-    from assistant.tagging import Ensemble, Pack
+    from assistant.evaluation.collected import check_tags
+    from assistant.evaluation.reports import check_folder, check_target, write_json
+    from assistant.tagging import Pack
 
+    # What can be wrong is found before the models load and hours of work begin.
     if args.json:
         check_target(args.json)
-    pack = Pack.open(args.pack)
+    packs = [Pack.open(name) for name in args.packs]
     terms = vocabulary.load_default()
-    records = read_records(args.data, args.images, terms)
-    print(records.summary())
+    files = [read_records(path, args.images, terms) for path in args.data]
+    for records in files:
+        check_tags(records, terms)
+        print(records.summary())
+    counted = args.training or args.baselines
+    training = read_records(counted, args.images, terms, need_pictures=False) if counted else None
+    if args.report:
+        check_folder(args.report)
+    runs = [found for pack in packs for found in _runs(args, pack, terms, files, training)]
+    if len(runs) > 1 or any(found.test for found in runs):
+        _print_tables(runs)
+    if args.json:
+        from assistant.evaluation.report_folder import as_json
+
+        write_json(as_json(runs), args.json)
+    if args.report:
+        from assistant.evaluation.report_folder import write_folder
+
+        page = write_folder(args.report, runs, terms, training=counted, pictures=args.pictures)
+        print(f"\nThe report is {page}.")
+    return 0
+
+
+def _runs(
+    args: argparse.Namespace, pack: Pack, terms: Vocabulary, files: list[Records], training: Records | None
+) -> Iterator[Run]:
+    """Measure one pack on each file, print what was found, and yield it."""
+    from assistant.tagging import Ensemble
+
     ensemble = Ensemble.load(pack, terms, threads=args.threads)
     baselines = _baselines(args, pack, terms) if args.baselines else []
+    for records in files:
+        found = _measure(args, pack, ensemble, baselines, records, terms, training)
+        _print_run(found, terms)
+        yield found
+
+
+def _measure(
+    args: argparse.Namespace,
+    pack: Pack,
+    ensemble: Ensemble,
+    baselines: list[Baseline],
+    records: Records,
+    terms: Vocabulary,
+    training: Records | None,
+) -> Run:
+    from assistant.evaluation import paper
+    from assistant.evaluation.analysis import analyse
+    from assistant.evaluation.collected import collect
+    from assistant.evaluation.gallery import choose
+    from assistant.evaluation.protocol import figures, measure
+    from assistant.evaluation.runs import Run, split_in_words
+
     with _Bar("Evaluating") as bar:
-        report = evaluate(ensemble, records, terms, baselines=baselines, progress=bar)
-    about = {"pack": pack.name, "version": pack.version, "fingerprint": pack.fingerprint}
-    report |= {**about, "split": args.data.stem, "device": ensemble.device}
+        scored = collect(ensemble, records, terms, baselines=baselines, progress=bar)
+    measured = measure(scored, terms)
+    detail = bool(args.report or args.json)
+    return Run(
+        pack=pack.name,
+        version=pack.version,
+        fingerprint=pack.fingerprint,
+        data=records.path,
+        split=split_in_words(records.path, args.split),
+        test=paper.test_set(records.path, len(records) + len(records.missing), args.split),
+        device=ensemble.device,
+        figures=figures(scored, terms, measured),
+        analysis=analyse(scored, terms, measured, training=training, resamples=args.resamples, seed=args.seed)
+        if detail
+        else {},
+        gallery=choose(scored, terms, measured) if args.report else [],
+    )
+
+
+def _print_run(found: Run, terms: Vocabulary) -> None:
+    from assistant.evaluation.reports import table
+
+    report = found.figures
     print(
-        f"\n{pack.name} {pack.version} on {args.data.name}: {report['pictures']:,} pictures in "
-        f"{report['seconds']:.0f} s ({ensemble.device})\n"
+        f"\n{found.pack} {found.version} on {found.data.name} ({found.split}): {report['pictures']:,} pictures "
+        f"in {report['seconds']:.0f} s ({found.device})\n"
     )
     print(table(report, terms))
     _name_failures(report)
-    if args.json:
-        write_json(report, args.json)
-    return 0
+
+
+def _print_tables(runs: list[Run]) -> None:
+    from assistant.evaluation.tables import mean_table, paper_table
+
+    print(f"\n{mean_table(runs).to_text()}")
+    print(f"\n{paper_table(any(found.test for found in runs)).to_text()}")
 
 
 def _baselines(args: argparse.Namespace, pack: Pack, terms: Vocabulary) -> list[Baseline]:
@@ -99,7 +218,7 @@ def _baselines(args: argparse.Namespace, pack: Pack, terms: Vocabulary) -> list[
     return [FrequentTerms(training), nearest]
 
 
-def _name_failures(report: dict[str, Any]) -> None:
+def _name_failures(report: Mapping[str, Any]) -> None:
     for item in report["failed"][:NAMED]:
         print(f"row {item['row']}: {item['picture']} was left out. {item['reason']}", file=sys.stderr)
     for item in report["missing"][:NAMED]:

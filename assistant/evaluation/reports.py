@@ -29,19 +29,40 @@ def check_target(path: Path) -> None:
         raise ReportError(f"The report cannot be written: {path} {what}. Name another file with --json.")
 
 
-def write_json(report: Mapping[str, Any], path: Path) -> None:
+def check_folder(folder: Path) -> None:
+    """Make ``folder`` where it is not there, and raise ReportError where nothing can be written in it."""
+    trial = folder / f".trial.{os.getpid()}"
+    try:
+        folder.mkdir(exist_ok=True)
+        trial.write_bytes(b"")
+        trial.unlink()
+    except OSError as error:
+        raise ReportError(
+            f"The report cannot be written to the folder {folder}: {error.strerror}. "
+            "Name another folder with --report."
+        ) from error
+
+
+def write_json(report: Mapping[str, Any], path: Path, option: str = "--json") -> None:
     """Write ``report`` to ``path`` at once: a reader sees the old file or the new one, never half of it.
 
-    Raises ReportError.
+    ``option``: what names the place on the command line. Raises ReportError.
     """
+    text = json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    write(path, text.encode("utf-8"), option)
+
+
+def write(path: Path, data: bytes, option: str = "--report") -> None:
+    """Write ``data`` to ``path`` at once, as :func:`write_json` does; raises ReportError."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(json.dumps(report, ensure_ascii=False, indent=2, allow_nan=False) + "\n", "utf-8")
+        part.write_bytes(data)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
+        what = "file" if option == "--json" else "folder"
         raise ReportError(
-            f"The report cannot be written to {path}: {error.strerror}. Name another file with --json."
+            f"The report cannot be written to {path}: {error.strerror}. Name another {what} with {option}."
         ) from error
 
 

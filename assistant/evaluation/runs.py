@@ -1,0 +1,67 @@
+"""One pack measured on one data file: what the tables, the report and its JSON are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+OWN = "own data"
+
+_SPLITS = "assistant.datasets.splits"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """``figures``: from :func:`assistant.evaluation.protocol.figures`; ``analysis``: from ``analyse``.
+
+    ``test``: "inner" or "outer" where the data are that official test set, else None. ``split``: in words.
+    ``device``: what the models ran on. ``gallery``: from :func:`assistant.evaluation.gallery.choose`.
+    """
+
+    pack: str
+    version: str
+    fingerprint: str
+    data: Path
+    split: str
+    test: str | None
+    device: str
+    figures: Mapping[str, Any]
+    analysis: Mapping[str, Any]
+    gallery: list[dict[str, Any]] = field(default_factory=list)
+
+    def systems(self) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        """Yield (kind, name, figures) of the ensemble, its members and the baselines."""
+        yield "ensemble", "ensemble", self.figures
+        for kind, group in (("member", "members"), ("baseline", "baselines")):
+            for name, found in self.figures[group].items():
+                yield kind, name, found
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the object of the report: the figures, and what they were measured with and on."""
+        about = {"pack": self.pack, "version": self.version, "fingerprint": self.fingerprint}
+        data = {
+            "split": self.data.stem,
+            "data": self.data.name,
+            "data_split": self.split,
+            "test_set": self.test,
+        }
+        return {
+            **self.figures,
+            **about,
+            **data,
+            "device": self.device,
+            "analysis": dict(self.analysis),
+            "examples": [{**item, "picture": str(item["picture"])} for item in self.gallery],
+        }
+
+
+def split_in_words(path: Path, given: str | None) -> str:
+    """Return which split the data are of, as the data sets' room names it."""
+    if find_spec(_SPLITS) is not None:
+        named: str = import_module(_SPLITS).split_name(path, given)
+        return named
+    return OWN if given in (None, "own") else f"{given} split"
