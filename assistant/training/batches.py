@@ -2,56 +2,61 @@
 
 from __future__ import annotations
 
+import math
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch.utils.data import DataLoader, Dataset, Sampler
 
-from assistant.pictures import read
+from assistant.datasets import Records
+from assistant.errors import AssistantError
+from assistant.pictures import UnreadablePicture, read
 from assistant.tagging.preprocess import Preprocessing
 
 
-@dataclass(frozen=True)
-class Targets:
-    """What a member is trained to say.
-
-    ``nodes``: facet -> uint8 (n_pictures, n_trained_terms), 1 for every node of a tag's path.
-    ``annotated``: facet -> bool (n_pictures,); a facet without tags says nothing and is masked.
-    """
-
-    nodes: Mapping[str, NDArray[np.uint8]]
-    annotated: Mapping[str, NDArray[np.bool_]]
+class TrainingPictureError(AssistantError):
+    """A picture of the data set that cannot be read: names the file's row and the picture."""
 
 
 class Pictures(Dataset):
-    """One training picture per index, with the randomness of (seed, epoch, index) only.
+    """One training picture per code, with the randomness of (seed, epoch, code) only.
 
-    Items: uint8 (size, size, 3) and the index. ``crop`` = 1 gives the plain picture.
+    Items: uint8 (size, size, 3) and the picture's index. The code is ``index + copy * len(self)``: copies of
+    one picture differ in their augmentation. ``crop`` = 1 gives the plain picture.
     """
 
-    def __init__(
-        self, paths: Sequence[Path], preprocessing: Preprocessing, *, crop: float, seed: int
-    ) -> None:
-        self.paths = paths
+    def __init__(self, records: Records, preprocessing: Preprocessing, *, crop: float, seed: int) -> None:
+        self.records = records
         self.preprocessing = preprocessing
         self.crop = crop
         self.seed = seed
         self.epoch = 0
 
     def __len__(self) -> int:
-        return len(self.paths)
+        return len(self.records)
 
-    def __getitem__(self, index: int) -> tuple[torch.Tensor, int]:
-        pixels = read(self.paths[index], max_side=4 * self.preprocessing.size).pixels
+    def __getitem__(self, code: int) -> tuple[torch.Tensor, int]:
+        index = code % len(self)
+        pixels = pixels_of(self.records, index, 4 * self.preprocessing.size)
         if self.crop < 1:
-            chance = random.Random(f"{self.seed}/{self.epoch}/{index}")
+            chance = random.Random(f"{self.seed}/{self.epoch}/{code}")
             pixels = random_crop(pixels, self.crop, chance)
         return torch.from_numpy(self.preprocessing.resize(pixels).copy()), index
+
+
+def pixels_of(records: Records, index: int, longest: int = 1024) -> NDArray[np.uint8]:
+    """Return uint8 (height, width, 3) of a record's picture; raises TrainingPictureError naming its row."""
+    record = records[index]
+    try:
+        return read(record.picture, max_side=longest).pixels
+    except UnreadablePicture as error:
+        raise TrainingPictureError(
+            f"Row {record.row} of {records.path} names {record.picture}, which cannot be used: "
+            f"{error.reason} Mend or remove that row and start the training again."
+        ) from error
 
 
 def random_crop(pixels: NDArray[np.uint8], smallest: float, chance: random.Random) -> NDArray[np.uint8]:
@@ -73,25 +78,37 @@ def random_crop(pixels: NDArray[np.uint8], smallest: float, chance: random.Rando
 
 
 class ResumableOrder(Sampler[int]):
-    """A shuffled order fixed by (seed, epoch) that can begin in the middle of an epoch."""
+    """A shuffled order fixed by (seed, epoch) that can begin in the middle of an epoch.
 
-    def __init__(self, count: int, seed: int) -> None:
+    With ``repeats`` every chosen picture comes that many times in a row, each copy augmented in its own way,
+    and an epoch covers 1/``repeats`` of the pictures (repeated augmentation, as timm's sampler does it).
+    """
+
+    def __init__(self, count: int, seed: int, repeats: int = 1) -> None:
         self.count = count
         self.seed = seed
+        self.repeats = repeats
         self.epoch = 0
         self.start = 0
 
+    @property
+    def total(self) -> int:
+        """Items of a whole epoch."""
+        return math.ceil(self.count / self.repeats) * self.repeats
+
     def __iter__(self) -> Iterator[int]:
         order = np.random.default_rng((self.seed, self.epoch)).permutation(self.count)
-        return iter(order[self.start :].tolist())
+        chosen = order[: math.ceil(self.count / self.repeats)]
+        codes = (chosen[:, None] + self.count * np.arange(self.repeats)).ravel()
+        return iter(codes[self.start :].tolist())
 
     def __len__(self) -> int:
-        return self.count - self.start
+        return self.total - self.start
 
 
-def loader(pictures: Pictures, order: ResumableOrder | None, batch: int, workers: int) -> DataLoader:
-    """Return batches of uint8 pictures (n, size, size, 3) and their indexes (n,)."""
-    return DataLoader(pictures, batch_size=batch, sampler=order, num_workers=workers, drop_last=False)
+def loader(items: Dataset, order: ResumableOrder | None, batch: int, workers: int) -> DataLoader:
+    """Return batches of items (pictures or cached maps) and their indexes (n,)."""
+    return DataLoader(items, batch_size=batch, sampler=order, num_workers=workers, drop_last=False)
 
 
 def prepare(squares: torch.Tensor, preprocessing: Preprocessing, device: torch.device) -> torch.Tensor:

@@ -61,5 +61,31 @@ def load(
     return progress
 
 
+def check(path: Path, progress: dict[str, Any], fingerprint: str) -> None:
+    """Raise AssistantError where a checkpoint was made by another recipe or from other data."""
+    if progress.get("fingerprint") != fingerprint:
+        raise AssistantError(
+            f"The checkpoint {path} belongs to another version of this recipe or of its data. Delete it to "
+            "start this member again, or name another folder with --work."
+        )
+
+
+def save_weights(path: Path, network: torch.nn.Module) -> None:
+    """Write a network's weights alone."""
+    partial = path.with_suffix(".part")
+    save_file({name: value.contiguous() for name, value in network.state_dict().items()}, partial)
+    partial.replace(path)
+
+
+def load_weights(path: Path) -> dict[str, torch.Tensor]:
+    """Return what :func:`save_weights` wrote; raises AssistantError."""
+    try:
+        return load_file(path)
+    except (SafetensorError, OSError) as error:
+        raise AssistantError(
+            f"{path} is missing or damaged ({error}). Delete its folder to start this member again."
+        ) from error
+
+
 def _part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
     return {name.removeprefix(prefix): value for name, value in tensors.items() if name.startswith(prefix)}

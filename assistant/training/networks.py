@@ -1,14 +1,16 @@
-"""The networks that training fits: the members' own modules with initial weights and frozen stages."""
+"""The networks that training fits: the members' own modules, with their initial weights."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+import open_clip
+import timm
 import torch
-from numpy.typing import NDArray
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
@@ -17,46 +19,101 @@ from assistant.tagging.members.clip import build_clip
 from assistant.tagging.members.heads import FacetHeads
 from assistant.tagging.members.prompts import prompts
 from assistant.tagging.preprocess import Preprocessing
+from assistant.training.backbones import Split, parameters, split
 from assistant.training.recipe import MemberRecipe
+from assistant.training.targets import TrainedRows
 from assistant.vocabulary import Vocabulary
 
-TrainedRows = Mapping[str, NDArray[np.intp]]
-"""Facet key -> rows of the terms that have enough training pictures."""
+PUBLISHED = "published"
+"""``initial = "published"``: the weights that timm or open_clip publish under the recipe's names."""
 
 
 class ClipOverTerms(nn.Module):
     """A CLIP model as a classifier over the words of the trained terms.
 
-    Every forward pass in training draws one prompt per term (a name, a template), so the text tower
-    learns words rather than one sentence per term. Pictures (n, 3, s, s) -> facet -> logits (n, terms).
+    In training one prompt per term is drawn anew for every batch (a name, a template), so the text tower
+    learns words rather than one sentence per term.
     """
 
     def __init__(self, recipe: MemberRecipe, vocabulary: Vocabulary, rows: TrainedRows, config: dict) -> None:
         super().__init__()
         self.config = config
-        self.clip, tokenizer = build_clip(config)
+        self.clip, self.tokenizer = build_clip(config)
         self._chance = random.Random(0)
-        self._tokens: dict[str, list[torch.Tensor]] = {}
-        for key, facet_rows in rows.items():
-            facet = vocabulary[key]
-            self._tokens[key] = [tokenizer(prompts(facet, int(row), recipe.prompts)) for row in facet_rows]
+        self._tokens: dict[str, list[torch.Tensor]] = {
+            key: [
+                self.tokenizer(prompts(vocabulary[key], int(row), recipe.prompts, recipe.synonyms))
+                for row in chosen
+            ]
+            for key, chosen in rows.items()
+        }
 
     @property
     def backbone(self) -> nn.Module:
-        """The timm backbone of the image tower."""
-        return self.clip.visual.trunk  # type: ignore[union-attr,return-value]
+        """The image tower: its timm backbone where it has one."""
+        return getattr(self.clip.visual, "trunk", self.clip.visual)  # type: ignore[arg-type]
 
-    def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
-        features = self.clip.encode_image(pictures, normalize=True)  # type: ignore[operator]
-        scale = self.clip.logit_scale.exp()  # type: ignore[operator]
+    @property
+    def scale(self) -> torch.Tensor:
+        """Factor of the cosines."""
+        return self.clip.logit_scale.exp()  # type: ignore[operator]
+
+    def picture_embeddings(self, features: torch.Tensor) -> torch.Tensor:
+        """Return unit-length embeddings (n, width) from the backbone's features."""
+        if self.backbone is not self.clip.visual:
+            features = self.clip.visual.head(features)  # type: ignore[union-attr,operator]
+        return nn.functional.normalize(features, dim=-1)
+
+    def text_embeddings(self, tokens: torch.Tensor) -> torch.Tensor:
+        """Return unit-length embeddings (n, width) of tokens (n, context length)."""
+        return self.clip.encode_text(tokens, normalize=True)  # type: ignore[operator]
+
+    def logits(self, features: torch.Tensor) -> dict[str, torch.Tensor]:
+        """Return facet key -> logits (n, trained terms) from the backbone's features."""
+        pictures = self.picture_embeddings(features)
         drawn = [
             choices[self._chance.randrange(len(choices)) if self.training else 0]
             for choices_of_facet in self._tokens.values()
             for choices in choices_of_facet
         ]
-        texts = self.clip.encode_text(torch.stack(drawn).to(features.device), normalize=True)  # type: ignore[operator]
+        texts = self.text_embeddings(torch.stack(drawn).to(pictures.device))
         parts = texts.split([len(found) for found in self._tokens.values()])
-        return {key: scale * features @ part.T for key, part in zip(self._tokens, parts, strict=True)}
+        return {key: self.scale * pictures @ part.T for key, part in zip(self._tokens, parts, strict=True)}
+
+
+class Learner(nn.Module):
+    """A member in training: pictures, or the kept output of its frozen stages, to logits.
+
+    ``cached``: whether batches are maps of the frozen stages rather than pictures. One module with one
+    ``forward``, so that Accelerate can spread it over devices.
+    """
+
+    def __init__(self, network: FacetHeads | ClipOverTerms, parts: Split, *, cached: bool) -> None:
+        super().__init__()
+        self.network = network
+        self.parts = parts
+        self.cached = cached
+        for parameter in parameters(parts.frozen):
+            parameter.requires_grad_(False)
+
+    def forward(
+        self, batch: torch.Tensor, tokens: torch.Tensor | None = None, heads_only: bool = False
+    ) -> Any:
+        """Return facet key -> logits; with ``tokens`` the embeddings of pictures and texts, and the scale."""
+        with torch.set_grad_enabled(torch.is_grad_enabled() and not heads_only):
+            maps = batch if self.cached else self.parts.trunk(batch)
+            features = self.parts.tail(maps)
+        if tokens is not None:
+            assert isinstance(self.network, ClipOverTerms)
+            pictures = self.network.picture_embeddings(features)
+            return pictures, self.network.text_embeddings(tokens), self.network.scale
+        return self.network.logits(features)
+
+    def train_parts(self, heads_only: bool) -> None:
+        """Switch to training, but for the parts that keep the statistics they were published with."""
+        self.network.train()
+        for module in (self.network.backbone,) if heads_only else self.parts.frozen:
+            module.eval()
 
 
 def build(
@@ -65,29 +122,38 @@ def build(
     rows: TrainedRows,
     preprocessing: Preprocessing,
     initial_folder: Path | None,
-) -> nn.Module:
-    """Return the network of a member, its initial weights loaded and its first stages frozen."""
+) -> Learner:
+    """Return the network of a member with its initial weights; raises AssistantError."""
+    network: FacetHeads | ClipOverTerms
     if recipe.kind == "clip":
-        network: nn.Module = ClipOverTerms(recipe, vocabulary, rows, clip_config(recipe, preprocessing))
+        network = ClipOverTerms(recipe, vocabulary, rows, clip_config(recipe, preprocessing))
     else:
         network = FacetHeads(recipe.backbone, {facet: len(found) for facet, found in rows.items()})
-    if recipe.initial:
-        load_initial(network.backbone, recipe.initial, initial_folder)  # type: ignore[arg-type]
-    for module in frozen(network, recipe.frozen_stages):
-        module.requires_grad_(False)
-    return network
+    if recipe.initial == PUBLISHED:
+        load_published(network, recipe)
+    elif recipe.initial:
+        load_initial(network, recipe.initial, initial_folder)
+    return Learner(network, split(network.backbone, recipe.frozen), cached=bool(recipe.cached_views))
 
 
 def clip_config(recipe: MemberRecipe, preprocessing: Preprocessing) -> dict:
     """Return the content of ``open_clip_config.json`` for a member of kind clip."""
-    model = {key: dict(value) if isinstance(value, Mapping) else value for key, value in recipe.clip.items()}
-    model["vision_cfg"] = {
-        "timm_model_name": recipe.backbone,
-        "timm_model_pretrained": False,
-        "timm_pool": "",
-        "timm_proj": "linear",
-        "image_size": preprocessing.size,
-    }
+    name = recipe.clip.get("model")
+    if name:
+        model = open_clip.get_model_config(str(name))
+        if model is None:
+            raise AssistantError(f"open_clip has no model “{name}”; open_clip.list_models() names them all.")
+    else:
+        model = {
+            key: dict(value) if isinstance(value, Mapping) else value for key, value in recipe.clip.items()
+        }
+        model["vision_cfg"] = {
+            "timm_model_name": recipe.backbone,
+            "timm_model_pretrained": False,
+            "timm_pool": "",
+            "timm_proj": "linear",
+            "image_size": preprocessing.size,
+        }
     return {
         "model_cfg": model,
         "preprocess_cfg": {
@@ -99,34 +165,50 @@ def clip_config(recipe: MemberRecipe, preprocessing: Preprocessing) -> dict:
     }
 
 
-def load_initial(backbone: nn.Module, name: str, folder: Path | None) -> None:
-    """Copy published weights into a timm backbone, its classifier left out; raises AssistantError."""
-    if folder is None or not (folder / name).is_file():
+def load_published(network: FacetHeads | ClipOverTerms, recipe: MemberRecipe) -> None:
+    """Fetch (or take from the cache of) the libraries' published weights; raises AssistantError offline."""
+    try:
+        if isinstance(network, ClipOverTerms):
+            source = open_clip.create_model(recipe.clip["model"], pretrained=recipe.clip["pretrained"])
+            network.clip.load_state_dict(source.state_dict())
+        else:
+            source = timm.create_model(recipe.backbone, pretrained=True, num_classes=0)
+            network.backbone.load_state_dict(source.state_dict())
+    except (OSError, RuntimeError, KeyError, ValueError) as error:
+        what = (
+            recipe.backbone or f"{recipe.clip.get('model')} ({recipe.clip.get('pretrained', 'no tag named')})"
+        )
+        raise AssistantError(
+            f"The published weights of {what} are not on this computer and could not be fetched "
+            f"({str(error).splitlines()[0]}). Connect to the internet once, or put the weights into a folder "
+            "as safetensors, name the file with initial = in the recipe and the folder with --initial."
+        ) from error
+
+
+def load_initial(network: FacetHeads | ClipOverTerms, name: str, folder: Path | None) -> None:
+    """Copy weights from ``folder``/``name``: a timm backbone's file, or an open_clip folder for CLIP.
+
+    A backbone's classifier is left out. Raises AssistantError.
+    """
+    path = folder / name if folder is not None else None
+    if path is None or not path.exists():
         raise AssistantError(
             f"The recipe starts from {name}, which is not in the folder of initial weights "
             f'({folder or "none given"}). Give that folder with --initial, or set initial = "".'
         )
-    weights = load_file(folder / name)
-    wanted = backbone.state_dict()
+    target: nn.Module = network.backbone
+    if path.is_dir():
+        path = path / "open_clip_model.safetensors"
+        target = network.clip if isinstance(network, ClipOverTerms) else target
+    try:
+        weights = load_file(path)
+    except (OSError, SafetensorError) as error:
+        raise AssistantError(f"The initial weights {path} cannot be read as safetensors: {error}.") from error
+    wanted = target.state_dict()
     missing = sorted(key for key in wanted if key not in weights or weights[key].shape != wanted[key].shape)
     if missing:
-        raise AssistantError(
-            f"{folder / name} does not fit the backbone: {missing[0]} is missing or differs."
-        )
-    backbone.load_state_dict({key: weights[key] for key in wanted})
-
-
-def frozen(network: nn.Module, stages: int) -> Iterator[nn.Module]:
-    """Yield the modules of the backbone's stem and first ``stages`` stages (EfficientNet layout)."""
-    if not stages:
-        return
-    backbone = network.backbone
-    blocks = getattr(backbone, "blocks", None)
-    if blocks is None:
-        raise AssistantError("frozen_stages needs a backbone of the EfficientNet family.")
-    yield backbone.conv_stem  # type: ignore[union-attr,misc]
-    yield backbone.bn1  # type: ignore[union-attr,misc]
-    yield from list(blocks)[:stages]
+        raise AssistantError(f"{path} does not fit the backbone: {missing[0]} is missing or differs.")
+    target.load_state_dict({key: weights[key] for key in wanted})
 
 
 def parameter_groups(network: nn.Module, recipe: MemberRecipe) -> list[dict]:
@@ -142,12 +224,3 @@ def parameter_groups(network: nn.Module, recipe: MemberRecipe) -> list[dict]:
         {"params": found, "lr": rate, "peak": rate, "weight_decay": decay}
         for (rate, decay), found in groups.items()
     ]
-
-
-def trained_rows(nodes: Mapping[str, NDArray[np.uint8]], min_count: int) -> dict[str, NDArray[np.intp]]:
-    """Return facet -> rows of the terms that at least ``min_count`` training pictures show.
-
-    A facet without such terms is left out.
-    """
-    rows = {facet: np.flatnonzero(found.sum(0) >= min_count) for facet, found in nodes.items()}
-    return {facet: found for facet, found in rows.items() if len(found)}

@@ -17,8 +17,9 @@ from assistant.tagging import fusion
 from assistant.tagging.manifest import FORMAT
 from assistant.tagging.members.clip import build_clip, cache_key, embed_prompts
 from assistant.tagging.members.prompts import prompts
-from assistant.training.networks import ClipOverTerms, TrainedRows
+from assistant.training.networks import ClipOverTerms
 from assistant.training.recipe import MemberRecipe, Recipe
+from assistant.training.targets import TrainedRows, tree
 from assistant.vocabulary import Vocabulary
 
 CALIBRATION = "calibration.json"
@@ -51,10 +52,19 @@ class PackWriter:
         options: dict[str, Any] = {"backbone": member.backbone}
         if isinstance(network, ClipOverTerms):
             files |= self._add_clip(member, network, place)
-            options["prompts"] = {facet: list(found) for facet, found in member.prompts.items()}
+            options["prompts"] = {facet: list(found) for facet, found in member.prompts.items()} or {
+                "*": ["{label}"]
+            }
+            options["synonyms"] = member.synonyms
         else:
             save_file(halved(network.state_dict()), place / "weights.safetensors")
             files["weights"] = f"{member.name}/weights.safetensors"
+        if member.kind.startswith("h-softmax"):
+            options["parents"] = {
+                facet: tree(self.vocabulary[facet], found).parents.tolist() for facet, found in rows.items()
+            }
+        if member.preprocessing:
+            options["preprocessing"] = member.preprocessing.to_json()
         entry = {"name": member.name, "kind": member.kind, "files": files, "options": options}
         self.members.append(entry)
 
@@ -65,7 +75,7 @@ class PackWriter:
         keys, groups = [], []
         for key, facet in self.vocabulary.facets.items():
             keys += [cache_key(key, term.uri) for term in facet.terms]
-            groups += [prompts(facet, term.row, member.prompts) for term in facet.terms]
+            groups += [prompts(facet, term.row, member.prompts, member.synonyms) for term in facet.terms]
         device = next(network.parameters()).device
         table = embed_prompts(network.clip.eval(), tokenizer, groups, device)
         save_file({"embeddings": table.half().cpu().contiguous()}, place / "texts.safetensors")

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import AssistantError
 from assistant.tagging.preprocess import Preprocessing
+
+KINDS = ("multilabel", "softmax", "h-softmax-nodes", "h-softmax-levels", "clip")
+"""What a member can be; see :mod:`assistant.training.objectives`."""
+
+ALL = "all"
+"""``frozen = "all"``: the whole backbone keeps its initial weights and only the heads are trained."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "kind": KINDS,
+    "tags": ("all", "one"),
+    "loss": ("bce", "asl"),
+    "unannotated": ("masked", "negative"),
+    "below_deepest": ("negative", "ignored"),
+    "weighting": ("none", "inverse"),
+    "contrast": ("terms", "one-tag", "all-tags"),
+}
 
 
 class RecipeError(AssistantError):
@@ -20,30 +36,71 @@ class RecipeError(AssistantError):
 class MemberRecipe:
     """How one member is trained.
 
-    ``kind``: multilabel, softmax or clip. ``backbone``: a timm architecture. ``initial``: file name of
-    its initial weights (safetensors, timm's names) in the folder given by ``--initial``; empty = random.
-    ``frozen_stages``: leading stages of the backbone that keep their initial weights. ``rate``: peak
-    learning rate of the backbone; heads use ``rate * head_factor``. ``epochs``, ``batch``, ``warmup``
-    (share of all steps), ``decay`` (AdamW), ``smoothing`` of targets, ``average`` (decay of the
-    exponential moving average of the weights). ``crop``: smallest share of the area that a random crop
-    keeps. ``clip``: open_clip ``model_cfg`` for kind clip. ``prompts``: facet -> templates, for kind clip.
+    **Network.** ``kind``: one of :data:`KINDS`. ``backbone``: a timm architecture; for kind clip empty when
+    ``clip`` names a published open_clip model. ``initial``: where its weights begin: a file (safetensors,
+    timm's names) or open_clip folder inside the folder given by ``--initial``; ``published`` = the weights
+    that timm or open_clip publish for it; empty = random. ``frozen``: leading stages of the backbone that
+    keep their initial weights, or ``"all"``. ``cached_views``: 0 = every step reads and augments its pictures
+    anew; n = n augmented views of every picture pass the frozen stages once and are kept on disk, so that
+    training takes minutes on a CPU. ``preprocessing``: this member's own, where it differs from the pack's.
+    ``facets``: the facets it learns, empty = all.
+
+    **Steps.** ``epochs``, ``batch``, ``rate`` (peak, of the backbone), ``head_factor`` (heads use ``rate *
+    head_factor``), ``warmup`` (share of all steps) or ``warmup_steps``, ``decay``, ``betas``, ``epsilon``
+    (AdamW), ``clip_norm`` (of the gradient; 0 = none), ``average`` (decay of the moving average of the
+    weights; 0 = none), ``crop`` (smallest share of the area that a random crop keeps), ``repeats`` (augmented
+    copies of a picture in a batch; an epoch then covers 1/repeats of the pictures, as in timm's sampler),
+    ``head_epochs`` (first epochs that train the heads alone), ``wise`` (WiSE-FT: share of the trained
+    weights in the result, the rest are those at the end of ``head_epochs``).
+
+    **Labels.** ``tags``: all tags of a facet as equally likely, or one drawn per step. ``loss``: binary
+    cross-entropy or asymmetric loss (with ``asl`` = focusing of positives, of negatives, margin).
+    ``unannotated``: a facet without tags is masked, or all its terms count as negative. ``below_deepest``:
+    terms narrower than the most precise tag are negative, or ignored. ``weighting``: inverse term frequency
+    in softmax. ``logit_adjustment``: tau of Menon et al. 2021. ``level_weights``: weight of each depth for
+    h-softmax-levels; the last one holds for all deeper. ``smoothing`` of targets.
+
+    **CLIP.** ``clip``: open_clip ``model_cfg`` of a network to build, or ``model`` and ``pretrained`` of a
+    published one. ``contrast``: against the words of every trained term, or within the batch against one
+    tag's words or all tags' words of each picture. ``prompts``: facet -> templates; ``synonyms``: how many
+    alternative labels of a term are used beside the preferred one.
     """
 
     name: str
     kind: str
-    backbone: str
+    backbone: str = ""
     initial: str = ""
-    frozen_stages: int = 0
+    frozen: int | str = 0
+    cached_views: int = 0
+    preprocessing: Preprocessing | None = None
+    facets: tuple[str, ...] = ()
     epochs: int = 6
     batch: int = 64
     rate: float = 1e-3
     head_factor: float = 3.0
     warmup: float = 0.06
+    warmup_steps: int = 0
     decay: float = 0.05
-    smoothing: float = 0.0
+    betas: tuple[float, float] = (0.9, 0.999)
+    epsilon: float = 1e-8
+    clip_norm: float = 5.0
     average: float = 0.998
     crop: float = 0.5
+    repeats: int = 1
+    head_epochs: int = 0
+    wise: float = 1.0
+    tags: str = "all"
+    loss: str = "bce"
+    asl: tuple[float, float, float] = (0.0, 4.0, 0.05)
+    unannotated: str = "masked"
+    below_deepest: str = "negative"
+    weighting: str = "none"
+    logit_adjustment: float = 0.0
+    level_weights: tuple[float, ...] = (1.0,)
+    smoothing: float = 0.0
     clip: Mapping[str, Any] = field(default_factory=dict)
+    contrast: str = "terms"
+    synonyms: int = 3
     prompts: Mapping[str, list[str]] = field(default_factory=dict)
 
 
@@ -51,9 +108,11 @@ class MemberRecipe:
 class Recipe:
     """A whole pack: its members, data, preprocessing and the facts of its model card.
 
-    ``held_out``: share of the training objects kept back to calibrate and to weigh the members (the
-    validation files, ``validate``, only measure). ``min_count``: terms with fewer training pictures get no
-    head (CLIP still ranks them by their words).
+    ``held_out``: share of the training objects kept back to calibrate and to weigh the members.
+    ``validate``: files that only measure. ``weigh_on``: one of them whose pictures help to weigh the members
+    beside the held-out objects (its metrics are then those of fitted data, and the card says so).
+    ``min_count``: terms with fewer training pictures get no head (CLIP still ranks them by their words).
+    ``split``: which official split the files are, see :mod:`assistant.datasets.splits`.
     """
 
     name: str
@@ -68,18 +127,20 @@ class Recipe:
     licence: str
     training_data: tuple[Mapping[str, Any], ...]
     card: str
+    weigh_on: str = ""
+    split: str = ""
+
+    def preprocessing_of(self, member: MemberRecipe) -> Preprocessing:
+        """Return how pictures are prepared for ``member``."""
+        return member.preprocessing or self.preprocessing
 
 
 def read(path: Path) -> Recipe:
     """Read a recipe; raises RecipeError naming the file and the entry that is wrong."""
+    data = _toml(path)
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise RecipeError(f"The recipe {path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RecipeError(f"The recipe {path} is not valid TOML: {error}.") from error
-    try:
-        members = tuple(_member(entry, path) for entry in data["members"])
+        preprocessing = Preprocessing.from_json(data["preprocessing"])
+        members = tuple(_members(data, path, preprocessing))
         recipe = Recipe(
             name=str(data["name"]),
             version=str(data["version"]),
@@ -88,11 +149,13 @@ def read(path: Path) -> Recipe:
             validate=tuple(data["data"].get("validate", ())),
             held_out=float(data["data"].get("held_out", 0.05)),
             min_count=int(data["data"].get("min_count", 3)),
-            preprocessing=Preprocessing.from_json(data["preprocessing"]),
+            preprocessing=preprocessing,
             members=members,
             licence=str(data["card"]["licence"]),
             training_data=tuple(data["card"]["training_data"]),
             card=str(data["card"].get("text", "")),
+            weigh_on=str(data["data"].get("weigh_on", "")),
+            split=str(data["data"].get("split", "")),
         )
     except KeyError as error:
         raise RecipeError(f"The recipe {path} lacks the entry {error}.") from error
@@ -106,12 +169,54 @@ def read(path: Path) -> Recipe:
     return recipe
 
 
-def _member(entry: Mapping[str, Any], path: Path) -> MemberRecipe:
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise RecipeError(f"The recipe {path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RecipeError(f"The recipe {path} is not valid TOML: {error}.") from error
+
+
+def _members(data: Mapping[str, Any], path: Path, shared: Preprocessing) -> list[MemberRecipe]:
+    """Return the members written in the recipe and those it takes from its neighbours.
+
+    ``members_of = ["multilabel.toml"]`` takes a neighbour's members as they are, so that an ensemble and
+    its members trained alone are the same networks and are trained once.
+    """
+    found = []
+    for other in data.get("members_of", ()):
+        neighbour = read(path.parent / str(other))
+        found += [
+            member
+            if neighbour.preprocessing == shared or member.preprocessing
+            else replace(member, preprocessing=neighbour.preprocessing)
+            for member in neighbour.members
+        ]
+    return found + [member(entry, path) for entry in data.get("members", ())]
+
+
+def member(entry: Mapping[str, Any], path: Path) -> MemberRecipe:
+    """Return the member that one ``[[members]]`` table describes; raises RecipeError."""
     known = {item.name for item in fields(MemberRecipe)}
     unknown = sorted(set(entry) - known)
     if unknown:
         raise RecipeError(f"The recipe {path} has a member with unknown entries: {', '.join(unknown)}.")
-    member = MemberRecipe(**entry)
-    if member.kind not in {"multilabel", "softmax", "clip"}:
-        raise RecipeError(f"The recipe {path} has a member of unknown kind “{member.kind}”.")
-    return member
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+    }
+    if "preprocessing" in values:
+        values["preprocessing"] = Preprocessing.from_json(values["preprocessing"])
+    made = MemberRecipe(**values)
+    for name, allowed in CHOICES.items():
+        value = getattr(made, name)
+        if value not in allowed:
+            what = f"unknown kind “{value}”" if name == "kind" else f"{name} = “{value}”"
+            raise RecipeError(f"The recipe {path} has a member of {what}. It can be: {', '.join(allowed)}.")
+    if isinstance(made.frozen, str) and made.frozen != ALL:
+        raise RecipeError(f"The recipe {path}: frozen is a number of stages or “{ALL}”.")
+    if made.cached_views and not made.frozen:
+        raise RecipeError(f"The recipe {path}: cached_views needs frozen stages, whose output is kept.")
+    if not made.backbone and not made.clip.get("model"):
+        raise RecipeError(f"The recipe {path} has a member without a backbone.")
+    return made

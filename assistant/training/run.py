@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import torch
+from accelerate import Accelerator, DistributedDataParallelKwargs
+from accelerate.utils import set_seed
 from numpy.typing import NDArray
 from torch import nn
 
-from assistant.datasets.records import Records, read_records
+from assistant.datasets import Records, read_records
 from assistant.tagging.ensemble import Ensemble
 from assistant.tagging.fusion import FacetFusion
 from assistant.tagging.pack import Pack
-from assistant.training import calibrate
-from assistant.training.batches import Pictures, Targets, loader
+from assistant.training import calibrate, targets, views
+from assistant.training.batches import Pictures, pixels_of
+from assistant.training.captions import Captions
 from assistant.training.loop import Fit, Report
-from assistant.training.networks import TrainedRows, build, trained_rows
+from assistant.training.networks import ClipOverTerms, build
 from assistant.training.pack_writer import PackWriter
 from assistant.training.recipe import MemberRecipe, Recipe
+from assistant.training.targets import TrainedRows
 from assistant.vocabulary import Vocabulary
+
+BATCH = 32
+"""Pictures scored at once when the pack is calibrated."""
 
 
 @dataclass(frozen=True)
 class Workplace:
-    """Where a training reads and writes.
+    """Where a training reads and writes, and on what it runs.
 
     ``data``: folder of the CSV and ``images/``; ``initial``: folder of initial weights; ``work``: folder
     of checkpoints and logs, which a later run goes on from; ``workers``: processes that decode pictures.
+    ``device``: auto or cpu. ``precision``: auto, no, bf16 or fp16 (auto: half precision where the device
+    computes in it). ``log``: csv, or tensorboard beside it.
     """
 
     data: Path
@@ -36,67 +45,140 @@ class Workplace:
     initial: Path | None = None
     workers: int = 1
     device: str = "auto"
+    precision: str = "auto"
+    log: str = "csv"
+
+
+@dataclass
+class Trainer:
+    """A recipe's data, read once, and the members trained on it one after the other."""
+
+    recipe: Recipe
+    place: Workplace
+    vocabulary: Vocabulary
+    report: Report
+    training: Records = field(init=False)
+    holdout: Records = field(init=False)
+    rows: TrainedRows = field(init=False)
+
+    def __post_init__(self) -> None:
+        records = read_records(self.place.data / self.recipe.train, self.place.data, self.vocabulary)
+        self.accelerator = accelerator(self.place)
+        if not self.accelerator.is_main_process:
+            self.report = _silent
+        self.report(records.summary())
+        kept, held = records.split_objects(self.recipe.held_out, self.recipe.seed)
+        self.training, self.holdout = records.subset(kept), records.subset(held)
+        nodes = {facet: self.training.nodes(facet) for facet in self.training.facets}
+        self.rows = targets.trained_rows(nodes, self.recipe.min_count)
+        self.report(
+            f"{len(self.training):,} pictures to train on, {len(self.holdout):,} held out to calibrate"
+        )
+
+    def rows_of(self, member: MemberRecipe) -> TrainedRows:
+        """Return the rows of ``member``'s heads."""
+        return targets.rows_for(member, self.rows)
+
+    def train(self, member: MemberRecipe) -> nn.Module:
+        """Train one member, going on from its checkpoint; returns its network, on the CPU."""
+        set_seed(self.recipe.seed)
+        folder = self.place.work / member.name
+        folder.mkdir(parents=True, exist_ok=True)
+        preprocessing = self.recipe.preprocessing_of(member)
+        rows = self.rows_of(member)
+        learner = build(member, self.vocabulary, rows, preprocessing, self.place.initial)
+        items: Pictures | views.CachedViews
+        if member.cached_views:
+            items = views.compute(
+                self.place.work / "views", member, preprocessing, self.training, self.recipe.seed,
+                learner.parts, self.accelerator, self.report, self.place.workers,
+            )  # fmt: skip
+        else:
+            items = Pictures(self.training, preprocessing, crop=member.crop, seed=self.recipe.seed)
+        captions = None
+        if isinstance(learner.network, ClipOverTerms) and member.contrast != "terms":
+            captions = Captions(member, self.vocabulary, self.training, rows, learner.network.tokenizer)
+        fit = Fit(
+            learner,
+            member,
+            items,
+            targets.build(member, self.training, rows, self.vocabulary),
+            self._trees(member),
+            preprocessing,
+            self.accelerator,
+            seed=self.recipe.seed,
+            captions=captions,
+        )
+        network = fit.run(folder, self.report, self.place.workers).cpu().eval()
+        self.accelerator.free_memory()
+        return network
+
+    def _trees(self, member: MemberRecipe) -> dict[str, targets.Tree]:
+        if not member.kind.startswith("h-softmax"):
+            return {}
+        return {key: targets.tree(self.vocabulary[key], found) for key, found in self.rows_of(member).items()}
+
+
+def accelerator(place: Workplace) -> Accelerator:
+    """Return the devices to train on; several of them are joined when started by ``accelerate launch``."""
+    cpu = place.device == "cpu" or not torch.cuda.is_available()
+    precision = place.precision
+    if precision == "auto":
+        # On a CPU the way back through convolutions in bfloat16 took twice as long as in float32, measured.
+        precision = "no" if cpu else ("bf16" if torch.cuda.is_bf16_supported() else "fp16")
+    # A facet that nobody annotated in a batch leaves its head without a gradient.
+    unused = DistributedDataParallelKwargs(find_unused_parameters=True)
+    made = Accelerator(
+        cpu=cpu,
+        mixed_precision=precision,
+        kwargs_handlers=[unused],
+        log_with="tensorboard" if place.log == "tensorboard" else None,
+        project_dir=str(place.work),
+    )
+    if place.log == "tensorboard":
+        made.init_trackers("tensorboard")
+    return made
+
+
+def _silent(line: str) -> None:
+    pass
 
 
 def train_pack(
     recipe: Recipe, place: Workplace, vocabulary: Vocabulary, target: Path, report: Report
 ) -> PackWriter:
     """Train (or go on training) every member of ``recipe`` and write an unpublished pack for ``target``."""
-    records = read_records(place.data / recipe.train, place.data, vocabulary)
-    report(records.summary())
-    kept, held = records.split_objects(recipe.held_out, recipe.seed)
-    training, holdout = records.subset(kept), records.subset(held)
-    nodes = {facet: training.nodes(facet) for facet in training.facets}
-    rows = trained_rows(nodes, recipe.min_count)
-    annotated = {facet: training.annotated(facet) for facet in rows}
-    targets = Targets({facet: nodes[facet][:, found] for facet, found in rows.items()}, annotated)
-    report(f"{len(training):,} pictures to train on, {len(holdout):,} held out to calibrate")
+    trainer = Trainer(recipe, place, vocabulary, report)
     writer = PackWriter(target, recipe, vocabulary)
     for member in recipe.members:
-        network = train_member(recipe, member, place, vocabulary, training, rows, targets, report)
-        writer.add_member(member, network, rows)
+        writer.add_member(member, trainer.train(member), trainer.rows_of(member))
     writer.write_manifest({}, "")
-    report("Calibrating on the held-out objects")
-    writer.set_fusion(calibrate_pack(Pack.open(writer.folder), vocabulary, recipe, holdout, place))
+    trainer.report("Calibrating on the held-out objects")
+    writer.set_fusion(calibrate_pack(Pack.open(writer.folder), vocabulary, trainer.holdout))
     return writer
 
 
-def train_member(
-    recipe: Recipe,
-    member: MemberRecipe,
-    place: Workplace,
-    vocabulary: Vocabulary,
-    training: Records,
-    rows: TrainedRows,
-    targets: Targets,
-    report: Report,
-) -> nn.Module:
-    """Train one member, going on from its checkpoint in ``place.work``; returns its averaged network."""
-    torch.manual_seed(recipe.seed)
-    folder = place.work / member.name
-    folder.mkdir(parents=True, exist_ok=True)
-    device = torch.device("cuda" if place.device == "auto" and torch.cuda.is_available() else "cpu")
-    network = build(member, vocabulary, rows, recipe.preprocessing, place.initial)
-    pictures = Pictures(training.pictures, recipe.preprocessing, crop=member.crop, seed=recipe.seed)
-    fit = Fit(network, member, pictures, targets, recipe.preprocessing, device)
-    return fit.run(folder, report, place.workers).cpu().eval()
-
-
-def calibrate_pack(
-    pack: Pack, vocabulary: Vocabulary, recipe: Recipe, holdout: Records, place: Workplace
-) -> dict[str, FacetFusion]:
+def calibrate_pack(pack: Pack, vocabulary: Vocabulary, holdout: Records) -> dict[str, FacetFusion]:
     """Fit the fusion of a written pack on objects that no member was trained on."""
     ensemble = Ensemble.load(pack, vocabulary)
-    said: dict[str, dict[str, list[NDArray[np.float32]]]] = {}
-    pictures = Pictures(holdout.pictures, recipe.preprocessing, crop=1.0, seed=recipe.seed)
-    for squares, _ in loader(pictures, None, 64, place.workers):
-        batch = torch.from_numpy(recipe.preprocessing.normalise(squares.numpy()))
-        for member in ensemble.members:
-            for facet, values in member.probabilities(batch).items():
-                said.setdefault(facet, {}).setdefault(member.name, []).append(values)
+    said = member_scores(ensemble, holdout)
     found = {}
     for facet, by_member in said.items():
         mask = holdout.annotated(facet)
-        arrays = {name: np.concatenate(parts)[mask] for name, parts in by_member.items()}
+        arrays = {name: values[mask] for name, values in by_member.items()}
         found[facet] = calibrate.fit_facet(arrays, holdout.nodes(facet)[mask], ensemble.seen[facet])
     return found
+
+
+def member_scores(ensemble: Ensemble, records: Records) -> dict[str, dict[str, NDArray[np.float32]]]:
+    """Return facet -> member -> probabilities (n_pictures, n_terms) for the plain pictures."""
+    said: dict[str, dict[str, list[NDArray[np.float32]]]] = {}
+    for start in range(0, len(records), BATCH):
+        pixels = [pixels_of(records, index) for index in range(start, min(start + BATCH, len(records)))]
+        for scores in ensemble.suggest(pixels):
+            for facet, found in scores.items():
+                for name, values in found.members.items():
+                    said.setdefault(facet, {}).setdefault(name, []).append(values)
+    return {
+        facet: {name: np.stack(parts) for name, parts in members.items()} for facet, members in said.items()
+    }

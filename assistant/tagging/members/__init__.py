@@ -52,7 +52,13 @@ def _clip(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.
     return ClipMember.load(pack, entry, vocabulary, device)
 
 
-KINDS: Mapping[str, Loader] = {"multilabel": _heads, "softmax": _heads, "clip": _clip}
+KINDS: Mapping[str, Loader] = {
+    "multilabel": _heads,
+    "softmax": _heads,
+    "h-softmax-nodes": _heads,
+    "h-softmax-levels": _heads,
+    "clip": _clip,
+}
 """Member kind -> the function that loads it; each imports its libraries only when called."""
 
 

@@ -19,7 +19,7 @@ import torch
 
 from assistant.tagging.manifest import MemberEntry, PackError
 from assistant.tagging.members.heads import read_terms, rows_of
-from assistant.tagging.members.prompts import prompts
+from assistant.tagging.members.prompts import MAX_SYNONYMS, prompts
 from assistant.tagging.members.weights import fill, read_weights
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ class ClipMember:
         model = model.to(device).eval()
         cached = _read_cached(pack, entry)
         templates = entry.options.get("prompts", {"*": ["{label}"]})
+        synonyms = int(entry.options.get("synonyms", MAX_SYNONYMS))
         texts = {
-            key: _embed_facet(model, tokenizer, facet, templates, cached, device)
+            key: _embed_facet(model, tokenizer, facet, templates, synonyms, cached, device)
             for key, facet in vocabulary.facets.items()
         }
         terms = read_terms(pack, entry)
@@ -142,6 +143,7 @@ def _embed_facet(
     tokenizer: Any,
     facet: Facet,
     templates: Mapping[str, Sequence[str]],
+    synonyms: int,
     cached: Mapping[str, torch.Tensor],
     device: torch.device,
 ) -> torch.Tensor:
@@ -149,7 +151,7 @@ def _embed_facet(
     missing = [term.row for term in facet.terms if cache_key(facet.key, term.uri) not in cached]
     fresh: dict[int, torch.Tensor] = {}
     if missing:
-        groups = [prompts(facet, row, templates) for row in missing]
+        groups = [prompts(facet, row, templates, synonyms) for row in missing]
         fresh = dict(zip(missing, embed_prompts(model, tokenizer, groups, device), strict=True))
     rows = [
         fresh[term.row] if term.row in fresh else cached[cache_key(facet.key, term.uri)].to(device)

@@ -1,13 +1,13 @@
-"""Multi-label and softmax members: a timm backbone with one linear head per facet.
+"""Members with one linear head per facet on a timm backbone: multi-label and the three kinds of softmax.
 
-Both are baselines of the EUFCC-340K paper (arXiv 2406.02380, section 5.2); they differ in the
+All are baselines of the EUFCC-340K paper (arXiv 2406.02380, section 5.2); they differ in the
 training objective and in how logits become probabilities.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +39,10 @@ class FacetHeads(nn.Module):
         self.heads = nn.ModuleDict({facet: nn.Linear(width, size) for facet, size in sizes.items()})
 
     def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
-        features = self.backbone(pictures)
+        return self.logits(self.backbone(pictures))
+
+    def logits(self, features: torch.Tensor) -> dict[str, torch.Tensor]:
+        """Return facet key -> logits (n, terms of the head) from pooled features (n, width)."""
         return {facet: head(features) for facet, head in self.heads.items()}
 
 
@@ -53,9 +56,16 @@ class HeadsMember:
         network: FacetHeads,
         rows: Mapping[str, NDArray[np.intp]],
         n_terms: Mapping[str, int],
+        parents: Mapping[str, Sequence[int]] | None = None,
     ) -> None:
-        """``rows``: facet key -> row of each of the head's terms, -1 where the vocabulary lacks it."""
+        """``rows``: facet key -> row of each of the head's terms, -1 where the vocabulary lacks it.
+
+        ``parents``: for the hierarchical kinds, facet key -> index of each output's broader output, -1 at
+        the top; a broader output may stand anywhere in the list.
+        """
         self.name = name
+        self._likely = _PROBABILITIES[kind]
+        self._parents = {facet: np.array(found, np.intp) for facet, found in (parents or {}).items()}
         self.kind = kind
         self.network = network.eval().to(memory_format=torch.channels_last)
         self._rows = rows
@@ -66,7 +76,7 @@ class HeadsMember:
     def load(
         cls, pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device
     ) -> HeadsMember:
-        """Read a member of kind ``multilabel`` or ``softmax``; raises PackError."""
+        """Read a member of a kind with heads; raises PackError."""
         terms = read_terms(pack, entry)
         try:
             backbone = str(entry.options["backbone"])
@@ -79,7 +89,8 @@ class HeadsMember:
         fill(network, read_weights(weights), weights)
         rows = {facet: rows_of(vocabulary, facet, uris) for facet, uris in terms.items()}
         sizes = {facet: len(vocabulary[facet].terms) for facet in terms}
-        return cls(entry.name, entry.kind, network.to(device), rows, sizes)
+        parents = _read_parents(pack, entry, terms) if entry.kind.startswith("h-softmax") else None
+        return cls(entry.name, entry.kind, network.to(device), rows, sizes, parents)
 
     def probabilities(self, batch: torch.Tensor) -> dict[str, NDArray[np.float32]]:
         """See :class:`assistant.tagging.members.Member`; NaN for terms without a head."""
@@ -88,12 +99,93 @@ class HeadsMember:
         return {facet: self._spread(facet, values.float()) for facet, values in logits.items()}
 
     def _spread(self, facet: str, logits: torch.Tensor) -> NDArray[np.float32]:
-        values = torch.sigmoid(logits) if self.kind == "multilabel" else torch.softmax(logits, dim=-1)
-        found = values.cpu().numpy()
+        found = self._likely(logits, self._parents.get(facet)).cpu().numpy()
         spread = np.full((len(found), self._n_terms[facet]), np.nan, np.float32)
         rows = self._rows[facet]
         spread[:, rows[rows >= 0]] = found[:, rows >= 0]
         return spread
+
+
+def _sigmoid(logits: torch.Tensor, parents: NDArray[np.intp] | None) -> torch.Tensor:
+    return torch.sigmoid(logits)
+
+
+def _softmax(logits: torch.Tensor, parents: NDArray[np.intp] | None) -> torch.Tensor:
+    return torch.softmax(logits, dim=-1)
+
+
+def _nodes(logits: torch.Tensor, parents: NDArray[np.intp] | None) -> torch.Tensor:
+    """Return P(term | its broader term) x P(broader term): a softmax among the siblings at each node."""
+    assert parents is not None
+    found = torch.empty_like(logits)
+    for depth, group in _groups(parents, depths_of(parents)):
+        share = torch.softmax(logits[:, group], dim=-1)
+        above = parents[group[0]]
+        found[:, group] = share if depth == 0 else share * found[:, above : above + 1]
+    return found
+
+
+def _levels(logits: torch.Tensor, parents: NDArray[np.intp] | None) -> torch.Tensor:
+    """Return a softmax over the terms of each level."""
+    assert parents is not None
+    depths = depths_of(parents)
+    found = torch.empty_like(logits)
+    for depth in range(int(depths.max()) + 1):
+        group = np.flatnonzero(depths == depth)
+        found[:, group] = torch.softmax(logits[:, group], dim=-1)
+    return found
+
+
+_PROBABILITIES = {
+    "multilabel": _sigmoid,
+    "softmax": _softmax,
+    "h-softmax-nodes": _nodes,
+    "h-softmax-levels": _levels,
+}
+
+
+def depths_of(parents: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return how many outputs stand above each output, intp (n,); ``parents`` holds -1 at the top."""
+    depths = np.zeros(len(parents), np.intp)
+    above = parents.copy()
+    while (above >= 0).any():
+        depths += above >= 0
+        above = np.where(above >= 0, parents[above], -1)
+    return depths
+
+
+def _groups(parents: NDArray[np.intp], depths: NDArray[np.intp]) -> Iterator[tuple[int, NDArray[np.intp]]]:
+    """Yield (depth, siblings), broader ones first."""
+    for depth in range(int(depths.max()) + 1):
+        level = np.flatnonzero(depths == depth)
+        for above in np.unique(parents[level]):
+            yield depth, level[parents[level] == above]
+
+
+def _read_parents(pack: Pack, entry: MemberEntry, terms: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
+    found = entry.options.get("parents", {})
+    for facet, uris in terms.items():
+        above = found.get(facet) if isinstance(found, Mapping) else None
+        if not _is_forest(above, len(uris)):
+            raise PackError(
+                f"Member {entry.name} of the pack {pack.name} does not say which of its terms are broader "
+                f"in the facet {facet}. Take the pack from its source again."
+            )
+    return {facet: list(found[facet]) for facet in terms}
+
+
+def _is_forest(parents: object, count: int) -> bool:
+    if not isinstance(parents, list) or len(parents) != count:
+        return False
+    if not all(isinstance(above, int) and -1 <= above < count for above in parents):
+        return False
+    for start in range(count):
+        above, steps = parents[start], 0
+        while above >= 0:
+            above, steps = parents[above], steps + 1
+            if steps > count:
+                return False
+    return True
 
 
 def read_terms(pack: Pack, entry: MemberEntry) -> dict[str, list[str]]:
