@@ -27,7 +27,7 @@ MAY_IMPORT = {
 }
 HEAVY = {
     "torch", "timm", "open_clip", "torchvision", "pandas", "numpy", "PIL", "PySide6", "shiboken6",
-    "rdflib", "anytree", "sqlite_utils", "safetensors", "tqdm", "platformdirs",
+    "rdflib", "anytree", "sqlite_utils", "safetensors", "tqdm", "platformdirs", "jinja2",
 }  # fmt: skip
 
 

@@ -159,18 +159,25 @@ def _measure(
     with _Bar("Evaluating") as bar:
         scored = collect(ensemble, records, terms, baselines=baselines, progress=bar)
     measured = measure(scored, terms)
-    detail = bool(args.report or args.json)
     return Run(
         pack=pack.name,
         version=pack.version,
         fingerprint=pack.fingerprint,
         data=records.path,
         split=split_in_words(records.path, args.split),
-        test=paper.test_set(records.path, len(records) + len(records.missing), args.split),
+        test=paper.official_test(records.path, len(records) + len(records.missing), args.split),
         device=ensemble.device,
         figures=figures(scored, terms, measured),
-        analysis=analyse(scored, terms, measured, training=training, resamples=args.resamples, seed=args.seed)
-        if detail
+        analysis=analyse(
+            scored,
+            terms,
+            measured,
+            training=training,
+            resamples=args.resamples,
+            seed=args.seed,
+            effort=bool(args.report),
+        )
+        if args.report or args.json
         else {},
         gallery=choose(scored, terms, measured) if args.report else [],
     )
@@ -181,8 +188,8 @@ def _print_run(found: Run, terms: Vocabulary) -> None:
 
     report = found.figures
     print(
-        f"\n{found.pack} {found.version} on {found.data.name} ({found.split}): {report['pictures']:,} pictures "
-        f"in {report['seconds']:.0f} s ({found.device})\n"
+        f"\n{found.pack} {found.version} on {found.data.name} ({found.split}): "
+        f"{report['pictures']:,} pictures in {report['seconds']:.0f} s ({found.device})\n"
     )
     print(table(report, terms))
     _name_failures(report)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,8 +28,6 @@ FIGURES = (*metrics.NAMES, "h_f")
 
 LOWER_IS_BETTER = frozenset({"avg_rank"})
 
-EFFORT = "assistant.evaluation.effort"
-
 
 def analyse(
     collected: Collected,
@@ -41,11 +37,13 @@ def analyse(
     training: Records | None = None,
     resamples: int = RESAMPLES,
     seed: int = 0,
+    effort: bool = False,
 ) -> dict[str, Any]:
     """Work out intervals, hierarchical figures, calibration and breakdowns from the kept scores.
 
     ``measured``: from :func:`assistant.evaluation.protocol.measure`. ``training``: the training file, for
-    the frequency buckets. Result: see ``docs/evaluation.md``.
+    the frequency buckets. ``effort``: also simulate the cataloguing effort, which takes some 10 ms a
+    picture. Result: see ``docs/evaluation.md``.
     """
     records = collected.records
     keys = clusters(record.object_key for record in records)
@@ -86,7 +84,11 @@ def analyse(
         for system, facets in resampled.items()
         if system != FUSED
     }
-    found["effort"] = _effort(collected, vocabulary)
+    found["effort"] = None
+    if effort:
+        from assistant.evaluation.effort import measure
+
+        found["effort"] = measure(collected.systems[FUSED], records, vocabulary)
     return found
 
 
@@ -200,13 +202,3 @@ def _differences(
 
 def _put(where: dict[str, Any], system: str, facet: Facet, what: Any) -> None:
     where.setdefault(system, {})[facet.key] = what
-
-
-def _effort(collected: Collected, vocabulary: Vocabulary) -> dict[str, Any] | None:
-    """Return the cataloguing effort; None where its module is not there."""
-    if find_spec(EFFORT) is None:
-        return None
-    measured: dict[str, Any] = import_module(EFFORT).measure(
-        collected.systems[FUSED], collected.records, vocabulary
-    )
-    return measured

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SHOWN = 5
 """Suggestions of a facet beside a picture."""
 
+UNJUDGED = 3
+"""Suggestions of a facet that is not annotated: nobody can say whether they are right."""
+
 SIDE = 320
 """Longest side of a thumbnail, in pixels."""
 
@@ -85,7 +88,7 @@ def _facet(collected: Collected, index: int, facet: Facet) -> dict[str, Any]:
                 "score": round(float(scores[row]), 4),
                 "mark": NAMES[found[row]],
             }
-            for row in ranking(facet, scores)[:SHOWN]
+            for row in ranking(facet, scores)[: SHOWN if tags.any() else UNJUDGED]
         ],
     }
 

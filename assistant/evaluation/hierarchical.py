@@ -54,6 +54,17 @@ def extend(sets: NDArray[np.bool_], facet: Facet) -> NDArray[np.bool_]:
     return np.ascontiguousarray(extended.T)
 
 
+def narrowest(sets: NDArray[np.bool_], facet: Facet) -> NDArray[np.bool_]:
+    """Return a copy of ``sets``, bool (n_pictures, n_terms), without the broader terms of its terms."""
+    covered = np.zeros((sets.shape[1], sets.shape[0]), bool)
+    members = np.ascontiguousarray(sets.T)
+    for row, broader in narrower_first(facet):
+        below = covered[row] | members[row]
+        for wide in broader:
+            covered[wide] |= below
+    return np.asarray(sets & ~covered.T, bool)
+
+
 def overlap(predicted: NDArray[np.bool_], tags: NDArray[np.bool_], facet: Facet) -> Overlap:
     """Return the counts of the extended sets; both arguments bool (n_pictures, n_terms)."""
     said, true = extend(predicted, facet), extend(tags, facet)

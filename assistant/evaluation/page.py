@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import assistant
 from assistant.evaluation import bootstrap, tables
 from assistant.evaluation.metrics import NAMES
-from assistant.evaluation.plots import INK
+from assistant.evaluation.plots import FIRST, INK, SECOND
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +71,8 @@ def _view(run: Run, number: int, drawn: Mapping[str, Mapping[str, bytes]]) -> di
         "title": f"{run.pack} {run.version} on {run.data.name}",
         "plots": {name: inline(files["svg"], f"r{number + 1}-{name}") for name, files in drawn.items()},
         "rival": _rival(run),
+        "effort": _effort(run.analysis["effort"]),
+        "empty": [key for key, found in run.figures["facets"].items() if not found["n"]],
     }
 
 
@@ -85,15 +87,34 @@ def _rival(run: Run) -> dict[str, Any] | None:
     return {"name": name, "difference": apart["r_precision"]} if apart else None
 
 
+def _effort(measured: Mapping[str, Any] | None) -> list[dict[str, Any]]:
+    """Return a row per way of cataloguing, as the effort is measured."""
+    if measured is None:
+        return []
+    from assistant.evaluation.effort_report import TITLES
+
+    return [
+        {
+            "title": TITLES.get(way, way),
+            "keys": found["keys_per_tag"],
+            "seconds": found["seconds_per_tag"],
+            "of_trees": measured["ratio"].get(way, {}).get("trees"),
+        }
+        for way, found in measured["ways"].items()
+    ]
+
+
 def inline(svg: bytes, prefix: str) -> Any:
-    """Return an SVG file as an element of the page: in its text colour, its ids its own.
+    """Return an SVG file as an element of the page: in the page's colours, its ids its own.
 
     ``prefix`` goes before every id, because one page holds many plots.
     """
     from markupsafe import Markup
 
     text = svg.decode("utf-8")
-    text = text[text.index("<svg") :].replace(INK, "currentColor")
+    text = text[text.index("<svg") :]
+    for colour, name in ((INK, "currentColor"), (FIRST, "var(--first)"), (SECOND, "var(--second)")):
+        text = text.replace(colour, name)
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     text = re.sub(r'\bid="', f'id="{prefix}-', text)
     text = re.sub(r'(href="#|url\(#)', rf"\g<1>{prefix}-", text)
@@ -110,4 +131,5 @@ def _share(value: float | None, digits: int = 1) -> str:
 def _signed(value: float | None, name: str) -> str:
     if value is None:
         return "–"
-    return f"{value:+,.1f}" if name == "avg_rank" else f"{value:+.3f}"
+    text = f"{value:+,.1f}" if name == "avg_rank" else f"{value:+.3f}"
+    return text.replace("-", "−")

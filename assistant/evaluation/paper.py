@@ -63,7 +63,7 @@ _ENSEMBLES = {
 }
 
 
-def test_set(path: Path, rows: int, split: str | None = None) -> str | None:
+def official_test(path: Path, rows: int, split: str | None = None) -> str | None:
     """Return "inner" or "outer" where a file is that official test set, else None.
 
     ``rows``: the lines of the file. Taken for official: a file with the official name and as many rows as

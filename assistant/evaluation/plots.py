@@ -100,7 +100,11 @@ def systems(run: Run, vocabulary: Vocabulary) -> Figure:
         better = "lower is better" if metric == "avg_rank" else "higher is better"
         axes.set_title(heading)
         axes.set_xlabel(better, color=INK, fontsize=9)
-        axes.set_xlim(0, None if metric == "avg_rank" else 1)
+        if metric == "avg_rank":
+            axes.set_xlim(0)
+        else:
+            axes.set_xlim(0, 1)
+            axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "", "0.5", "", "1"])
         _grid(axes, "x")
     panels[0].set_yticks(range(len(rows)), [_wrapped(name) for _, name, _ in rows])
     panels[0].invert_yaxis()
@@ -132,7 +136,7 @@ def reliability(run: Run, vocabulary: Vocabulary) -> Figure:
         for key, facet in run.analysis["calibration"]["fused"].items()
         if facet["shown"]["n"]
     }
-    figure = Figure(figsize=(WIDTH, 3.5), layout="constrained")
+    figure = Figure(figsize=(WIDTH, 4.0), layout="constrained")
     panels = figure.subplots(2, max(1, len(found)), sharex=True, squeeze=False, height_ratios=[3, 1])
     for column, (key, measured) in enumerate(found.items()):
         upper, lower = panels[0, column], panels[1, column]
@@ -140,17 +144,18 @@ def reliability(run: Run, vocabulary: Vocabulary) -> Figure:
         upper.plot([0, 1], [0, 1], color=QUIET, linestyle=(0, (4, 3)), linewidth=1)
         upper.plot(
             [part["score"] for part in curve], [part["right"] for part in curve],
-            color=FIRST, marker="o", markersize=4.5, linewidth=1.6,
+            color=FIRST, marker="o", markersize=4.5, linewidth=1.6, clip_on=False,
         )  # fmt: skip
         upper.set_title(f"{vocabulary[key].label()}\nECE {measured['ece']:.3f}")
-        upper.set_aspect("equal", adjustable="box")
-        upper.set_xlim(0, 1)
-        upper.set_ylim(0, 1)
+        upper.set_xlim(-0.02, 1.02)
+        upper.set_ylim(0, 1.02)
+        upper.set_xticks([0, 0.5, 1], ["0", "0.5", "1"])
         _grid(upper, "both")
         lower.bar(
             [part["score"] for part in curve], [part["n"] for part in curve], 0.045, color=QUIET
         )  # fmt: skip
         lower.set_yscale("log")
+        lower.set_ylim(bottom=0.8)
         lower.yaxis.set_major_formatter("{x:,.0f}")
         lower.minorticks_off()
         lower.set_xlabel("score")
@@ -179,11 +184,12 @@ def _groups(facets: Mapping[str, Sequence[Mapping[str, Any]]], vocabulary: Vocab
         places = list(range(len(groups)))
         axes.plot(
             places, [group["micro"] for group in groups],
-            color=FIRST, marker="o", linewidth=1.6, label="every tag alike (micro)",
+            color=FIRST, marker="o", linewidth=1.6, clip_on=False, label="every tag alike (micro)",
         )  # fmt: skip
         axes.plot(
             places, [group["macro"] for group in groups],
-            color=SECOND, marker="s", linestyle="--", linewidth=1.6, label="every term alike (macro)",
+            color=SECOND, marker="s", linestyle="--", linewidth=1.6, clip_on=False,
+            label="every term alike (macro)",
         )  # fmt: skip
         axes.set_xticks(places, [f"{group['group']}\nn={group['tags']:,}" for group in groups], fontsize=8)
         axes.set_xlim(-0.5, max(1, len(groups)) - 0.5)

@@ -76,11 +76,16 @@ def mean_table(runs: Sequence[Run]) -> Table:
 
 
 def facet_table(runs: Sequence[Run], path: Path, vocabulary: Vocabulary) -> Table:
-    """Return the paper's Table 1 or 2: a row per system, four columns per facet, for one data file."""
+    """Return the paper's Table 1 or 2: a row per system, four columns per facet, for one data file.
+
+    Facets without an annotated picture are left out.
+    """
     here = [run for run in runs if run.data == path]
     blocks = []
     for key, facet in vocabulary.facets.items():
         count = here[0].figures["facets"][key]["n"]
+        if not count:
+            continue
         found = {_key(run, kind, name): item["facets"][key] for run, kind, name, item in _systems(here)}
         heading = f"{facet.label()} ({count:,} pictures)"
         blocks.append(_Block(heading, found, _paper_facets(here, key)))

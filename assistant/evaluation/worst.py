@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from assistant.evaluation.breakdown import term_counts
+from assistant.evaluation.hierarchical import narrowest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,12 +36,13 @@ def worst_terms(
 
     ``scores``: float32, ``predicted`` and ``tags``: bool, all (n_records, n_terms). Each entry has the
     term's ``uri`` and ``path``, the counts ``found``, ``wrong`` and ``missed``, ``precision`` and
-    ``recall``, the term that most often stood ``instead`` (among the missed tags of a picture where this
-    one was wrong; among its wrong predictions where this one was missed), and ``examples``: the surest
-    errors first, each with CSV ``row``, ``id`` and ``score`` (None: a term that the system does not know).
+    ``recall``, what most often stood ``instead`` (the most specific tag of the pictures where this term
+    was wrong; the most specific wrong prediction where it was missed), and ``examples``: the surest errors
+    first, each with CSV ``row``, ``id`` and ``score`` (None: a term that the system does not know).
     """
     counts = term_counts(predicted, tags)
     extra, lost = predicted & ~tags, tags & ~predicted
+    true, said = narrowest(tags, facet), narrowest(extra, facet)
 
     def entry(term: int, errors: NDArray[np.bool_], others: NDArray[np.bool_], sign: int) -> dict[str, Any]:
         found, wrong, missed = (int(part[term]) for part in (counts.found, counts.wrong, counts.missed))
@@ -63,8 +65,8 @@ def worst_terms(
         }
 
     return {
-        "false_positives": [entry(term, extra, lost, -1) for term in _most(counts.wrong, terms)],
-        "false_negatives": [entry(term, lost, extra, 1) for term in _most(counts.missed, terms)],
+        "false_positives": [entry(term, extra, true, -1) for term in _most(counts.wrong, terms)],
+        "false_negatives": [entry(term, lost, said, 1) for term in _most(counts.missed, terms)],
     }
 
 
