@@ -93,6 +93,9 @@ def _check(manifest: Manifest, where: Path) -> None:
         check_file_name(name, where)
         if not _HASH.fullmatch(digest):
             raise PackError(f"The pack {where} gives no SHA-256 for {name}.")
+    names = [member.name for member in manifest.members]
+    if len(set(names)) != len(names):
+        raise PackError(f"The pack {where} has two members of one name ({', '.join(names)}).")
     for member in manifest.members:
         for name in member.files.values():
             if name not in manifest.files:

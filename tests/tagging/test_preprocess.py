@@ -47,3 +47,16 @@ def test_a_wrong_manifest_entry_is_refused(change):
 
 def test_json_round_trip():
     assert Preprocessing.from_json(WHOLE.to_json()) == WHOLE
+
+
+def test_what_is_as_before_leaves_the_manifest_as_before():
+    assert set(WHOLE.to_json()) == {"size", "mode", "mean", "std"}
+    other = Preprocessing(32, "crop", share=0.875, interpolation="bilinear")
+    assert Preprocessing.from_json(other.to_json()) == other
+
+
+def test_a_share_leaves_the_margins_out():
+    framed = np.full((100, 200, 3), 255, np.uint8)
+    framed[10:90, 20:180] = 0  # a white frame of a tenth on every side
+    assert Preprocessing(32, share=0.75).resize(framed).max() < 5
+    assert Preprocessing(32).resize(framed).max() > 250
