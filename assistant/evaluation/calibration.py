@@ -12,6 +12,7 @@ twice: over all pairs, and over those that a person sees, the ten best terms of 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -51,35 +52,40 @@ def measure(scores: NDArray[np.float32], truth: NDArray[np.bool_], bins: int = B
     """
     if not len(scores):
         return {"n": 0, "ece": None, "ece_mass": None, "brier": None, "curve": []}
-    given = np.clip(scores, 0, 1).astype(np.float64)
-    width = np.minimum((given * bins).astype(np.intp), bins - 1)
+    # In order of score a bin is a slice, and so are its true pairs in theirs.
+    given = np.sort(np.clip(scores, 0, 1))
+    true = np.sort(np.clip(scores[truth], 0, 1))
+    width = np.linspace(0, 1, bins + 1, dtype=np.float32)[1:-1]
     # Equal scores stay together, so bins of equal mass may be fewer and uneven where scores repeat.
-    edges = np.unique(np.quantile(given, np.linspace(0, 1, bins + 1)[1:-1]))
-    mass = np.searchsorted(edges, given, side="left")
-    sizes, means, shares = _bins(given, truth, width, bins)
+    mass = np.unique(given[len(given) * np.arange(1, bins) // bins])
+    sizes, sums, rights = _bins(given, true, width)
+    squares = sum(float(np.square(part, dtype=np.float64).sum()) for part in np.array_split(given, bins))
     return {
         "n": len(given),
-        "ece": _error(sizes, means, shares),
-        "ece_mass": _error(*_bins(given, truth, mass, bins)),
-        "brier": float(np.mean((given - truth) ** 2)),
+        "ece": _error(sizes, sums, rights),
+        "ece_mass": _error(*_bins(given, true, mass)),
+        "brier": (squares - 2 * float(true.sum(dtype=np.float64)) + len(true)) / len(given),
         "curve": [
-            {"score": float(mean), "right": float(share), "n": int(size)}
-            for size, mean, share in zip(sizes, means, shares, strict=True)
+            {"score": float(total / size), "right": float(right / size), "n": int(size)}
+            for size, total, right in zip(sizes, sums, rights, strict=True)
             if size
         ],
     }
 
 
 def _bins(
-    given: NDArray[np.float64], truth: NDArray[np.bool_], place: NDArray[np.intp], bins: int
-) -> tuple[NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]]:
-    """Return the size, mean score and share of true pairs of each bin; float64 (bins,), 0 where empty."""
-    sizes = np.bincount(place, minlength=bins)
-    some = np.maximum(sizes, 1)
-    means = np.bincount(place, weights=given, minlength=bins) / some
-    shares = np.bincount(place[truth], minlength=bins) / some
-    return sizes, means, shares
+    given: NDArray[np.float32], true: NDArray[np.float32], edges: NDArray[np.float32]
+) -> tuple[NDArray[np.intp], NDArray[np.float64], NDArray[np.intp]]:
+    """Return each bin's size, sum of scores and number of true pairs; an edge belongs to the bin above it.
+
+    ``given``, ``true``: ascending float32, the scores of all pairs and of the true ones.
+    """
+    ends = [0, *np.searchsorted(given, edges).tolist(), len(given)]
+    sums = [given[start:end].sum(dtype=np.float64) for start, end in pairwise(ends)]
+    true_ends = [0, *np.searchsorted(true, edges).tolist(), len(true)]
+    return np.diff(ends), np.array(sums), np.diff(true_ends)
 
 
-def _error(sizes: NDArray[np.intp], means: NDArray[np.float64], shares: NDArray[np.float64]) -> float:
-    return float((sizes * np.abs(means - shares)).sum() / sizes.sum())
+def _error(sizes: NDArray[np.intp], sums: NDArray[np.float64], rights: NDArray[np.intp]) -> float:
+    # Size times |mean score - share right| is |sum of scores - number right|.
+    return float(np.abs(sums - rights).sum() / sizes.sum())

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 NAMES = ("r_precision", "acc@1", "acc@10", "avg_rank")
 """The metrics as the JSON names them, in order."""
 
-CHUNK = 4096
-"""Pictures ranked at once: bounds the memory at some 100 MB for a thousand terms."""
+CHUNK = 2048
+"""Pictures, or tags, ranked at once: bounds the memory at some 30 MB for a thousand terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +106,37 @@ def per_picture(
 
 
 def _evaluate(scores: NDArray[np.float32], tags: NDArray[np.bool_]) -> NDArray[np.float64]:
-    keys = -np.nan_to_num(scores, nan=-np.inf, posinf=np.inf, neginf=-np.inf)
-    # Stable: equal scores keep the order of the columns.
-    hits = np.take_along_axis(tags, np.argsort(keys, axis=1, kind="stable"), axis=1)
-    count = hits.sum(axis=1)
-    found = hits.cumsum(axis=1, dtype=np.int32)
-    ranks = hits @ np.arange(1.0, hits.shape[1] + 1)
-    last = hits.shape[1] - 1
+    """Return float64 (n_pictures, 4); every picture has a tag."""
+    keys = np.nan_to_num(scores, nan=-np.inf, posinf=np.inf, neginf=-np.inf)
+    picture, column = np.nonzero(tags)
+    ranks = _ranks(keys, picture, column)
+    count = np.count_nonzero(tags, axis=1)
+    first = np.minimum.reduceat(ranks, np.cumsum(count) - count)
+    among = np.bincount(picture, weights=ranks <= count[picture], minlength=len(tags))
     return np.stack(
-        [
-            found[np.arange(len(hits)), count - 1] / count,
-            found[:, 0] > 0,
-            found[:, min(9, last)] > 0,
-            ranks / count,
-        ],
-        axis=1,
+        [among / count, first <= 1, first <= 10, np.bincount(picture, weights=ranks) / count], axis=1
     )
+
+
+def _ranks(
+    keys: NDArray[np.float32], picture: NDArray[np.intp], column: NDArray[np.intp]
+) -> NDArray[np.intp]:
+    """Return the rank, from 1, of each tag among its picture's terms; equal keys keep their columns' order.
+
+    A picture has few tags, so counting what stands before each is faster than sorting all terms.
+    """
+    ranks = np.empty(len(picture), np.intp)
+    columns = np.arange(keys.shape[1])
+    for start in range(0, len(picture), CHUNK):
+        part = slice(start, start + CHUNK)
+        others, own = keys[picture[part]], keys[picture[part], column[part]][:, None]
+        before = np.count_nonzero(others > own, axis=1)
+        level = others == own
+        tied = np.flatnonzero(np.count_nonzero(level, axis=1) > 1)
+        level_before = level[tied] & (columns < column[part][tied][:, None])
+        before[tied] += np.count_nonzero(level_before, axis=1)
+        ranks[part] = before + 1
+    return ranks
 
 
 def aggregate(parts: Iterable[PictureMetrics]) -> Metrics:

@@ -35,20 +35,31 @@ def top(
         return found
     for start in range(0, len(scores), CHUNK):
         part = slice(start, start + CHUNK)
-        found[part, order] = _first(scores[part][:, order], wanted[part])
+        found[part] = _first(scores[part], wanted[part], order)
     return found
 
 
-def _first(scores: NDArray[np.float32], counts: NDArray[np.intp]) -> NDArray[np.bool_]:
-    keys = np.nan_to_num(scores, nan=-np.inf, posinf=np.inf, neginf=-np.inf)
+def _first(
+    scores: NDArray[np.float32], counts: NDArray[np.intp], order: NDArray[np.intp]
+) -> NDArray[np.bool_]:
+    known = np.zeros(scores.shape, bool)
+    known[:, order] = True
+    known &= ~np.isnan(scores)
+    keys = np.where(known, scores, np.float32(-np.inf))
     # Sorting the values alone is much faster than sorting their places, and the value at the cut is
     # enough: all above it are in, and of those equal to it as many as there is room for, in order.
     places = (keys.shape[1] - np.maximum(counts, 1))[:, None]
     cut = np.take_along_axis(np.sort(keys, axis=1), places, axis=1)
-    over, level = keys > cut, keys == cut
-    room = counts - over.sum(axis=1)
-    inside = over | (level & (level.cumsum(axis=1, dtype=np.int32) <= room[:, None]))
-    return np.asarray(inside & ~np.isnan(scores) & (counts > 0)[:, None], bool)
+    inside = keys >= cut
+    crowded = np.flatnonzero(np.count_nonzero(inside, axis=1) > counts)
+    if len(crowded):
+        level = (keys[crowded] == cut[crowded])[:, order]
+        over = keys[crowded] > cut[crowded]
+        room = counts[crowded] - np.count_nonzero(over, axis=1)
+        kept = level & (level.cumsum(axis=1, dtype=np.int32) <= room[:, None])
+        over[:, order] |= kept
+        inside[crowded] = over
+    return np.asarray(inside & known & (counts > 0)[:, None], bool)
 
 
 def above(
