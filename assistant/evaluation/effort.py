@@ -16,8 +16,9 @@ broader      the same, and Left, which takes the broader term in place of a sugg
 ===========  =====================================================================================
 
 Facets without a tag in the record are not annotated: they cost nothing and are not judged. Wrong
-suggestions are left alone. Every object begins and ends with the cursor in the first facet; going on to the
-next object costs one key in every way and is not counted.
+suggestions are left alone. The pictures come in the order of the file, each opens in the facet where the work
+on the one before ended, and that facet is done first. Going on to the next object costs one key in every way
+and is not counted.
 """
 
 from __future__ import annotations
@@ -64,9 +65,13 @@ WAYS = (*BY_HAND, *SUGGESTED)
 
 
 @dataclass
-class _Cost:
-    """What one picture costs in one way: per facet keys and stops, and how its tags were reached."""
+class Cost:
+    """What one picture costs in one way: per facet ``keys`` and ``stops`` (decisions), ``how`` its tags were
+    reached, the facet where the work ``ends``, and all keys in order as they are ``pressed``.
+    """
 
+    ends: str
+    pressed: list[tuple[str, ...]] = field(default_factory=list)
     keys: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     stops: Counter[str] = field(default_factory=Counter)
     how: Counter[str] = field(default_factory=Counter)
@@ -97,7 +102,7 @@ def measure(
     suggestions. ``line``: the score from which Space accepts. ``typist``: a key of :data:`TYPISTS`.
     Intervals are 95 % percentile bootstrap intervals over ``resamples`` draws of whole objects.
     """
-    office = _Office(vocabulary, language, line)
+    office = Office(vocabulary, language, line)
     objects, tags, found = [], [], []
     for index, record in enumerate(records):
         wanted = {key: most_precise(facet, record) for key, facet in vocabulary.facets.items()}
@@ -142,17 +147,17 @@ def most_precise(facet: Facet, record: Record) -> tuple[int, ...]:
     return tuple(row for row in leaves if not any(closure[other, row] for other in leaves if other != row))
 
 
-class _Office:
+class Office:
     """Simulates one picture after the other; what is the same for many is worked out once."""
 
     def __init__(self, vocabulary: Vocabulary, language: str, line: float) -> None:
         self._vocabulary = vocabulary
         self._line = line
-        self._first = next(iter(vocabulary.facets))
         self._planner = Planner(vocabulary, language)
         self._bare = {key: Desk.open(tree, Suggested()) for key, tree in self._planner.trees.items()}
         self._by_hand: dict[tuple[str, str, tuple[int, ...], str], tuple[Step, ...]] = {}
-        self.costs: dict[str, list[_Cost]] = {way: [] for way in WAYS}
+        self._at = dict.fromkeys(WAYS, next(iter(vocabulary.facets)))
+        self.costs: dict[str, list[Cost]] = {way: [] for way in WAYS}
 
     def suggested(self, key: str, scores: NDArray[np.float32]) -> Suggested:
         """The suggestions that the window would have; ``scores``: float32 (n_terms,), NaN = not known."""
@@ -165,12 +170,12 @@ class _Office:
         self, record: Record, wanted: Mapping[str, tuple[int, ...]], suggested: Mapping[str, Suggested]
     ) -> None:
         """Add what one picture costs in every way."""
-        for way, allowed in BY_HAND.items():
-            self.costs[way].append(self._cost(way, allowed, wanted, {}))
         desks = {
             key: Desk.open(self._planner.trees[key], suggested[key]) if key in suggested else self._bare[key]
             for key in wanted
         }
+        for way, allowed in BY_HAND.items():
+            self._keep(way, self._cost(way, allowed, wanted, {}))
         for way, allowed in SUGGESTED.items():
             cost = self._cost(way, allowed, wanted, desks)
             spaced = self._with_space(record, way, allowed, wanted, desks) if allowed.space else None
@@ -178,21 +183,23 @@ class _Office:
                 cost = spaced
             for key in wanted:
                 cost.stops[key] += 1  # the ten best are looked through, whatever comes of it
-            self.costs[way].append(cost)
+            self._keep(way, cost)
+
+    def _keep(self, way: str, cost: Cost) -> None:
+        self.costs[way].append(cost)
+        self._at[way] = cost.ends
 
     def _cost(
         self, way: str, allowed: Ways, wanted: Mapping[str, tuple[int, ...]], desks: Mapping[str, Desk]
-    ) -> _Cost:
-        cost, current = _Cost(), self._first
-        for key, rows in wanted.items():
-            if not rows:
-                continue
-            for step in self._steps(way, allowed, key, rows, desks.get(key), current):
+    ) -> Cost:
+        cost = Cost(ends=self._at[way])
+        for key in sorted(wanted, key=lambda key: key != cost.ends):  # stable: the others in their order
+            for step in self._steps(way, allowed, key, wanted[key], desks.get(key), cost.ends):
                 cost.keys[key] += len(step.keys)
                 cost.stops[key] += step.stops
                 cost.how[step.how] += 1
-            current = key
-        cost.keys[current] += len(self._planner.go(self._first, current))
+                cost.pressed.append(step.keys)
+                cost.ends = key
         return cost
 
     def _steps(
@@ -212,17 +219,18 @@ class _Office:
         allowed: Ways,
         wanted: Mapping[str, tuple[int, ...]],
         desks: Mapping[str, Desk],
-    ) -> _Cost | None:
+    ) -> Cost | None:
         """Space first, which takes all over the line in all facets; None where it would take a wrong term."""
         taken = {key: desk.over_the_line() for key, desk in desks.items()}
         right = {key: {*record.tags[key].nodes, *rows} for key, rows in wanted.items()}
         if not any(taken.values()) or any(not right[key].issuperset(rows) for key, rows in taken.items()):
             return None
         after = {key: desk.decide(taken[key]) for key, desk in desks.items()}
-        if self._first in after:
-            after[self._first] = after[self._first].next_waiting()
+        if (here := self._at[way]) in after:
+            after[here] = after[here].next_waiting()
         left = {key: tuple(row for row in rows if row not in taken[key]) for key, rows in wanted.items()}
         cost = self._cost(way, allowed, left, after)
+        cost.pressed.insert(0, ("Space",))
         number = sum(map(len, taken.values()))
         for key, rows in taken.items():
             cost.keys[key] += len(rows) / number  # one key, shared

@@ -248,26 +248,36 @@ def test_a_file_counted_by_hand(one_vase: Records, small_vocabulary: Vocabulary)
         scores_of(one_vase, small_vocabulary, 0.9), one_vase, small_vocabulary, language="ca", resamples=20
     )
     assert (report["pictures"], report["tags"], report["among_ten"]["value"]) == (1, 2, 1.0)
-    # Trees: 5 keys to the vase; 2, Down, Return for paper; 1 to come back.
-    assert report["ways"]["trees"]["keys"] == 9
-    # Names: / g Return; / p Return; 1.
-    assert report["ways"]["search"]["keys"] == 3 + 3 + 1
-    assert report["ways"]["by_hand"]["keys"] == 3 + 3 + 1
-    # One by one: Return; 2 Return; 1. With Space: one key for both.
-    assert report["ways"]["one_by_one"]["keys"] == 4
+    # Trees: 5 keys to the vase; 2, Down, Return for paper.
+    assert report["ways"]["trees"]["keys"] == 8
+    # Names: / g Return; / p Return.
+    assert report["ways"]["search"]["keys"] == 6
+    assert report["ways"]["by_hand"]["keys"] == 6
+    # One by one: Return; 2 Return. With Space: one key for both.
+    assert report["ways"]["one_by_one"]["keys"] == 3
     assert report["ways"]["suggestions"]["keys"] == 1
     assert report["facets"]["materials"]["ways"]["suggestions"]["keys"] == 0.5
-    assert report["ratio"]["suggestions"]["trees"]["value"] == pytest.approx(1 / 9, abs=1e-4)
+    assert report["ratio"]["suggestions"]["trees"]["value"] == pytest.approx(1 / 8, abs=1e-4)
     assert report["how"]["suggestions"] == {"space": 2}
+
+
+def test_the_next_object_begins_where_the_last_one_ended(
+    write_eufcc: Callable[..., Path], small_vocabulary: Vocabulary
+):
+    rows = [{"id": str(n), "objectTypes": "contenidor", "materials": "metall"} for n in range(3)]
+    records = read_records(write_eufcc(rows), Path(), small_vocabulary, need_pictures=False)
+    report = measure({}, records, small_vocabulary, language="ca", resamples=0)
+    # Return, 2 Return; then the materials first: Return, 1 Return; then Return, 2 Return.
+    assert report["ways"]["trees"]["keys"] == 3 * 3
 
 
 def test_seconds_are_keys_and_decisions(one_vase: Records, small_vocabulary: Vocabulary):
     scores = scores_of(one_vase, small_vocabulary, 0.9)
     for typist, key in TYPISTS.items():
         report = measure(scores, one_vase, small_vocabulary, language="ca", typist=typist, resamples=0)
-        # Two branches and the vase, then paper: four decisions for nine keys.
+        # Two branches and the vase, then paper: four decisions for eight keys.
         trees = report["ways"]["trees"]["seconds_per_tag"]["value"]
-        assert trees == pytest.approx((9 * key + 4 * MENTAL) / 2, abs=1e-4)
+        assert trees == pytest.approx((8 * key + 4 * MENTAL) / 2, abs=1e-4)
         # Space: two facets looked through and two terms checked for one key.
         space = report["ways"]["suggestions"]["seconds_per_tag"]["value"]
         assert space == pytest.approx((1 * key + 4 * MENTAL) / 2, abs=1e-4)

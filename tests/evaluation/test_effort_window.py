@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
 from assistant.annotate import suggestions as kept
 from assistant.catalogue import Suggestion
+from assistant.datasets.records import Record, Tags
 from assistant.desktop.terms import facet_state
 from assistant.desktop.terms.term_search import LIMIT
 from assistant.evaluation import effort, effort_keys, effort_tree
 from assistant.evaluation.effort_keys import Planner, Ways
 from assistant.evaluation.effort_tree import Desk, Suggested
+from assistant.tagging.coherence import lift_broader, narrower_first
 from assistant.vocabulary import Facet, Vocabulary
 from tests.desktop.terms import TermsDesk, make_vocabulary, press
 
@@ -93,6 +97,58 @@ def test_every_key_does_the_same_in_the_simulation_and_in_the_window(qtbot, seed
         )
 
 
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("way", effort.WAYS)
+def test_three_objects_in_all_facets_one_after_the_other(qtbot, seed: int, way: str):
+    """Digits, Space, the search box and the cursor that stays in its facet: as a person would work."""
+    chance = random.Random(seed)
+    vocabulary = make_vocabulary()
+    office = effort.Office(vocabulary, "en", 0.5)
+    window = TermsDesk(qtbot, {}, vocabulary)
+    qtbot.waitUntil(window.view().hasFocus)
+    for number in (1, 2, 3):
+        wanted, scores = random_object(chance, vocabulary)
+        suggested = {key: office.suggested(key, scores[key]) for key in wanted}
+        record = Record(2, Path(), "", "", "", {key: tags_of(vocabulary[key], wanted[key]) for key in wanted})
+        office.catalogue(record, wanted, suggested)
+        cost = office.costs[way][-1]
+        with_suggestions = way in effort.SUGGESTED
+        given = {key: listed(vocabulary[key], suggested[key]) for key in wanted} if with_suggestions else {}
+        window.decisions.clear()
+        window.panel.set_object(number, given, [], state="ready")
+        for key in (key for keys in cost.pressed for key in keys):
+            press(KEYS.get(key, key))
+        assert sum(map(len, cost.pressed)) == pytest.approx(cost.total)
+        assert window.panel.grid.facet == cost.ends
+        got = {each for each, made in window.decisions.items() if made.verdict.value != "rejected"}
+        tags = {(key, vocabulary[key].terms[row].uri) for key, rows in wanted.items() for row in rows}
+        nodes = {(key, vocabulary[key].terms[row].uri) for key in wanted for row in record.tags[key].nodes}
+        assert tags <= got <= nodes  # Space may take a broader term as well, which is right too
+
+
+def random_object(
+    chance: random.Random, vocabulary: Vocabulary
+) -> tuple[dict[str, tuple[int, ...]], dict[str, np.ndarray]]:
+    """What an object should get, in two to four facets, and coherent scores that are often right."""
+    wanted: dict[str, tuple[int, ...]] = {}
+    scores = {}
+    for key in chance.sample(list(vocabulary.facets), chance.randint(2, 4)):
+        facet = vocabulary[key]
+        visible = [term.row for term in facet.terms if not term.hidden]
+        rows = chance.sample(visible, min(len(visible), chance.choice((1, 1, 2))))
+        leaves = [a for a in rows if not any(facet.closure[b, a] for b in rows if b != a)]
+        wanted[key] = tuple(leaves)
+        said = np.array([[chance.random() * 0.6 for _ in facet.terms]], np.float32)
+        said[0, [row for row in leaves if chance.random() < 0.7]] = 0.9
+        scores[key] = lift_broader(said, narrower_first(facet))[0]
+    order = [key for key in vocabulary.facets if key in wanted]
+    return {key: wanted[key] for key in order}, scores
+
+
+def tags_of(facet: Facet, leaves: tuple[int, ...]) -> Tags:
+    return Tags(leaves, tuple(np.flatnonzero(facet.closure[list(leaves)].any(axis=0)).tolist()))
+
+
 def test_space_takes_what_the_simulation_says(qtbot):
     vocabulary = make_vocabulary()
     for seed in range(30):
@@ -106,10 +162,14 @@ def test_space_takes_what_the_simulation_says(qtbot):
 
 
 def at_the_window(qtbot, vocabulary: Vocabulary, suggested: Suggested, facet: Facet) -> TermsDesk:
-    given = [
-        Suggestion(facet.key, facet.terms[row].uri, score, rank, {})
-        for rank, (row, score) in enumerate(zip(suggested.rows, suggested.scores, strict=True), start=1)
-    ]
+    given = listed(facet, suggested)
     window = TermsDesk(qtbot, {facet.key: given} if given else {}, vocabulary)
     qtbot.waitUntil(window.view(facet.key).hasFocus)
     return window
+
+
+def listed(facet: Facet, suggested: Suggested) -> list[Suggestion]:
+    return [
+        Suggestion(facet.key, facet.terms[row].uri, score, rank, {})
+        for rank, (row, score) in enumerate(zip(suggested.rows, suggested.scores, strict=True), start=1)
+    ]
