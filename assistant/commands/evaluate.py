@@ -107,11 +107,13 @@ def run(args: argparse.Namespace) -> int:
     for records in files:
         check_tags(records, terms)
         print(records.summary())
+    known = read_records(args.baselines, args.images, terms) if args.baselines else None
     counted = args.training or args.baselines
     training = read_records(counted, args.images, terms, need_pictures=False) if counted else None
     if args.report:
         check_folder(args.report)
-    runs = [found for pack in packs for found in _runs(args, pack, terms, files, training)]
+    runs = [found for pack in packs for found in _runs(args, pack, terms, files, known, training)]
+    runs = _told_apart(runs)
     if len(runs) > 1 or any(found.test for found in runs):
         _print_tables(runs)
     if args.json:
@@ -127,13 +129,21 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _runs(
-    args: argparse.Namespace, pack: Pack, terms: Vocabulary, files: list[Records], training: Records | None
+    args: argparse.Namespace,
+    pack: Pack,
+    terms: Vocabulary,
+    files: list[Records],
+    known: Records | None,
+    training: Records | None,
 ) -> Iterator[Run]:
-    """Measure one pack on each file, print what was found, and yield it."""
+    """Measure one pack on each file, print what was found, and yield it.
+
+    ``known``: what the baselines may know. ``training``: what the frequencies of terms are counted in.
+    """
     from assistant.tagging import Ensemble
 
     ensemble = Ensemble.load(pack, terms, threads=args.threads)
-    baselines = _baselines(args, pack, terms) if args.baselines else []
+    baselines = _baselines(args, pack, known) if known is not None else []
     for records in files:
         found = _measure(args, pack, ensemble, baselines, records, terms, training)
         _print_run(found, terms)
@@ -183,6 +193,21 @@ def _measure(
     )
 
 
+def _told_apart(runs: list[Run]) -> list[Run]:
+    """Return the runs with a label where packs of one name and version differ in what they hold."""
+    from dataclasses import replace
+
+    held: dict[str, set[str]] = {}
+    for found in runs:
+        held.setdefault(found.title, set()).add(found.fingerprint)
+    return [
+        replace(found, label=f"{found.title} ({found.fingerprint[:8]})")
+        if len(held[found.title]) > 1
+        else found
+        for found in runs
+    ]
+
+
 def _print_run(found: Run, terms: Vocabulary) -> None:
     from assistant.evaluation.reports import table
 
@@ -202,8 +227,7 @@ def _print_tables(runs: list[Run]) -> None:
     print(f"\n{paper_table(any(found.test for found in runs)).to_text()}")
 
 
-def _baselines(args: argparse.Namespace, pack: Pack, terms: Vocabulary) -> list[Baseline]:
-    from assistant.datasets.records import read_records
+def _baselines(args: argparse.Namespace, pack: Pack, known: Records) -> list[Baseline]:
     from assistant.evaluation.baselines import Backbone, BaselineError, FrequentTerms, NearestPictures
     from assistant.tagging.preprocess import Preprocessing
 
@@ -211,7 +235,6 @@ def _baselines(args: argparse.Namespace, pack: Pack, terms: Vocabulary) -> list[
     architecture = args.backbone or next(filter(None, named), None)
     if architecture is None:
         raise BaselineError(f"The pack {pack.name} names no backbone for the kNN. Name one with --backbone.")
-    training = read_records(args.baselines, args.images, terms)
     backbone = Backbone(
         str(architecture),
         Preprocessing.from_json(dict(pack.manifest.preprocessing)),
@@ -219,10 +242,10 @@ def _baselines(args: argparse.Namespace, pack: Pack, terms: Vocabulary) -> list[
         threads=args.threads,
     )
     with _Bar("Reading the training pictures") as bar:
-        nearest = NearestPictures(backbone, training, progress=bar)
+        nearest = NearestPictures(backbone, known, progress=bar)
     if nearest.failed:
         print(f"{len(nearest.failed):,} training pictures cannot be read; the kNN does without them.")
-    return [FrequentTerms(training), nearest]
+    return [FrequentTerms(known), nearest]
 
 
 def _name_failures(report: Mapping[str, Any]) -> None:

@@ -68,7 +68,7 @@ def _view(run: Run, number: int, drawn: Mapping[str, Mapping[str, bytes]]) -> di
     return {
         "run": run,
         "id": f"run-{number + 1}",
-        "title": f"{run.pack} {run.version} on {run.data.name}",
+        "title": f"{run.title} on {run.data.name}",
         "plots": {name: inline(files["svg"], f"r{number + 1}-{name}") for name, files in drawn.items()},
         "rival": _rival(run),
         "effort": _effort(run.analysis["effort"]),

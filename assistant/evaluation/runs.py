@@ -19,7 +19,8 @@ class Run:
     """``figures``: from :func:`assistant.evaluation.protocol.figures`; ``analysis``: from ``analyse``.
 
     ``test``: "inner" or "outer" where the data are that official test set, else None. ``split``: in words.
-    ``device``: what the models ran on. ``gallery``: from :func:`assistant.evaluation.gallery.choose`.
+    ``device``: what the models ran on. ``label``: what the tables call the pack, where its name and version
+    do not tell it from another. ``gallery``: from :func:`assistant.evaluation.gallery.choose`.
     """
 
     pack: str
@@ -32,6 +33,12 @@ class Run:
     figures: Mapping[str, Any]
     analysis: Mapping[str, Any]
     gallery: list[dict[str, Any]] = field(default_factory=list)
+    label: str = ""
+
+    @property
+    def title(self) -> str:
+        """The pack in the tables."""
+        return self.label or f"{self.pack} {self.version}"
 
     def systems(self) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
         """Yield (kind, name, figures) of the ensemble, its members and the baselines."""

@@ -164,7 +164,7 @@ def _systems(runs: Sequence[Run]) -> list[tuple[Run, str, str, Mapping[str, Any]
 
 def _key(run: Run, kind: str, name: str) -> _Key:
     # A baseline does not depend on the pack, unless its backbone does, and then its name says so.
-    return ("" if kind == "baseline" else f"{run.pack} {run.version}", kind, name)
+    return ("" if kind == "baseline" else run.title, kind, name)
 
 
 def _names(runs: Sequence[Run]) -> dict[_Key, str]:

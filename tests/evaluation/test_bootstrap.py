@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.evaluation import bootstrap
 from assistant.evaluation.bootstrap import clusters, difference, interval, resampled_ratios
 
 
@@ -25,19 +26,24 @@ def test_agrees_with_a_plain_loop(pictures: int, objects: int, resamples: int, s
     above = chance.random((pictures, 2))
     below = chance.integers(0, 2, (pictures, 2)).astype(np.float64)
     found = resampled_ratios(above, below, keys, resamples=resamples, seed=seed)
-    draws = np.random.default_rng(seed)
-    count = keys.max() + 1
-    for start in range(0, resamples, 50):
-        block = draws.integers(0, count, (min(50, resamples - start), count))
-        for offset, drawn in enumerate(block):
-            chosen = [picture for key in drawn for picture in range(pictures) if keys[picture] == key]
-            for figure in range(2):
-                total = sum(below[picture, figure] for picture in chosen)
-                value = sum(above[picture, figure] for picture in chosen)
-                if total:
-                    assert found[start + offset, figure] == pytest.approx(value / total)
-                else:
-                    assert not np.isfinite(found[start + offset, figure])
+    draws = np.random.default_rng(seed).integers(0, keys.max() + 1, (resamples, keys.max() + 1))
+    for resample, drawn in enumerate(draws):
+        chosen = [picture for key in drawn for picture in range(pictures) if keys[picture] == key]
+        for figure in range(2):
+            total = sum(below[picture, figure] for picture in chosen)
+            value = sum(above[picture, figure] for picture in chosen)
+            if total:
+                assert found[resample, figure] == pytest.approx(value / total)
+            else:
+                assert not np.isfinite(found[resample, figure])
+
+
+def test_the_size_of_the_blocks_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = np.random.default_rng(0).random((40, 3))
+    whole = resampled_ratios(values, np.ones_like(values), np.arange(40), resamples=30)
+    monkeypatch.setattr(bootstrap, "BLOCK", 7)
+    parts = resampled_ratios(values, np.ones_like(values), np.arange(40), resamples=30)
+    np.testing.assert_allclose(parts, whole)
 
 
 def test_pictures_of_one_object_are_no_evidence_of_their_own() -> None:

@@ -83,3 +83,79 @@ def test_misuse_is_one_sentence_and_exit_code_2(
     with pytest.raises(SystemExit) as stopped:
         main(["evaluate", "told"])
     assert stopped.value.code == 2
+
+
+def test_the_json_says_what_the_data_are_and_how_sure_the_figures(photographs: Path, tmp_path: Path) -> None:
+    target = tmp_path / "figures.json"
+    asked = ["evaluate", "told", "--data", str(photographs), "--images", str(photographs.parent)]
+    assert main([*asked, "--json", str(target), "--resamples", "20"]) == 0
+    report = json.loads(target.read_text("utf-8"))
+    assert (report["data_split"], report["test_set"], report["objects"]) == ("own data", None, 3)
+    assert report["analysis"]["intervals"]["fused"]["mean"]["r_precision"]["interval"] == [1.0, 1.0]
+    assert report["analysis"]["effort"] is None  # only the whole report takes the time
+
+
+def test_one_command_writes_the_whole_report(
+    photographs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "report"
+    asked = ["evaluate", "told", "--data", str(photographs), "--images", str(photographs.parent)]
+    assert main([*asked, "--report", str(folder), "--training", str(photographs), "--resamples", "20"]) == 0
+    assert {path.name for path in folder.iterdir()} == {"report.html", "report.json", "plots"}
+    assert str(folder / "report.html") in capsys.readouterr().out
+    report = json.loads((folder / "report.json").read_text("utf-8"))
+    assert report["analysis"]["frequency"]["fused"]["objectTypes"]
+    assert report["analysis"]["effort"]["pictures"] == 3
+
+
+def test_several_packs_and_files_are_one_table(
+    photographs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_bytes(photographs.read_bytes())
+    target = tmp_path / "figures.json"
+    files = ["--data", str(photographs), "--data", str(other), "--images", str(photographs.parent)]
+    assert main(["evaluate", "told", *files, "--json", str(target), "--resamples", "5"]) == 0
+    printed = capsys.readouterr().out
+    assert "test.csv" in printed
+    assert "other.csv" in printed
+    assert "not comparable" in printed
+    runs = json.loads(target.read_text("utf-8"))["runs"]
+    assert [(run["pack"], run["data"]) for run in runs] == [("told", "test.csv"), ("told", "other.csv")]
+    assert runs[1]["facets"]["objectTypes"]["r_precision"] == 1.0
+
+
+def test_packs_of_one_name_and_version_are_told_apart(
+    photographs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = Pack.open("told")
+    monkeypatch.setattr(
+        Pack, "open", lambda name: SimpleNamespace(**{**vars(pack), "fingerprint": name[0] * 64})
+    )
+    asked = ["--data", str(photographs), "--images", str(photographs.parent)]
+    assert main(["evaluate", "old", "new", *asked]) == 0
+    printed = capsys.readouterr().out
+    assert "told 1 (oooooooo): ensemble" in printed
+    assert "told 1 (nnnnnnnn): ensemble" in printed
+
+
+def test_what_is_wrong_is_said_before_a_picture_is_read(
+    photographs: Path, tmp_path: Path, perfect: Told, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["evaluate", "told", "--data", str(photographs), "--images", str(photographs.parent)]
+    for more, said in (
+        (["--report", str(photographs)], "cannot be written to the folder"),
+        (["--report", str(tmp_path / "no" / "report")], "--report"),
+        (["--training", str(tmp_path / "no.csv")], "no.csv cannot be read"),
+        (["--baselines", str(tmp_path / "no.csv")], "no.csv cannot be read"),
+        (["--data", str(tmp_path / "no.csv")], "no.csv cannot be read"),
+    ):
+        assert main([*asked, *more]) == 2
+        assert said in capsys.readouterr().err
+    assert main([*asked[:-1], str(tmp_path / "elsewhere")]) == 2
+    assert "--images" in capsys.readouterr().err
+    assert perfect.batches == []
+    for wrong in (["--resamples", "0"], ["--resamples", "many"], ["--split", "new"]):
+        with pytest.raises(SystemExit) as stopped:
+            main([*asked, *wrong])
+        assert stopped.value.code == 2
