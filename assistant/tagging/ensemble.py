@@ -14,6 +14,7 @@ from assistant.tagging import fusion
 from assistant.tagging.coherence import lift_broader, narrower_first
 from assistant.tagging.manifest import PackError
 from assistant.tagging.members import Member, load_member
+from assistant.tagging.members.backbones import Trunks
 from assistant.tagging.pack import Pack
 from assistant.tagging.preprocess import Preprocessing
 from assistant.tagging.scores import FacetScores, Scores
@@ -59,8 +60,9 @@ class Ensemble:
         chosen = _device(device)
         if threads is not None:
             torch.set_num_threads(threads)
+        trunks: Trunks = {}
         preprocessings(pack)  # a pack that cannot be used is told before its weights are read
-        members = [load_member(pack, entry, vocabulary, chosen) for entry in pack.manifest.members]
+        members = [load_member(pack, entry, vocabulary, chosen, trunks) for entry in pack.manifest.members]
         calibration = pack.manifest.fusion.get("calibration")
         how = fusion.read(pack.file(str(calibration))) if calibration else {}
         if pack.manifest.vocabulary.get("fingerprint") != vocabulary.fingerprint:

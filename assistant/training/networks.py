@@ -15,11 +15,11 @@ from safetensors.torch import load_file
 from torch import nn
 
 from assistant.errors import AssistantError
+from assistant.tagging.members.backbones import Split, parameters, split
 from assistant.tagging.members.clip import build_clip
 from assistant.tagging.members.heads import FacetHeads
 from assistant.tagging.members.prompts import prompts
 from assistant.tagging.preprocess import Preprocessing
-from assistant.training.backbones import Split, parameters, split
 from assistant.training.recipe import MemberRecipe
 from assistant.training.targets import TrainedRows
 from assistant.vocabulary import Vocabulary

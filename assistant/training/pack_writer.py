@@ -15,6 +15,7 @@ from torch import nn
 
 from assistant.tagging import fusion
 from assistant.tagging.manifest import FORMAT
+from assistant.tagging.members.backbones import CLIP_TRUNK, HEADS_TRUNK, split, trunk_names
 from assistant.tagging.members.clip import build_clip, cache_key, embed_prompts
 from assistant.tagging.members.prompts import prompts
 from assistant.training.networks import ClipOverTerms
@@ -50,14 +51,17 @@ class PackWriter:
         _write_json(place / "terms.json", terms)
         files = {"terms": f"{member.name}/terms.json"}
         options: dict[str, Any] = {"backbone": member.backbone}
+        kept: frozenset[str] = frozenset()
+        if member.frozen and member.backbone:
+            files["trunk"], kept = self._add_trunk(member, network)
+            options["frozen"] = member.frozen
         if isinstance(network, ClipOverTerms):
-            files |= self._add_clip(member, network, place)
-            options["prompts"] = {facet: list(found) for facet, found in member.prompts.items()} or {
-                "*": ["{label}"]
-            }
+            files |= self._add_clip(member, network, place, kept)
+            templates = {facet: list(found) for facet, found in member.prompts.items()}
+            options["prompts"] = templates or {"*": ["{label}"]}
             options["synonyms"] = member.synonyms
         else:
-            save_file(halved(network.state_dict()), place / "weights.safetensors")
+            save_file(halved(network.state_dict(), kept), place / "weights.safetensors")
             files["weights"] = f"{member.name}/weights.safetensors"
         if member.kind.startswith("h-softmax"):
             options["parents"] = {
@@ -68,9 +72,26 @@ class PackWriter:
         entry = {"name": member.name, "kind": member.kind, "files": files, "options": options}
         self.members.append(entry)
 
-    def _add_clip(self, member: MemberRecipe, network: ClipOverTerms, place: Path) -> dict[str, str]:
+    def _add_trunk(self, member: MemberRecipe, network: nn.Module) -> tuple[str, frozenset[str]]:
+        """Write the stages that kept their initial weights, once for all members that have the same.
+
+        Returns the file's name and the names of its tensors in the member's own network.
+        """
+        backbone: nn.Module = network.backbone  # type: ignore[assignment]
+        names = trunk_names(backbone, split(backbone, member.frozen))
+        state = backbone.state_dict()
+        part = self.folder / "trunk.part"
+        save_file(halved({name: state[name] for name in sorted(names)}), part)
+        name = f"trunk-{sha256(part)[:12]}.safetensors"
+        part.replace(self.folder / name)
+        prefix = CLIP_TRUNK if isinstance(network, ClipOverTerms) else HEADS_TRUNK
+        return name, frozenset(prefix + found for found in names)
+
+    def _add_clip(
+        self, member: MemberRecipe, network: ClipOverTerms, place: Path, kept: frozenset[str]
+    ) -> dict[str, str]:
         _write_json(place / "open_clip_config.json", network.config)
-        save_file(halved(network.clip.state_dict()), place / "open_clip_model.safetensors")
+        save_file(halved(network.clip.state_dict(), kept), place / "open_clip_model.safetensors")
         _, tokenizer = build_clip(network.config)
         keys, groups = [], []
         for key, facet in self.vocabulary.facets.items():
@@ -131,14 +152,17 @@ class PackWriter:
         return self.target
 
 
-def halved(state: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """Return the tensors to store: matrices and kernels as float16, the rest as they are.
+def halved(
+    state: Mapping[str, torch.Tensor], without: frozenset[str] = frozenset()
+) -> dict[str, torch.Tensor]:
+    """Return the tensors to store but for ``without``: matrices and kernels as float16, the rest as they are.
 
     Norm statistics and biases stay float32: they are small, and a running variance may overflow.
     """
     return {
         name: (value.half() if value.is_floating_point() and value.ndim > 1 else value).cpu().contiguous()
         for name, value in state.items()
+        if name not in without
     }
 
 

@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import AssistantError
+from assistant.tagging.members.backbones import ALL
 from assistant.tagging.preprocess import Preprocessing
 
 KINDS = ("multilabel", "softmax", "h-softmax-nodes", "h-softmax-levels", "clip")
 """What a member can be; see :mod:`assistant.training.objectives`."""
-
-ALL = "all"
-"""``frozen = "all"``: the whole backbone keeps its initial weights and only the heads are trained."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": KINDS,

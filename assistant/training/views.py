@@ -20,8 +20,8 @@ from accelerate import Accelerator
 from torch.utils.data import Dataset
 
 from assistant.datasets import Records
+from assistant.tagging.members.backbones import Split
 from assistant.tagging.preprocess import Preprocessing
-from assistant.training.backbones import Split
 from assistant.training.batches import Pictures, loader, prepare
 from assistant.training.recipe import MemberRecipe
 

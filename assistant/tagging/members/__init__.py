@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import torch
     from numpy.typing import NDArray
 
+    from assistant.tagging.members.backbones import Trunks
     from assistant.tagging.pack import Pack
     from assistant.vocabulary import Vocabulary
 
@@ -37,19 +38,23 @@ class Member(Protocol):
         ...
 
 
-Loader = Callable[["Pack", MemberEntry, "Vocabulary", "torch.device"], Member]
+Loader = Callable[["Pack", MemberEntry, "Vocabulary", "torch.device", "Trunks"], Member]
 
 
-def _heads(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> Member:
+def _heads(
+    pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device, trunks: Trunks
+) -> Member:
     from assistant.tagging.members.heads import HeadsMember
 
-    return HeadsMember.load(pack, entry, vocabulary, device)
+    return HeadsMember.load(pack, entry, vocabulary, device, trunks)
 
 
-def _clip(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> Member:
+def _clip(
+    pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device, trunks: Trunks
+) -> Member:
     from assistant.tagging.members.clip import ClipMember
 
-    return ClipMember.load(pack, entry, vocabulary, device)
+    return ClipMember.load(pack, entry, vocabulary, device, trunks)
 
 
 KINDS: Mapping[str, Loader] = {
@@ -62,12 +67,17 @@ KINDS: Mapping[str, Loader] = {
 """Member kind -> the function that loads it; each imports its libraries only when called."""
 
 
-def load_member(pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> Member:
-    """Load one member of ``pack``; raises PackError for a kind this program does not know."""
+def load_member(
+    pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device, trunks: Trunks
+) -> Member:
+    """Load one member of ``pack``; raises PackError for a kind this program does not know.
+
+    ``trunks``: those of the members loaded before, which this one may share; its own is added.
+    """
     loader = KINDS.get(entry.kind)
     if loader is None:
         raise PackError(
             f"The pack {pack.name} has a member of kind “{entry.kind}”, which this program does not know. "
             "Update the program or take another pack."
         )
-    return loader(pack, entry, vocabulary, device)
+    return loader(pack, entry, vocabulary, device, trunks)

@@ -18,9 +18,10 @@ import open_clip
 import torch
 
 from assistant.tagging.manifest import MemberEntry, PackError
+from assistant.tagging.members.backbones import CLIP_TRUNK, Part, Trunks, share
 from assistant.tagging.members.heads import read_terms, rows_of
 from assistant.tagging.members.prompts import MAX_SYNONYMS, prompts
-from assistant.tagging.members.weights import fill, read_weights
+from assistant.tagging.members.weights import fill_member, read_weights
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -66,24 +67,31 @@ class ClipMember:
         model: torch.nn.Module,
         texts: Mapping[str, torch.Tensor],
         known: Mapping[str, NDArray[np.intp]],
+        features: Part | None = None,
     ) -> None:
-        """``texts``: facet key -> unit-length embeddings (n_terms, width), row by row."""
+        """``texts``: facet key -> unit-length embeddings (n_terms, width), row by row.
+
+        ``features``: pictures -> the timm backbone's features, where part of the way is shared.
+        """
         self.name = name
+        self._features = features
         self.model = model.eval().to(memory_format=torch.channels_last)
         self.known = known
         self._texts = texts
 
     @classmethod
-    def load(cls, pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device) -> ClipMember:
+    def load(
+        cls, pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device, trunks: Trunks
+    ) -> ClipMember:
         """Read a member of kind ``clip``; raises PackError."""
         config = pack.file(entry.files["config"])
-        weights = pack.file(entry.files["weights"])
         try:
             model, tokenizer = build_clip(json.loads(config.read_text("utf-8")))
         except (KeyError, TypeError, ValueError, RuntimeError, OSError) as error:
             raise PackError(f"{config} does not describe an open_clip model: {error}.") from error
-        fill(model, read_weights(weights), weights)
+        fill_member(model, pack, entry, CLIP_TRUNK)
         model = model.to(device).eval()
+        features = share(model.visual.trunk, entry, trunks) if "trunk" in entry.files else None
         cached = _read_cached(pack, entry)
         templates = entry.options.get("prompts", {"*": ["{label}"]})
         synonyms = int(entry.options.get("synonyms", MAX_SYNONYMS))
@@ -96,17 +104,23 @@ class ClipMember:
         for facet_key, uris in terms.items():
             rows = rows_of(vocabulary, facet_key, uris)
             known[facet_key] = rows[rows >= 0]
-        return cls(entry.name, model, texts, known)
+        return cls(entry.name, model, texts, known, features)
 
     def probabilities(self, batch: torch.Tensor) -> dict[str, NDArray[np.float32]]:
         """See :class:`assistant.tagging.members.Member`; every term has a value."""
         with torch.inference_mode():
-            features = self.model.encode_image(batch, normalize=True)  # type: ignore[operator]
+            features = self._embed(batch)
             scale = self.model.logit_scale.exp()  # type: ignore[operator]
             return {
                 facet: self._relative(facet, (scale * features @ texts.T).float())
                 for facet, texts in self._texts.items()
             }
+
+    def _embed(self, batch: torch.Tensor) -> torch.Tensor:
+        if self._features is None:
+            return self.model.encode_image(batch, normalize=True)  # type: ignore[operator,no-any-return]
+        found = self.model.visual.head(self._features(batch))  # type: ignore[union-attr,operator]
+        return torch.nn.functional.normalize(found, dim=-1)
 
     def _relative(self, facet: str, logits: torch.Tensor) -> NDArray[np.float32]:
         """Return softmax over the trained terms; other terms are measured against the same sum.

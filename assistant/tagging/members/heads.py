@@ -16,7 +16,8 @@ import torch
 from torch import nn
 
 from assistant.tagging.manifest import MemberEntry, PackError
-from assistant.tagging.members.weights import fill, read_weights
+from assistant.tagging.members.backbones import HEADS_TRUNK, Part, Trunks, share
+from assistant.tagging.members.weights import fill_member
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -57,15 +58,18 @@ class HeadsMember:
         rows: Mapping[str, NDArray[np.intp]],
         n_terms: Mapping[str, int],
         parents: Mapping[str, Sequence[int]] | None = None,
+        features: Part | None = None,
     ) -> None:
         """``rows``: facet key -> row of each of the head's terms, -1 where the vocabulary lacks it.
 
         ``parents``: for the hierarchical kinds, facet key -> index of each output's broader output, -1 at
-        the top; a broader output may stand anywhere in the list.
+        the top; a broader output may stand anywhere in the list. ``features``: pictures -> pooled features,
+        where part of the way is shared with other members.
         """
         self.name = name
         self._likely = _PROBABILITIES[kind]
         self._parents = {facet: np.array(found, np.intp) for facet, found in (parents or {}).items()}
+        self._features: Part = features or network.backbone
         self.kind = kind
         self.network = network.eval().to(memory_format=torch.channels_last)
         self._rows = rows
@@ -74,7 +78,7 @@ class HeadsMember:
 
     @classmethod
     def load(
-        cls, pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device
+        cls, pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device, trunks: Trunks
     ) -> HeadsMember:
         """Read a member of a kind with heads; raises PackError."""
         terms = read_terms(pack, entry)
@@ -85,17 +89,17 @@ class HeadsMember:
             raise PackError(
                 f"Member {entry.name} of the pack {pack.name} cannot be built: {error}."
             ) from error
-        weights = pack.file(entry.files["weights"])
-        fill(network, read_weights(weights), weights)
+        fill_member(network, pack, entry, HEADS_TRUNK)
+        features = share(network.to(device).eval().backbone, entry, trunks)
         rows = {facet: rows_of(vocabulary, facet, uris) for facet, uris in terms.items()}
         sizes = {facet: len(vocabulary[facet].terms) for facet in terms}
         parents = _read_parents(pack, entry, terms) if entry.kind.startswith("h-softmax") else None
-        return cls(entry.name, entry.kind, network.to(device), rows, sizes, parents)
+        return cls(entry.name, entry.kind, network, rows, sizes, parents, features)
 
     def probabilities(self, batch: torch.Tensor) -> dict[str, NDArray[np.float32]]:
         """See :class:`assistant.tagging.members.Member`; NaN for terms without a head."""
         with torch.inference_mode():
-            logits = self.network(batch)
+            logits = self.network.logits(self._features(batch))
         return {facet: self._spread(facet, values.float()) for facet, values in logits.items()}
 
     def _spread(self, facet: str, logits: torch.Tensor) -> NDArray[np.float32]:
