@@ -21,13 +21,15 @@ MAY_IMPORT = {
     "exchange": {"catalogue", "vocabulary"},
     "annotate": {"tagging", "catalogue", "pictures", "vocabulary"},
     "datasets": {"vocabulary", "pictures"},
-    "training": {"vocabulary", "pictures", "tagging", "datasets"},
+    "hub": set(),
+    "training": {"vocabulary", "pictures", "tagging", "datasets", "hub"},
     "evaluation": {"tagging", "vocabulary", "pictures", "datasets"},
     "desktop": {"vocabulary", "pictures", "tagging", "catalogue", "exchange", "annotate"},
 }
 HEAVY = {
     "torch", "timm", "open_clip", "torchvision", "pandas", "numpy", "PIL", "PySide6", "shiboken6",
     "rdflib", "anytree", "sqlite_utils", "safetensors", "tqdm", "platformdirs", "jinja2",
+    "huggingface_hub",
 }  # fmt: skip
 
 
