@@ -84,7 +84,7 @@ def systems(run: Run, vocabulary: Vocabulary) -> Figure:
     rows = [
         (kind, name, run.analysis["intervals"]["fused" if kind == "ensemble" else name]["mean"])
         for kind, name, found in run.systems()
-        if found["mean"]["n"]
+        if run.has_every_facet(found)
     ]
     figure = Figure(figsize=(WIDTH, 0.9 + 0.36 * len(rows)), layout="constrained")
     panels = figure.subplots(1, len(NAMES), sharey=True)

@@ -47,6 +47,10 @@ class Run:
             for name, found in self.figures[group].items():
                 yield kind, name, found
 
+    def has_every_facet(self, found: Mapping[str, Any]) -> bool:
+        """Tell whether a system was evaluated wherever the ensemble was, so that their means compare."""
+        return bool(found["mean"]["n"] == self.figures["mean"]["n"])
+
     def to_json(self) -> dict[str, Any]:
         """Return the object of the report: the figures, and what they were measured with and on."""
         about = {"pack": self.pack, "version": self.version, "fingerprint": self.fingerprint}

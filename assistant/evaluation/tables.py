@@ -67,7 +67,10 @@ def figure(value: float | None, name: str, digits: int = 3) -> str:
 
 
 def mean_table(runs: Sequence[Run]) -> Table:
-    """Return the paper's Table 3: a row per system, four columns per data file."""
+    """Return the paper's Table 3: a row per system, four columns per data file.
+
+    A system that lacks a facet has a mean of other facets, which is not shown: it does not compare.
+    """
     files = list(dict.fromkeys(run.data for run in runs))
     blocks = [
         _Block(_file_heading(runs, path), _means(runs, path), _paper_means(runs, path)) for path in files
@@ -188,7 +191,9 @@ def _file_heading(runs: Sequence[Run], path: Path) -> str:
 
 def _means(runs: Sequence[Run], path: Path) -> dict[_Key, Mapping[str, Any]]:
     found = _systems([run for run in runs if run.data == path])
-    return {_key(run, kind, name): item["mean"] for run, kind, name, item in found}
+    return {
+        _key(run, kind, name): item["mean"] for run, kind, name, item in found if run.has_every_facet(item)
+    }
 
 
 def _counterparts(runs: Sequence[Run]) -> dict[_Key, str]:

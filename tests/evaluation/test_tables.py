@@ -61,6 +61,14 @@ def test_the_best_of_each_column_is_marked(small_vocabulary: Vocabulary) -> None
     assert best == [[True, True, True, False]] + [[False] * 4] * 2 + [[False, False, False, True]]
 
 
+def test_the_mean_of_a_system_that_lacks_a_facet_is_not_shown(small_vocabulary: Vocabulary) -> None:
+    found = run(small_vocabulary, "val.csv", 0.9)
+    found.figures["baselines"]["partly"] = {"facets": {}, "mean": figures(7, 0.99)}
+    for facet in small_vocabulary.facets:
+        found.figures["baselines"]["partly"]["facets"][facet] = figures(0, None)
+    assert cells(mean_table([found]), "partly") == ["–"] * 4
+
+
 def test_each_facet_with_pictures_has_a_block(small_vocabulary: Vocabulary) -> None:
     table = facet_table([run(small_vocabulary, "val.csv", 0.9)], Path("val.csv"), small_vocabulary)
     assert [heading for heading, _ in table.groups] == [
