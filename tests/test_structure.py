@@ -29,6 +29,7 @@ MAY_IMPORT = {
 HEAVY = {
     "torch", "timm", "open_clip", "torchvision", "pandas", "numpy", "PIL", "PySide6", "shiboken6",
     "rdflib", "anytree", "sqlite_utils", "safetensors", "tqdm", "platformdirs", "jinja2",
+    "matplotlib", "httpx",
     "huggingface_hub",
 }  # fmt: skip
 
@@ -81,7 +82,7 @@ def test_help_imports_nothing_heavy():
 
 
 @pytest.mark.parametrize(
-    "command", ["annotate", "export", "vocabulary", "packs", "train", "evaluate", "effort"]
+    "command", ["annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort"]
 )
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]):
     from assistant.cli import main

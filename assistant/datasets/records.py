@@ -1,14 +1,12 @@
 """EUFCC-340K files as records: which picture, which object, which terms of which facet.
 
-The files are the dataset's official CSVs (columns in :data:`PICTURE_COLUMN` and :func:`facet_column`),
-with two columns more where they are known: ``object`` (pictures of one object share it) and ``source``.
-An empty cell means *not annotated*, never "none". Every node of a tag's path counts as a tag
-(EUFCC-340K paper, section 5.1), so a record keeps both the leaves and all nodes of its paths.
+The files are the dataset's official CSVs (:mod:`assistant.datasets.rows`). An empty cell means *not
+annotated*, never "none". Every node of a tag's path counts as a tag (EUFCC-340K paper, section 5.1), so a
+record keeps both the leaves and all nodes of its paths.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +17,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.errors import AssistantError
+from assistant.datasets.places import find_picture, place_of
+from assistant.datasets.rows import ID_COLUMN, PICTURE_COLUMN, DataError, facet_column, object_of, read_rows
 from assistant.vocabulary import parse_cell, tags_of_cell
 
 if TYPE_CHECKING:
@@ -27,21 +26,10 @@ if TYPE_CHECKING:
 
     from assistant.vocabulary import Facet, Vocabulary
 
-ID_COLUMN = "idInSource"
-PICTURE_COLUMN = "#portraitMedia.original"
-OBJECT_COLUMN = "object"
-SOURCE_COLUMN = "source"
-KEEPER_COLUMN = "repository.keeper"
-DATABASE_COLUMN = "database"
-
-
-class DataError(AssistantError):
-    """A CSV that is not in EUFCC-340K form, or whose pictures are not where they were said to be."""
-
-
-def facet_column(key: str) -> str:
-    """Return the CSV column of the facet ``key``: ``objectTypes`` -> ``objectTypes.hierarchy``."""
-    return f"{key}.hierarchy"
+__all__ = [
+    "DataError", "MissingPicture", "Record", "Records", "Tags", "UnknownPath", "cell_reader", "facet_column",
+    "read_records",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,17 +198,16 @@ def read_records(
     """
     csv_path, images_dir = Path(csv_path), Path(images_dir)
     facets = tuple(vocabulary.facets)
-    readers = {key: cache(_cell_reader(vocabulary[key])) for key in facets}
+    readers = {key: cache(cell_reader(vocabulary[key])) for key in facets}
     records: list[Record] = []
     missing: list[MissingPicture] = []
-    for row, cells in _lines(csv_path, facets):
-        picture = _find_picture(images_dir, cells, need_pictures)
+    for row, cells in read_rows(csv_path, facets):
+        picture = find_picture(images_dir, cells) if need_pictures else place_of(images_dir, cells)
         if picture is None:
             missing.append(MissingPicture(row, cells[PICTURE_COLUMN]))
             continue
         tags = {key: readers[key](cells[facet_column(key)].strip()) for key in facets}
-        number = cells.get(OBJECT_COLUMN, "").strip() or cells[ID_COLUMN]
-        source = cells.get(SOURCE_COLUMN, "").strip() or cells.get(KEEPER_COLUMN, "").strip()
+        source, number = object_of(cells)
         records.append(Record(row, picture, cells[ID_COLUMN], number, source, tags))
     if missing and not records:
         raise DataError(
@@ -231,45 +218,9 @@ def read_records(
     return Records(csv_path, facets, sizes, tuple(records), tuple(missing))
 
 
-def _lines(path: Path, facets: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        # utf-8-sig: a spreadsheet that saved the file again has put a byte-order mark in front.
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.reader(stream)
-            header = [name.strip() for name in next(reader, [])]
-            _check_header(path, header, facets)
-            count = 0
-            for count, cells in enumerate(filter(None, reader), start=1):
-                if len(cells) != len(header):
-                    raise DataError(
-                        f"{path}, row {count + 1}, has {len(cells)} cells where the header has {len(header)} "
-                        "columns. Check the quotation marks and commas of that row."
-                    )
-                yield count + 1, dict(zip(header, cells, strict=True))
-    except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise DataError(f"{path} is not UTF-8 text. Save it as “CSV UTF-8”.") from error
-    except csv.Error as error:
-        raise DataError(f"{path} is not a valid CSV file: {error}. Save it again as CSV.") from error
-    if count == 0:
-        raise DataError(f"{path} has no rows below its header. Name a file with annotated pictures.")
+def cell_reader(facet: Facet) -> Callable[[str], Tags]:
+    """Return the function that reads a cell of ``facet``: stripped text in, tags out."""
 
-
-def _check_header(path: Path, header: Sequence[str], facets: Sequence[str]) -> None:
-    wanted = [ID_COLUMN, PICTURE_COLUMN, *(facet_column(key) for key in facets)]
-    absent = [name for name in wanted if name not in header]
-    if absent:
-        raise DataError(
-            f"{path} lacks the column{'s' if len(absent) > 1 else ''} {', '.join(absent)}. A file in "
-            f"EUFCC-340K form is needed; this one has: {', '.join(header) or 'nothing'}."
-        )
-    twice = [name for name, count in Counter(header).items() if count > 1]
-    if twice:
-        raise DataError(f"{path} has the column {', '.join(twice)} more than once. Keep one of them.")
-
-
-def _cell_reader(facet: Facet) -> Callable[[str], Tags]:
     def read_cell(cell: str) -> Tags:
         if not cell:
             return NO_TAGS
@@ -295,19 +246,3 @@ def _cell_reader(facet: Facet) -> Callable[[str], Tags]:
         return Tags(tuple(leaves), tuple(sorted(nodes)), tuple(unknown), tuple(moved))
 
     return read_cell
-
-
-def _find_picture(folder: Path, cells: Mapping[str, str], needed: bool) -> Path | None:
-    named = cells[PICTURE_COLUMN].strip()
-    if "://" in named:
-        file = f"{cells[ID_COLUMN]}.jpg"
-        # <database>/images/<id>.jpg is where the dataset's own downloader writes.
-        places = [folder / cells.get(DATABASE_COLUMN, "") / "images" / file, folder / "images" / file]
-        places.append(folder / file)
-    elif named:
-        places = [folder / named, folder / named.removeprefix("images/")]
-    else:
-        places = []
-    if not needed:
-        return places[0] if places else folder
-    return next((place for place in places if place.is_file()), None)
