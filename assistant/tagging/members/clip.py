@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _CONFIG = "open_clip_config.json"
 
+STORED = "stored"
+"""``options.words``: the pack has text embeddings but no text tower; it says nothing about other terms."""
+
 
 def build_clip(config: Mapping[str, Any]) -> tuple[torch.nn.Module, Any]:
     """Build an untrained open_clip model and its tokenizer from ``open_clip_config.json``'s content.
@@ -93,6 +96,10 @@ class ClipMember:
         model = model.to(device).eval()
         features = share(model.visual.trunk, entry, trunks) if "trunk" in entry.files else None
         cached = _read_cached(pack, entry)
+        if entry.options.get("words") == STORED:
+            if not cached:
+                raise PackError(f"Member {entry.name} of the pack {pack.path} has no text embeddings.")
+            tokenizer = None
         templates = entry.options.get("prompts", {"*": ["{label}"]})
         synonyms = int(entry.options.get("synonyms", MAX_SYNONYMS))
         texts = {
@@ -161,10 +168,16 @@ def _embed_facet(
     cached: Mapping[str, torch.Tensor],
     device: torch.device,
 ) -> torch.Tensor:
-    """Take a term's embedding from the pack where it is cached, else compute it from its words."""
+    """Take a term's embedding from the pack where it is cached, else compute it from its words.
+
+    Without a ``tokenizer`` a term that is not cached gets NaN, and so does its probability.
+    """
     missing = [term.row for term in facet.terms if cache_key(facet.key, term.uri) not in cached]
     fresh: dict[int, torch.Tensor] = {}
-    if missing:
+    if missing and tokenizer is None:
+        silence = torch.full_like(next(iter(cached.values())), torch.nan, device=device)
+        fresh = dict.fromkeys(missing, silence)
+    elif missing:
         groups = [prompts(facet, row, templates, synonyms) for row in missing]
         fresh = dict(zip(missing, embed_prompts(model, tokenizer, groups, device), strict=True))
     rows = [
