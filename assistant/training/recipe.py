@@ -135,7 +135,7 @@ class Recipe:
 
 def read(path: Path) -> Recipe:
     """Read a recipe; raises RecipeError naming the file and the entry that is wrong."""
-    data = _toml(path)
+    data = _with_shared(_toml(path), path)
     try:
         preprocessing = Preprocessing.from_json(data["preprocessing"])
         members = tuple(_members(data, path, preprocessing))
@@ -165,6 +165,22 @@ def read(path: Path) -> Recipe:
     if not 0 < recipe.held_out < 0.5:
         raise RecipeError(f"The recipe {path}: held_out is a share between 0 and 0.5.")
     return recipe
+
+
+def _with_shared(data: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Return a recipe with what it leaves out taken from its neighbour named by ``shared``.
+
+    So many recipes on the same data need not repeat where the data are and under which terms.
+    """
+    name = data.get("shared")
+    if name is None:
+        return data
+    common = _toml(path.parent / str(name))
+    merged = {**common, **data}
+    for key in ("data", "card"):
+        if isinstance(common.get(key), Mapping) and isinstance(data.get(key), Mapping):
+            merged[key] = {**common[key], **data[key]}
+    return merged
 
 
 def _toml(path: Path) -> dict[str, Any]:
