@@ -159,12 +159,12 @@ def _measure(
     terms: Vocabulary,
     training: Records | None,
 ) -> Run:
-    from assistant.evaluation import paper
+    from assistant.datasets.splits import split_name
     from assistant.evaluation.analysis import analyse
     from assistant.evaluation.collected import collect
     from assistant.evaluation.gallery import choose
     from assistant.evaluation.protocol import figures, measure
-    from assistant.evaluation.runs import Run, split_in_words
+    from assistant.evaluation.runs import Run, official_test_set
 
     with _Bar("Evaluating") as bar:
         scored = collect(ensemble, records, terms, baselines=baselines, progress=bar)
@@ -174,8 +174,8 @@ def _measure(
         version=pack.version,
         fingerprint=pack.fingerprint,
         data=records.path,
-        split=split_in_words(records.path, args.split),
-        test=paper.official_test(records.path, len(records) + len(records.missing), args.split),
+        split=split_name(records.path, args.split),
+        test=official_test_set(records.path, len(records) + len(records.missing), args.split),
         device=ensemble.device,
         figures=figures(scored, terms, measured),
         analysis=analyse(

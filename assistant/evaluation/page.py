@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import assistant
-from assistant.evaluation import bootstrap, tables
+from assistant.evaluation import bootstrap, reports, tables
 from assistant.evaluation.metrics import NAMES
 from assistant.evaluation.plots import FIRST, INK, SECOND
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARKS = {"right": "✓", "plausible": "≈", "wrong": "✗"}
 """Each mark has a symbol and its word: colour only repeats them."""
 
-HEADINGS = dict(zip((*NAMES, "h_f"), (*tables.HEADINGS, "hF"), strict=True))
+HEADINGS = dict(zip((*NAMES, "h_f"), (*reports.HEADINGS, "hF"), strict=True))
 
 
 def page(

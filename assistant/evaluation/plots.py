@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.evaluation.metrics import NAMES
-from assistant.evaluation.tables import HEADINGS
+from assistant.evaluation.reports import HEADINGS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

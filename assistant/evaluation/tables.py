@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from assistant.evaluation import paper
 from assistant.evaluation.metrics import NAMES
+from assistant.evaluation.reports import HEADINGS
 
 if TYPE_CHECKING:
     from assistant.evaluation.runs import Run
     from assistant.vocabulary import Vocabulary
 
-HEADINGS = ("R-Prec", "Acc@1", "Acc@10", "AvgRank")
 PAPER = "paper"
 
 
@@ -185,8 +185,12 @@ def _name(key: _Key, several: bool) -> str:
 
 
 def _file_heading(runs: Sequence[Run], path: Path) -> str:
-    test = next(run.test for run in runs if run.data == path)
-    return f"{path.name} ({test} test set)" if test else path.name
+    run = next(run for run in runs if run.data == path)
+    if run.test is None:
+        return path.name
+    measured, lacking = run.figures["pictures"], len(run.figures["failed"]) + len(run.figures["missing"])
+    part = f", {measured:,} of {measured + lacking:,} pictures" if lacking else ""
+    return f"{path.name} ({run.test} test set{part})"
 
 
 def _means(runs: Sequence[Run], path: Path) -> dict[_Key, Mapping[str, Any]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from assistant.evaluation.paper import MEANS, counterpart, official_test
+from assistant.evaluation.runs import official_test_set
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,11 @@ def test_only_the_official_test_files_compare(
     name: str, rows: int, split: str | None, found: str | None
 ) -> None:
     assert official_test(Path(name), rows, split) == found
+
+
+def test_a_museums_own_file_is_no_test_set_whatever_its_name(write_eufcc: Callable[..., Path]) -> None:
+    path = write_eufcc([{"id": "a", "picture": "a.png", "database": "OURS"}], "test_ood.csv")
+    assert official_test_set(path, 1, "original") is None
 
 
 def test_systems_are_matched_by_how_they_are_built() -> None:

@@ -26,6 +26,7 @@ def run(
     members = {"softmax": system(value - 0.1), "multilabel": system(value - 0.2)}
     baselines = {"most frequent terms": system(0.1)}
     report = {**system(value), "members": members, "baselines": baselines}
+    report |= {"pictures": 7, "failed": [], "missing": []}
     return Run(pack, "1", "f" * 64, Path(data), "own data", test, "CPU", report, {})
 
 
@@ -86,6 +87,12 @@ def test_the_paper_stands_beside_ours_on_its_own_test_file_only(small_vocabulary
     assert cells(table, "most frequent terms")[:2] == ["0.100", ""]
     facets = facet_table(runs, Path("test_id.csv"), small_vocabulary)
     assert cells(facets, "ensemble")[:2] == ["0.900", "0.66"]
+
+
+def test_an_official_file_with_pictures_missing_says_so(small_vocabulary: Vocabulary) -> None:
+    found = run(small_vocabulary, "test_id.csv", 0.9, test="inner")
+    found.figures["missing"].append({"row": 9, "picture": "gone.jpg"})
+    assert mean_table([found]).groups[0][0] == "test_id.csv (inner test set, 7 of 8 pictures)"
 
 
 @pytest.mark.parametrize(("comparable", "words"), [(True, "the same test files"), (False, "not comparable")])
