@@ -44,7 +44,7 @@ def page(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"share": _share, "figure": tables.figure, "signed": _signed}
+    environment.filters |= {"share": _share, "figure": tables.figure, "signed": _signed, "bounds": _bounds}
     comparable = any(run.test for run in runs)
     files = list(dict.fromkeys(run.data for run in runs))
     return environment.get_template("report.html").render(
@@ -133,3 +133,11 @@ def _signed(value: float | None, name: str) -> str:
         return "–"
     text = f"{value:+,.1f}" if name == "avg_rank" else f"{value:+.3f}"
     return text.replace("-", "−")
+
+
+def _bounds(interval: Sequence[float] | None, name: str, digits: int = 3, *, signed: bool = False) -> str:
+    """Return an interval in words; it is None where no resample had a picture that counts."""
+    if interval is None:
+        return "no interval"
+    low, high = (_signed(end, name) if signed else tables.figure(end, name, digits) for end in interval)
+    return f"{low} to {high}"

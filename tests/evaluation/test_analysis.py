@@ -7,9 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.datasets.records import Records
-from assistant.evaluation import analyse, collect, figures, measure
+from assistant.evaluation import analyse, analysis, collect, figures, measure
+from assistant.evaluation.bootstrap import clusters
 from assistant.evaluation.collected import FUSED, Collected
 from assistant.vocabulary import Vocabulary
 from tests.evaluation.conftest import Told
@@ -91,3 +94,21 @@ def test_errors_are_named_by_term(scored: Collected, small_vocabulary: Vocabular
     (wrong,) = found["worst"]["objectTypes"]["false_positives"]
     assert wrong["path"] == facet.path_label(facet.row_of_path("contenidor"))
     assert found["marks"]["objectTypes"]["right"] == pytest.approx(6 / 7)
+
+
+def test_the_effort_of_a_large_file_is_that_of_some_whole_objects(
+    scored: Collected, small_vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = analysed(scored, small_vocabulary, resamples=5, effort=True)["effort"]
+    monkeypatch.setattr(analysis, "EFFORT_PICTURES", 2)
+    part = analysed(scored, small_vocabulary, resamples=5, effort=True)["effort"]
+    assert (whole["pictures"], part["pictures"], part["objects"]) == (3, 2, 2)
+
+
+@given(st.lists(st.integers(0, 6), min_size=1, max_size=30), st.integers(1, 30), st.integers(0, 99))
+def test_objects_are_never_split(objects: list[int], pictures: int, seed: int) -> None:
+    keys = clusters(objects)
+    chosen = analysis._whole_objects(keys, pictures, seed).tolist()
+    assert {index for index, key in enumerate(keys) if key in keys[chosen]} == set(chosen)
+    assert min(pictures, len(keys)) <= len(chosen)
+    assert len(chosen) < pictures + np.bincount(keys).max()

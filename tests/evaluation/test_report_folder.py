@@ -103,6 +103,24 @@ def test_every_section_of_the_contents_is_there(
     assert "not comparable" in text
 
 
+def test_a_figure_without_interval_or_members_is_shown_all_the_same(
+    tmp_path: Path, run: Run, small_vocabulary: Vocabulary
+) -> None:
+    """As where a facet has a picture of one object only and no resample drew it."""
+    for facets in run.analysis["intervals"].values():
+        for values in facets.values():
+            for found in values.values():
+                found["interval"] = None
+    for facets in run.analysis["differences"].values():
+        for values in facets.values():
+            for found in values.values():
+                found |= {"interval": None, "better": None}
+    assert "no interval" in write_folder(tmp_path, [run], small_vocabulary).read_text("utf-8")
+    run.figures["members"].clear()
+    run.analysis["differences"].clear()
+    write_folder(tmp_path, [run], small_vocabulary)
+
+
 def test_plots_are_files_as_well(tmp_path: Path, run: Run, small_vocabulary: Vocabulary) -> None:
     write_folder(tmp_path, [run], small_vocabulary, training=run.data)
     names = {path.name for path in (tmp_path / "plots").iterdir()}
