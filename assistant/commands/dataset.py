@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from assistant.datasets.download import Result
     from assistant.vocabulary import Vocabulary
 
 
@@ -20,6 +22,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     _add_check(actions)
+    _add_download(actions)
 
 
 def _add_check(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,6 +46,43 @@ def _add_check(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     check.set_defaults(run=run_check)
 
 
+def _add_download(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    download = actions.add_parser(
+        "download",
+        help="fetch the pictures that a CSV names by web address",
+        description="Fetch pictures to DIR/<database>/images/<id>.jpg, where train and evaluate look with "
+        "--images DIR. What is there and whole is not fetched again; Ctrl+C stops, and the same command "
+        "goes on. Addresses are asked a few at a time, and less often where a server wishes so.",
+    )
+    download.add_argument("csv", type=Path, metavar="CSV", help="annotated pictures")
+    download.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder for the pictures")
+    download.add_argument(
+        "--workers", type=_positive, default=8, metavar="N", help="pictures at once (default: 8)"
+    )
+    download.add_argument(
+        "--per-host", type=_positive, default=4, metavar="N", help="of them from one host (default: 4)"
+    )
+    download.add_argument(
+        "--interval",
+        type=_seconds,
+        default=0.1,
+        metavar="S",
+        help="seconds between two requests to one host (default: 0.1)",
+    )
+    download.add_argument("--limit", type=_positive, metavar="N", help="only the first N rows of the CSV")
+    download.add_argument(
+        "--max-bytes",
+        type=_positive,
+        default=50_000_000,
+        metavar="N",
+        help="leave out pictures with more bytes (default: 50000000)",
+    )
+    download.add_argument(
+        "--dead-links", type=Path, metavar="FILE", help="CSV of what failed (default: DIR/dead-links.csv)"
+    )
+    download.set_defaults(run=run_download)
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--split",
@@ -60,6 +100,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 3600:
         raise ValueError(text)
     return number
 
@@ -84,3 +131,47 @@ def run_check(args: argparse.Namespace) -> int:
         write_json(report, args.json)
         print(f"\nAll findings are in {args.json}.")
     return 0
+
+
+def run_download(args: argparse.Namespace) -> int:
+    """Fetch the pictures and tell what came; returns 0, or 1 where some could not be had.
+
+    Raises DataError, DownloadError, and KeyboardInterrupt after all is put in order.
+    """
+    from tqdm import tqdm
+
+    from assistant.datasets.download import Rules, download, write_dead_links
+
+    rules = Rules(
+        workers=args.workers, per_host=args.per_host, interval=args.interval, max_bytes=args.max_bytes
+    )
+    with tqdm(desc="Downloading", unit=" pictures", disable=None) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        result = download(args.csv, args.to, rules, limit=args.limit, progress=show)
+    target = args.dead_links or args.to / "dead-links.csv"
+    if result.dead or target.exists():
+        # An older report would tell of links that work by now.
+        write_dead_links(target, result.dead)
+    _tell(result, target)
+    if result.stopped:
+        print("The same command goes on where this one stopped.")
+        raise KeyboardInterrupt
+    return 1 if result.dead else 0
+
+
+def _tell(result: Result, target: Path) -> None:
+    """Print what came, and the commonest reasons for what did not."""
+    parts = [f"{result.fetched:,} fetched ({result.bytes / 1e6:,.1f} MB)", f"{result.there:,} were there"]
+    if result.damaged:
+        parts.append(f"{result.damaged:,} had changed")
+    if result.left:
+        parts.append(f"{result.left:,} left to do")
+    print(f"Pictures: {', '.join(parts)}.")
+    if result.dead:
+        print(f"{len(result.dead):,} could not be had; {target} names them all:")
+        for reason, count in Counter(link.reason for link in result.dead).most_common(5):
+            print(f"  {count:,} x {reason}")
