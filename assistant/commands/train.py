@@ -20,7 +20,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "train",
         help="train a model pack from a recipe",
         description="Train every member of a recipe, calibrate them on held-out objects, measure the pack "
-        "on the recipe's validation files and write it. A stopped training goes on where it was.",
+        "on the recipe's validation files and write it. A stopped training goes on where it was. Recipes "
+        "given the same --work share what they have in common. For several GPUs or machines: "
+        "accelerate launch --no-python glam-assistant train ...",
     )
     parser.add_argument("recipe", type=Path, metavar="RECIPE.toml")
     parser.add_argument(
@@ -35,6 +37,19 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that decode pictures")
     parser.add_argument("--threads", type=int, metavar="N", help="CPU threads of the network")
+    parser.add_argument("--device", choices=["auto", "cpu"], default="auto", help="cpu: leave a GPU alone")
+    parser.add_argument(
+        "--precision",
+        choices=["auto", "no", "bf16", "fp16"],
+        default="auto",
+        help="mixed precision (default: auto, which takes it on a GPU)",
+    )
+    parser.add_argument(
+        "--log",
+        choices=["csv", "tensorboard"],
+        default="csv",
+        help="tensorboard: write its event files beside the CSV (needs the package tensorboard)",
+    )
     parser.add_argument(
         "--baselines",
         action="store_true",
@@ -49,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
     from assistant import paths, vocabulary
     from assistant.training import recipe as recipes
-    from assistant.training.run import Workplace, train_pack
+    from assistant.training.run import OtherProcess, Workplace, train_pack
 
     recipe = recipes.read(args.recipe)
     target = args.out or paths.data() / "packs" / recipe.name
@@ -58,11 +73,17 @@ def run(args: argparse.Namespace) -> int:
         work=args.work or Path("training-runs") / recipe.name,
         initial=args.initial,
         workers=args.workers,
+        device=args.device,
+        precision=args.precision,
+        log=args.log,
     )
     if args.threads:
         torch.set_num_threads(args.threads)
     terms = vocabulary.load_default()
-    writer = train_pack(recipe, place, terms, target, _say)
+    try:
+        writer = train_pack(recipe, place, terms, target, _say)
+    except OtherProcess:
+        return 0
     baselines = _baselines(recipe, place, terms) if args.baselines else []
     metrics = _measure(writer.write_manifest({}, ""), recipe, place.data, terms, baselines)
     writer.write_manifest(metrics, _card(recipe, metrics, terms, writer.folder))
@@ -95,6 +116,7 @@ def _measure(
 ) -> dict[str, Any]:
     """Return validation file -> its report, without the lists of files that name this machine's folders."""
     from assistant.datasets.records import read_records
+    from assistant.datasets.splits import split_name
     from assistant.evaluation import evaluate
     from assistant.tagging import Ensemble, Pack
 
@@ -104,6 +126,7 @@ def _measure(
         _say(f"Measuring on {name}")
         report = evaluate(ensemble, read_records(data / name, data, terms), terms, baselines=baselines)
         found[name] = {key: value for key, value in report.items() if key not in {"failed", "missing"}}
+        found[name]["split"] = split_name(data / name, recipe.split or None)
     return found
 
 

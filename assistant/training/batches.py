@@ -28,10 +28,19 @@ class Pictures(Dataset):
     one picture differ in their augmentation. ``crop`` = 1 gives the plain picture.
     """
 
-    def __init__(self, records: Records, preprocessing: Preprocessing, *, crop: float, seed: int) -> None:
+    def __init__(
+        self,
+        records: Records,
+        preprocessing: Preprocessing,
+        *,
+        crop: float,
+        seed: int,
+        brightness: float = 0.15,
+    ) -> None:
         self.records = records
         self.preprocessing = preprocessing
         self.crop = crop
+        self.brightness = brightness
         self.seed = seed
         self.epoch = 0
 
@@ -43,7 +52,7 @@ class Pictures(Dataset):
         pixels = pixels_of(self.records, index, 4 * self.preprocessing.size)
         if self.crop < 1:
             chance = random.Random(f"{self.seed}/{self.epoch}/{code}")
-            pixels = random_crop(pixels, self.crop, chance)
+            pixels = random_crop(pixels, self.crop, chance, self.brightness)
         return torch.from_numpy(self.preprocessing.resize(pixels).copy()), index
 
 
@@ -59,10 +68,12 @@ def pixels_of(records: Records, index: int, longest: int = 1024) -> NDArray[np.u
         ) from error
 
 
-def random_crop(pixels: NDArray[np.uint8], smallest: float, chance: random.Random) -> NDArray[np.uint8]:
+def random_crop(
+    pixels: NDArray[np.uint8], smallest: float, chance: random.Random, brightness: float = 0.15
+) -> NDArray[np.uint8]:
     """Return a random rectangle of at least ``smallest`` of the area, mirrored half of the time.
 
-    uint8 (height, width, 3) in and out; brightness varies by up to 15 %.
+    uint8 (height, width, 3) in and out; brightness varies by up to the share ``brightness``.
     """
     height, width = pixels.shape[:2]
     area = chance.uniform(smallest, 1.0)
@@ -73,7 +84,7 @@ def random_crop(pixels: NDArray[np.uint8], smallest: float, chance: random.Rando
     part = pixels[top : top + tall, left : left + wide]
     if chance.random() < 0.5:
         part = part[:, ::-1]
-    brighter = chance.uniform(0.85, 1.15)
+    brighter = chance.uniform(1 - brightness, 1 + brightness)
     return np.clip(part.astype(np.float32) * brighter, 0, 255).astype(np.uint8)
 
 

@@ -46,7 +46,8 @@ class MemberRecipe:
     **Steps.** ``epochs``, ``batch``, ``rate`` (peak, of the backbone), ``head_factor`` (heads use ``rate *
     head_factor``), ``warmup`` (share of all steps) or ``warmup_steps``, ``decay``, ``betas``, ``epsilon``
     (AdamW), ``clip_norm`` (of the gradient; 0 = none), ``average`` (decay of the moving average of the
-    weights; 0 = none), ``crop`` (smallest share of the area that a random crop keeps), ``repeats`` (augmented
+    weights; 0 = none), ``crop`` (smallest share of the area that a random crop keeps; 1 = the plain
+    picture), ``brightness`` (varies by up to this share), ``repeats`` (augmented
     copies of a picture in a batch; an epoch then covers 1/repeats of the pictures, as in timm's sampler),
     ``head_epochs`` (first epochs that train the heads alone), ``wise`` (WiSE-FT: share of the trained
     weights in the result, the rest are those at the end of ``head_epochs``).
@@ -84,6 +85,7 @@ class MemberRecipe:
     clip_norm: float = 5.0
     average: float = 0.998
     crop: float = 0.5
+    brightness: float = 0.15
     repeats: int = 1
     head_epochs: int = 0
     wise: float = 1.0
@@ -162,6 +164,8 @@ def read(path: Path) -> Recipe:
     names = [member.name for member in members]
     if not names or len(set(names)) != len(names):
         raise RecipeError(f"The recipe {path} needs members, each with a name of its own.")
+    if recipe.split not in ("", "original", "corrected", "own"):
+        raise RecipeError(f"The recipe {path}: split is original, corrected or own, not “{recipe.split}”.")
     if not 0 < recipe.held_out < 0.5:
         raise RecipeError(f"The recipe {path}: held_out is a share between 0 and 0.5.")
     return recipe

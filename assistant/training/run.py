@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from assistant.datasets import Records, read_records
+from assistant.errors import AssistantError
 from assistant.tagging.ensemble import Ensemble
 from assistant.tagging.fusion import FacetFusion
 from assistant.tagging.pack import Pack
@@ -94,7 +96,13 @@ class Trainer:
                 learner.parts, self.accelerator, self.report, self.place.workers,
             )  # fmt: skip
         else:
-            items = Pictures(self.training, preprocessing, crop=member.crop, seed=self.recipe.seed)
+            items = Pictures(
+                self.training,
+                preprocessing,
+                crop=member.crop,
+                seed=self.recipe.seed,
+                brightness=member.brightness,
+            )
         captions = None
         if isinstance(learner.network, ClipOverTerms) and member.contrast != "terms":
             captions = Captions(member, self.vocabulary, self.training, rows, learner.network.tokenizer)
@@ -136,6 +144,8 @@ def accelerator(place: Workplace) -> Accelerator:
         project_dir=str(place.work),
     )
     if place.log == "tensorboard":
+        if importlib.util.find_spec("tensorboard") is None:
+            raise AssistantError("--log tensorboard needs a package: pip install tensorboard")
         made.init_trackers("tensorboard")
     return made
 
@@ -144,14 +154,24 @@ def _silent(line: str) -> None:
     pass
 
 
+class OtherProcess(Exception):  # noqa: N818  (nothing went wrong)
+    """This process has done its part; the main process of the training writes the pack."""
+
+
 def train_pack(
     recipe: Recipe, place: Workplace, vocabulary: Vocabulary, target: Path, report: Report
 ) -> PackWriter:
-    """Train (or go on training) every member of ``recipe`` and write an unpublished pack for ``target``."""
+    """Train (or go on training) every member of ``recipe`` and write an unpublished pack for ``target``.
+
+    Raises OtherProcess in all but the main process of a training on several devices.
+    """
     trainer = Trainer(recipe, place, vocabulary, report)
+    networks = [(member, trainer.train(member)) for member in recipe.members]
+    if not trainer.accelerator.is_main_process:
+        raise OtherProcess
     writer = PackWriter(target, recipe, vocabulary)
-    for member in recipe.members:
-        writer.add_member(member, trainer.train(member), trainer.rows_of(member))
+    for member, network in networks:
+        writer.add_member(member, network, trainer.rows_of(member))
     writer.write_manifest({}, "")
     trainer.report("Calibrating on the held-out objects")
     writer.set_fusion(calibrate_pack(Pack.open(writer.folder), vocabulary, trainer.holdout))

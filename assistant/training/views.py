@@ -130,7 +130,13 @@ def _fill(
     for module in parts.frozen:
         module.to(accelerator.device).eval()
     for view in range(finished // per_view, recipe.cached_views):
-        pictures = Pictures(records, preprocessing, crop=recipe.crop if view else 1.0, seed=seed)
+        pictures = Pictures(
+            records,
+            preprocessing,
+            crop=recipe.crop if view else 1.0,
+            seed=seed,
+            brightness=recipe.brightness,
+        )
         pictures.epoch = view
         skip = (finished - view * per_view) * BATCH
         rest = torch.utils.data.Subset(pictures, range(skip, len(records)))
