@@ -1,7 +1,8 @@
 """The page of examples, like the paper's Figure 12: pictures with their suggestions marked.
 
-The pictures are not chosen by hand: they are spread evenly from the worst to the best by R-Precision, one
-per object. A thumbnail is made only where a person asks for it, because the pictures are others' property.
+The pictures are not chosen by hand: they are spread evenly from the worst to the best by R-Precision, the
+first picture of each object. A thumbnail is made only where a person asks for it, because the pictures are
+others' property.
 """
 
 from __future__ import annotations
@@ -51,8 +52,10 @@ def choose(
         totals[found.indexes] += found.values[:, 0]
         facets[found.indexes] += 1
     values = totals / np.maximum(facets, 1)
-    order = [int(index) for index in np.argsort(values, kind="stable") if facets[index]]
-    one_each = list({records[index].object_key: index for index in reversed(order)}.values())[::-1]
+    firsts: dict[tuple[str, str], int] = {}
+    for index in np.flatnonzero(facets).tolist():
+        firsts.setdefault(records[index].object_key, index)
+    one_each = sorted(firsts.values(), key=lambda index: float(values[index]))
     places = np.unique(np.linspace(0, len(one_each) - 1, min(count, len(one_each))).round().astype(int))
     return [
         {

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
 
-from assistant.datasets.records import Records
+from assistant.datasets.records import Records, read_records
 from assistant.evaluation import collect, measure
 from assistant.evaluation.gallery import SIDE, choose, thumbnail
 from assistant.vocabulary import Vocabulary
-from tests.evaluation.conftest import Told
+from tests.evaluation.conftest import Told, flat_picture
 
 
 def test_the_worst_comes_first_and_suggestions_are_marked(
@@ -34,6 +35,20 @@ def test_a_cup_for_a_vase_is_plausible(perfect: Told, records: Records, small_vo
     scored = collect(perfect, records.subset([0]), small_vocabulary)
     (item,) = choose(scored, small_vocabulary, measure(scored, small_vocabulary))
     assert item["facets"][0]["suggestions"][0]["mark"] == "plausible"
+
+
+def test_the_first_picture_stands_for_its_object(
+    perfect: Told, write_eufcc: Callable[..., Path], tmp_path: Path, small_vocabulary: Vocabulary
+) -> None:
+    """However good or bad its other pictures are, and in the order of what is shown."""
+    rows = []
+    for name, of, brightness in (("a", "1", 40), ("b", "2", 120), ("c", "2", 40), ("d", "1", 120)):
+        flat_picture(tmp_path / f"{name}.png", brightness)
+        rows.append({"id": name, "object": of, "picture": f"{name}.png", "objectTypes": "estampa"})
+    records = read_records(write_eufcc(rows), tmp_path, small_vocabulary)
+    scored = collect(perfect, records, small_vocabulary)
+    found = choose(scored, small_vocabulary, measure(scored, small_vocabulary))
+    assert [(item["id"], item["r_precision"]) for item in found] == [("a", 0.0), ("b", 1.0)]
 
 
 def test_no_more_than_asked_for_and_each_object_once(
