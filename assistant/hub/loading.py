@@ -57,18 +57,51 @@ def load_timm(fetched: Fetched) -> torch.nn.Module:
     architecture, config = timm_settings(fetched)
     known = {item.name for item in fields(PretrainedCfg)}
     config = {key: value for key, value in config.items() if key in known}
+    changes = {key: value for key, value in _model_args(fetched).items() if key != "num_classes"}
     try:
-        return timm.create_model(
+        network = timm.create_model(
             architecture,
             pretrained=True,
             pretrained_cfg=config,
             pretrained_cfg_overlay={"file": str(fetched.weights), "hf_hub_id": None, "url": ""},
             num_classes=0,
+            **changes,
         ).eval()
     except SafetensorError as error:
         raise HubError(_unreadable(fetched.weights, error)) from error
     except _BROKEN as error:
         raise HubError(_does_not_fit(fetched, error)) from error
+    if changes:
+        _check_plain(fetched, architecture, network)
+    return network
+
+
+def _check_plain(fetched: Fetched, architecture: str, network: torch.nn.Module) -> None:
+    """Refuse a network that is another one than its architecture's name says: a pack has that name alone."""
+    import timm
+    import torch
+
+    plain = timm.create_model(architecture, num_classes=0).eval()
+    size = network.pretrained_cfg["input_size"]  # type: ignore[index]
+    picture = torch.rand((1, *size), generator=torch.Generator().manual_seed(0))  # type: ignore[misc]
+    try:
+        plain.load_state_dict(network.state_dict())
+        with torch.inference_mode():
+            same = torch.allclose(plain(picture), network(picture), rtol=1e-3, atol=1e-4)
+    except _BROKEN:
+        same = False
+    if not same:
+        raise HubError(
+            f"{_config_of(fetched)} changes the architecture {architecture} ({_model_args(fetched)}). Only "
+            "architectures as timm defines them can go into a pack."
+        )
+
+
+def _model_args(fetched: Fetched) -> dict[str, Any]:
+    found = fetched.settings.get("model_args") or {}
+    if not isinstance(found, Mapping):
+        raise HubError(f"{_config_of(fetched)} is not a configuration of timm: model_args is not an object.")
+    return dict(found)
 
 
 def timm_settings(fetched: Fetched) -> tuple[str, dict[str, Any]]:
@@ -83,11 +116,6 @@ def timm_settings(fetched: Fetched) -> tuple[str, dict[str, Any]]:
         raise HubError(
             f"{_config_of(fetched)} names the architecture “{architecture}”, which this version of timm does "
             "not know. timm.list_models() names all."
-        )
-    if settings.get("model_args"):
-        raise HubError(
-            f"{_config_of(fetched)} changes the architecture {architecture} ({settings['model_args']}). Only "
-            "architectures as timm defines them can go into a pack."
         )
     config = settings.get("pretrained_cfg", settings)
     if not isinstance(config, Mapping):

@@ -81,8 +81,8 @@ class Preprocessing:
         box = None
         if self.mode == "crop" or self.share < 1:
             shorter = min(image.size)
-            wide, tall = (shorter, shorter) if self.mode == "crop" else image.size
-            wide, tall = wide * self.share, tall * self.share
+            sides = (shorter, shorter) if self.mode == "crop" else image.size
+            wide, tall = (side * self.share for side in sides)
             left, top = (image.width - wide) / 2, (image.height - tall) / 2
             box = (left, top, left + wide, top + tall)
         how = _RESAMPLING[self.interpolation]
