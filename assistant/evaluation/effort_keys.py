@@ -22,8 +22,8 @@ How = Literal["suggestion", "broader", "tree", "search", "space"]
 """How a tag was reached: taken as suggested, as the broader term of a suggestion, found in the tree, by its
 name, or with Space."""
 
-FEW = 3
-"""Up to this many tags of a facet every order is tried; beyond it the nearest comes next."""
+FEW = 2
+"""Up to this many tags of a facet every order is tried; beyond it they come in reading order."""
 
 HITS = 50
 """Hits that the search box of the window lists."""
@@ -188,11 +188,10 @@ class Planner:
     ) -> tuple[int, tuple[Step, ...]]:
         if not rows:
             return 0, ()
-        steps = {row: self._one(desk, row, rows, ways, current) for row in rows}
-        nearest = min(rows, key=lambda row: len(steps[row][0].keys))
         plans = []
-        for row in rows if len(rows) <= FEW else (nearest,):
-            step, after = steps[row]
+        first = min(rows, key=lambda row: min(desk.tree.of_row[row], default=0))
+        for row in rows if len(rows) <= FEW else (first,):
+            step, after = self._one(desk, row, rows, ways, current)
             rest = tuple(each for each in rows if each != row)
             cost, further = self._cheapest(after, rest, ways, desk.tree.facet.key)
             plans.append((cost + len(step.keys), (step, *further)))
