@@ -148,6 +148,7 @@ def _make(args: argparse.Namespace) -> int:
     from assistant.training.make import check_target
     from assistant.training.published import About, licence_of
 
+    args.out = args.out.expanduser().resolve()
     check_target(args.out)
     probe = args.kind == "probe" or (args.kind is None and (args.data is not None or args.train is not None))
     kind = TIMM if probe else (CLIP if args.kind == "clip" else None)
@@ -157,11 +158,11 @@ def _make(args: argparse.Namespace) -> int:
             f"{source.name} is an image backbone: it knows no words and must be trained on pictures. Give "
             "--data DIR (and --train CSV), or take an open_clip model."
         )
-    name = args.name or args.out.resolve().name
+    name = args.name or args.out.name
     _describe(source)
     about = About(name, args.version, licence_of(source, args.licence))
-    for line in filter(None, [warning(source.licence or args.licence)]):
-        print(line, file=sys.stderr)
+    if caution := warning(source.licence):
+        print(caution, file=sys.stderr)
     try:
         fetched = fetch(source, _bars())
     except KeyboardInterrupt:
@@ -237,7 +238,7 @@ def _bars() -> Progress:
 
     def progress(name: str, done: int, size: int | None) -> None:
         if name not in bars:
-            bars[name] = tqdm(total=size, desc=name, unit="B", unit_scale=True, initial=done, mininterval=0.5)
+            bars[name] = tqdm(total=size, desc=name, unit="B", unit_scale=True, initial=done, disable=None)
         bar = bars[name]
         bar.update(done - bar.n)
         if done == size:

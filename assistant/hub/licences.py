@@ -51,8 +51,11 @@ def is_permissive(licence: str) -> bool:
 
 
 def warning(licence: str) -> str:
-    """Return what a person must know before using weights under ``licence``; empty for a permissive one."""
-    if is_permissive(licence):
+    """Return what a person must know before using weights under ``licence``; empty for a permissive one.
+
+    Empty too where no licence is stated: the person then says under which terms the weights are used.
+    """
+    if not licence or is_permissive(licence):
         return ""
     if any(sign in licence.lower() for sign in _NON_COMMERCIAL):
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 LISTING = "listing.json"
 """The description of a repository as last seen, so that what was downloaded once is found without network."""
+
+
+_COMMIT = re.compile(r"[0-9a-f]{7,64}")
 
 
 def endpoint() -> str:
@@ -114,8 +118,19 @@ def _in_hub_cache(repo: str, revision: str) -> dict[str, Any] | None:
     return {
         "revision": next(iter(found.values())).parent.name,
         "licence": licences.from_folder(card.parent) if card is not None else "",
-        "files": [{"name": name, "size": path.stat().st_size, "path": path} for name, path in found.items()],
+        "files": [{"name": name, "size": path.stat().st_size} for name, path in found.items()],
     }
+
+
+def _here(repo: str, revision: str, name: str) -> Path | None:
+    """Return where a file of the hub lies on this computer: downloaded by this program or by another."""
+    from huggingface_hub import try_to_load_from_cache
+
+    own = store(repo) / revision / name
+    if own.is_file():
+        return own
+    other = try_to_load_from_cache(repo, name, revision=revision)
+    return Path(other) if isinstance(other, str) else None
 
 
 def _source(
@@ -125,18 +140,16 @@ def _source(
     page = f"{endpoint()}/{repo}"
     found = layout.choose(files.keys(), kind, f"{repo} ({page})", config_known=config_known)
     revision = str(listing["revision"])
+    if not _COMMIT.fullmatch(revision):  # it becomes the name of a folder
+        raise HubError(
+            f"{repo} ({page}) names no revision that can be used ({revision[:60]}). It was not taken."
+        )
 
     def file(name: str) -> SourceFile:
         check_name(name, repo)
         entry = files[name]
-        here = entry.get("path") or store(repo) / revision / name
-        return SourceFile(
-            name,
-            entry.get("size"),
-            entry.get("sha256"),
-            entry.get("blob"),
-            Path(here) if Path(here).is_file() else None,
-        )
+        here = _here(repo, revision, name)
+        return SourceFile(name, entry.get("size"), entry.get("sha256"), entry.get("blob"), here)
 
     licence = str(listing["licence"])
     return Source(

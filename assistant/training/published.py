@@ -140,7 +140,7 @@ def card(
     origin += [f"- page: {source.page}"] if source.page else []
     origin += [f"- revision: {source.revision}"] if source.revision else []
     origin += [f"- {name}: SHA-256 {digest}" for name, digest in fetched.hashes.items()]
-    caution = warning(source.licence or about.licence)
+    caution = warning(source.licence)
     licence = f"{about.licence}\n\n{caution}" if caution else about.licence
     parts = [
         f"# {about.name} {about.version}",

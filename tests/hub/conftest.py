@@ -21,6 +21,7 @@ class FakeHub:
 
     repos: dict[str, dict[str, bytes]] = field(default_factory=dict)
     card: dict[str, Any] = field(default_factory=lambda: {"license": "mit"})
+    revision: str = REVISION
     gated: bool = False
     no_ranges: bool = False
     corrupt: bool = False
@@ -47,7 +48,7 @@ class FakeHub:
                     "pointerSize": 134,
                 }
             siblings.append(entry)
-        return {"id": repo, "sha": REVISION, "cardData": self.card, "siblings": siblings, "tags": []}
+        return {"id": repo, "sha": self.revision, "cardData": self.card, "siblings": siblings, "tags": []}
 
 
 def handler(hub: FakeHub) -> type[BaseHTTPRequestHandler]:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import paths
 from assistant.hub import TIMM, DownloadStoppedError, HubError, fetch, resolve
-from tests.hub.conftest import FakeHub
+from tests.hub.conftest import REVISION, FakeHub
 
 WEIGHTS = bytes(range(256)) * 40
 FILES = {"config.json": b'{"architecture": "resnet18"}', "model.safetensors": WEIGHTS, "README.md": b"card"}
@@ -188,3 +188,21 @@ def test_a_model_kept_by_the_hubs_own_library_is_found(museum: FakeHub, offline,
     source = resolve(name())
     assert (source.revision, source.licence) == ("a" * 40, "cc0-1.0")
     assert fetch(source).weights.read_bytes() == WEIGHTS
+
+
+def test_what_the_hubs_own_library_has_is_not_downloaded_again(museum: FakeHub, tmp_path, monkeypatch):
+    from huggingface_hub import constants
+
+    snapshot = tmp_path / "models--museum--model" / "snapshots" / REVISION
+    snapshot.mkdir(parents=True)
+    for file, data in FILES.items():
+        (snapshot / file).write_bytes(data)
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    assert fetch(resolve(name())).weights.read_bytes() == WEIGHTS
+    assert museum.downloads("model.safetensors") == []
+
+
+def test_a_revision_that_would_lead_out_of_its_folder_is_refused(museum: FakeHub):
+    museum.revision = "../../../elsewhere"
+    with pytest.raises(HubError, match="no revision that can be used"):
+        resolve(name())
