@@ -23,6 +23,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     _add_check(actions)
     _add_download(actions)
+    _add_report(actions)
 
 
 def _add_check(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -81,6 +82,25 @@ def _add_download(actions: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--dead-links", type=Path, metavar="FILE", help="CSV of what failed (default: DIR/dead-links.csv)"
     )
     download.set_defaults(run=run_download)
+
+
+def _add_report(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    report = actions.add_parser(
+        "report",
+        help="figures of a data set: keepers, tags, frequencies, sunbursts",
+        description="Draw what a data set holds, as PNG and SVG in DIR and as text with bars here.",
+    )
+    report.add_argument(
+        "data", type=Path, metavar="CSV", help="annotated pictures, or a folder with train.csv"
+    )
+    report.add_argument("--images", type=Path, metavar="DIR", help="count only pictures that are below DIR")
+    report.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the figures")
+    report.add_argument("--json", action="store_true", help="write the numbers to report.json in DIR as well")
+    report.add_argument(
+        "--language", choices=("en", "ca", "es"), default="en", help="of the labels (default: en)"
+    )
+    _add_common(report)
+    report.set_defaults(run=run_report)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -175,3 +195,21 @@ def _tell(result: Result, target: Path) -> None:
         print(f"{len(result.dead):,} could not be had; {target} names them all:")
         for reason, count in Counter(link.reason for link in result.dead).most_common(5):
             print(f"  {count:,} x {reason}")
+
+
+def run_report(args: argparse.Namespace) -> int:
+    """Print the figures and write the charts; returns 0. Raises DataError."""
+    import shutil
+    import sys
+
+    from assistant.datasets.report import describe, write_folder
+    from assistant.datasets.report.console import words
+
+    terms = _vocabulary(args.vocabulary)
+    figures = describe(args.data, terms, images=args.images, language=args.language, split=args.split)
+    blocks = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    for line in words(figures, terms, width=shutil.get_terminal_size().columns, blocks=blocks):
+        print(line)
+    written = write_folder(args.out, figures, terms, numbers=args.json)
+    print(f"\n{len(written)} files are in {args.out}: {', '.join(sorted({path.stem for path in written}))}.")
+    return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.cli import main
@@ -166,6 +166,7 @@ PATHS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=3).map(" | ".join)
 CELLS = st.lists(PATHS, max_size=3).map(" $ ".join)
 
 
+@settings(deadline=None)
 @given(st.lists(CELLS, min_size=1, max_size=8))
 def test_names_and_their_parents_are_counted_as_by_hand(
     small_vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory, cells: list[str]

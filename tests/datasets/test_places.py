@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.datasets.places import MAX_NAME_BYTES, download_place, find_picture, place_of, safe_name
@@ -47,6 +47,7 @@ def test_an_unsafe_name_is_replaced(name: str) -> None:
     assert safe_name(name) != name
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_names_are_files_everywhere_and_stay_apart(one: str, other: str) -> None:
     name = safe_name(one)
@@ -59,6 +60,7 @@ def test_names_are_files_everywhere_and_stay_apart(one: str, other: str) -> None
     assert (name == safe_name(other)) == (one == other)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_a_download_never_leaves_its_folder(number: str, database: str) -> None:
     place = download_place(cells(number, database=database))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.datasets.records import DataError, MissingPicture, Records, read_records
@@ -213,6 +213,7 @@ PATHS = (
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PATHS), min_size=1, max_size=6))
 def test_the_nodes_of_a_cell_are_the_prefixes_of_its_paths(
     small_vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory, paths: list[str]

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.datasets.download.jobs import Job
@@ -67,6 +67,7 @@ def test_a_job_put_back_waits_for_its_own_time() -> None:
     assert schedule.take(99.0) is late
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from("abc"), max_size=30),
     st.integers(1, 3),
@@ -100,6 +101,7 @@ def test_every_job_is_taken_once_and_the_limits_hold(
     assert len(schedule) == 0
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000), st.floats(0, 1, exclude_max=True))
 def test_waits_grow_but_not_without_end(failures: int, chance: float) -> None:
     wait = backoff(failures, chance)
@@ -107,6 +109,7 @@ def test_waits_grow_but_not_without_end(failures: int, chance: float) -> None:
     assert whole / 2 <= wait <= whole
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**6))
 def test_retry_after_in_seconds_and_as_a_date_say_the_same(seconds: int) -> None:
     assert retry_after(str(seconds)) == seconds
@@ -114,6 +117,7 @@ def test_retry_after_in_seconds_and_as_a_date_say_the_same(seconds: int) -> None
     assert retry_after(date, NOW) == seconds
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_retry_after_never_fails(text: str) -> None:
     wait = retry_after(text, NOW)
@@ -129,6 +133,7 @@ def test_a_date_that_has_passed_is_no_wait() -> None:
     assert retry_after("Sun, 06 Nov 1994 08:49:37 GMT", NOW) == 0
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_host_or_none(text: str) -> None:
     assert isinstance(host_of(f"http://{text}"), str)
