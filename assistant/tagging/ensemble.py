@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from assistant.tagging.members.backbones import Trunks
 from assistant.tagging.pack import Pack
 from assistant.tagging.preprocess import Preprocessing
 from assistant.tagging.scores import FacetScores, Scores
+from assistant.tagging.sets import FittedSets, from_json
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,9 +46,16 @@ class Ensemble:
         self._prepared_by = preprocessings(pack)
         self._how = how
         self._device = device
+        self._adjustments = {
+            key: found.adjustment([term.uri for term in vocabulary[key].terms])
+            for key, found in how.items()
+            if found.tau and key in vocabulary.facets
+        }
         self._orders = {key: narrower_first(facet) for key, facet in vocabulary.facets.items()}
         self.seen = {key: self._trained(key) for key in vocabulary.facets}
         """Facet key -> bool (n_terms,): trained by at least one member."""
+        self.sets: Mapping[str, FittedSets] = {}
+        """Facet key -> what :func:`assistant.tagging.sets.predict` needs for sets with a stated coverage."""
 
     @classmethod
     def load(
@@ -65,9 +74,11 @@ class Ensemble:
         members = [load_member(pack, entry, vocabulary, chosen, trunks) for entry in pack.manifest.members]
         calibration = pack.manifest.fusion.get("calibration")
         how = fusion.read(pack.file(str(calibration))) if calibration else {}
+        fitted = read_sets(pack)
         if pack.manifest.vocabulary.get("fingerprint") != vocabulary.fingerprint:
             log.info("pack %s was made for another vocabulary; terms are matched by URI", pack.name)
         ensemble = cls(pack, vocabulary, members, how, chosen)
+        ensemble.sets = fitted
         if not any(found.any() for found in ensemble.seen.values()):
             raise PackError(
                 f"The pack {pack.name} knows no term of the vocabulary {vocabulary.name}. Take another pack."
@@ -112,7 +123,8 @@ class Ensemble:
     def fuse(self, facet: str, members: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
         """Return fused scores (n_pictures, n_terms) of one facet from the members' arrays of that shape."""
         how = self._how.get(facet, fusion.FacetFusion())
-        return lift_broader(fusion.fuse(members, self.seen[facet], how), self._orders[facet])
+        fused = fusion.fuse(members, self.seen[facet], how, self._adjustments.get(facet))
+        return lift_broader(fused, self._orders[facet])
 
     def _trained(self, facet: str) -> NDArray[np.bool_]:
         seen = np.zeros(len(self.vocabulary[facet].terms), bool)
@@ -120,6 +132,17 @@ class Ensemble:
             if facet in member.known:
                 seen[member.known[facet]] = True
         return seen
+
+
+def read_sets(pack: Pack) -> dict[str, FittedSets]:
+    """Return what the pack says about sets of terms with a stated coverage; raises PackError."""
+    name = pack.manifest.fusion.get("sets")
+    if name is None:
+        return {}
+    try:
+        return from_json(json.loads(pack.file(str(name)).read_text("utf-8")))
+    except (OSError, ValueError) as error:
+        raise PackError(f"{name} in the pack {pack.name} cannot be read: {error}.") from error
 
 
 def preprocessings(pack: Pack) -> dict[str, Preprocessing]:

@@ -2,13 +2,14 @@
 
 Each member's probabilities are calibrated per facet (Platt 1999: a line through the log-odds, strictly
 rising, so a member's order never changes), then averaged with weights that add up to one per facet,
-calibrated once more, and lifted so that a broader term is never below a narrower one.
+corrected for how often the training showed each term, calibrated once more, and lifted so that a broader
+term is never below a narrower one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,22 +41,35 @@ class FacetFusion:
     """How one facet's members are joined. Members without an entry do not take part.
 
     ``unseen``: factor for terms that no member was trained on; only CLIP's words speak for them, and
-    nothing could be measured, so they are kept from pushing aside what was.
+    nothing could be measured, so they are kept from pushing aside what was. ``tau``: how much of the
+    training's preference for frequent terms is taken back (logit adjustment after training, Menon et al.,
+    arXiv 2007.07314); ``prior``: URI -> share of the annotated training pictures with the term.
     """
 
     members: Mapping[str, Line] = field(default_factory=dict)
     weights: Mapping[str, float] = field(default_factory=dict)
     final: Line = field(default_factory=Line)
     unseen: float = 0.1
+    tau: float = 0.0
+    prior: Mapping[str, float] = field(default_factory=dict)
+
+    def adjustment(self, uris: Sequence[str]) -> NDArray[np.float32]:
+        """Return what is taken from each term's log-odds, float32 (n_terms,); 0 for terms without a prior."""
+        shares = np.array([self.prior.get(uri, 1.0) for uri in uris], np.float64)
+        return np.asarray(self.tau * np.log(np.clip(shares, 1e-6, 1.0)), np.float32)
 
 
 def fuse(
-    members: Mapping[str, NDArray[np.float32]], seen: NDArray[np.bool_], how: FacetFusion
+    members: Mapping[str, NDArray[np.float32]],
+    seen: NDArray[np.bool_],
+    how: FacetFusion,
+    adjustment: NDArray[np.float32] | None = None,
 ) -> NDArray[np.float32]:
     """Return float32 (n_pictures, n_terms) in 0..1 from the members' arrays of the same shape.
 
     NaN marks terms that a member cannot score; the other members' weights then count alone. Terms
-    that nobody scores get 0. ``seen``: bool (n_terms,), trained by at least one member.
+    that nobody scores get 0. ``seen``: bool (n_terms,), trained by at least one member. ``adjustment``:
+    :meth:`FacetFusion.adjustment` of the facet's terms, None = none.
     """
     first = next(iter(members.values()))
     total = np.zeros_like(first)
@@ -67,6 +81,8 @@ def fuse(
         total += np.where(said, calibrated * share, 0)
         weight += np.where(said, share, 0)
     mean = np.divide(total, weight, out=np.zeros_like(total), where=weight > 0)
+    if adjustment is not None:
+        mean = sigmoid(log_odds(mean) - adjustment)
     final = np.where(weight > 0, how.final(mean), 0).astype(np.float32)
     final[:, ~seen] *= np.float32(how.unseen)
     return final
@@ -92,6 +108,8 @@ def to_json(fusion: Mapping[str, FacetFusion]) -> dict[str, Any]:
             "weights": dict(how.weights),
             "final": [how.final.slope, how.final.shift],
             "unseen": how.unseen,
+            "tau": how.tau,
+            "prior": dict(how.prior),
         }
         for facet, how in fusion.items()
     }
@@ -107,11 +125,20 @@ def read(path: Path) -> dict[str, FacetFusion]:
                 weights={name: float(value) for name, value in entry["weights"].items()},
                 final=_line(entry["final"]),
                 unseen=float(entry["unseen"]),
+                tau=_tau(entry.get("tau", 0.0)),
+                prior={str(uri): float(share) for uri, share in entry.get("prior", {}).items()},
             )
             for facet, entry in data.items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise PackError(f"{path} is not a calibration file: {error}.") from error
+
+
+def _tau(value: Any) -> float:
+    tau = float(value)
+    if not 0 <= tau <= 2:
+        raise ValueError(f"a tau of {tau}")
+    return tau
 
 
 def _line(value: Any) -> Line:

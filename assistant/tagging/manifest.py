@@ -102,9 +102,10 @@ def _check(manifest: Manifest, where: Path) -> None:
                 raise PackError(
                     f"The pack {where}: member {member.name} uses {name}, which the manifest does not list."
                 )
-    calibration = manifest.fusion.get("calibration")
-    if calibration is not None and calibration not in manifest.files:
-        raise PackError(f"The pack {where} uses {calibration}, which the manifest does not list.")
+    for part in ("calibration", "sets"):
+        used = manifest.fusion.get(part)
+        if used is not None and used not in manifest.files:
+            raise PackError(f"The pack {where} uses {used}, which the manifest does not list.")
 
 
 def check_file_name(name: str, where: Path) -> None:

@@ -13,9 +13,9 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from assistant.tagging import fusion
+from assistant.tagging import fusion, sets
 from assistant.tagging.manifest import FORMAT
-from assistant.tagging.members.backbones import CLIP_TRUNK, HEADS_TRUNK, split, trunk_names
+from assistant.tagging.members.backbones import ALL, CLIP_TRUNK, HEADS_TRUNK, split, trunk_names
 from assistant.tagging.members.clip import build_clip, cache_key, embed_prompts
 from assistant.tagging.members.prompts import prompts
 from assistant.training.networks import ClipOverTerms
@@ -24,6 +24,7 @@ from assistant.training.targets import TrainedRows, tree
 from assistant.vocabulary import Vocabulary
 
 CALIBRATION = "calibration.json"
+SETS = "sets.json"
 CARD = "README.md"
 
 
@@ -53,8 +54,8 @@ class PackWriter:
         options: dict[str, Any] = {"backbone": member.backbone}
         kept: frozenset[str] = frozenset()
         if member.frozen and member.backbone:
-            files["trunk"], kept = self._add_trunk(member, network)
-            options["frozen"] = member.frozen
+            options["frozen"] = self._cut(member)
+            files["trunk"], kept = self._add_trunk(options["frozen"], network)
         if isinstance(network, ClipOverTerms):
             files |= self._add_clip(member, network, place, kept)
             templates = {facet: list(found) for facet, found in member.prompts.items()}
@@ -72,13 +73,27 @@ class PackWriter:
         entry = {"name": member.name, "kind": member.kind, "files": files, "options": options}
         self.members.append(entry)
 
-    def _add_trunk(self, member: MemberRecipe, network: nn.Module) -> tuple[str, frozenset[str]]:
+    def _cut(self, member: MemberRecipe) -> int | str:
+        """Return where the trunk of ``member`` ends in the pack.
+
+        A member that is frozen as a whole shares the stages that the others keep.
+        """
+        alike = [
+            other.frozen
+            for other in self.recipe.members
+            if isinstance(other.frozen, int)
+            and other.frozen
+            and (other.backbone, other.initial) == (member.backbone, member.initial)
+        ]
+        return min(alike) if member.frozen == ALL and alike else member.frozen
+
+    def _add_trunk(self, frozen: int | str, network: nn.Module) -> tuple[str, frozenset[str]]:
         """Write the stages that kept their initial weights, once for all members that have the same.
 
         Returns the file's name and the names of its tensors in the member's own network.
         """
         backbone: nn.Module = network.backbone  # type: ignore[assignment]
-        names = trunk_names(backbone, split(backbone, member.frozen))
+        names = trunk_names(backbone, split(backbone, frozen))
         state = backbone.state_dict()
         part = self.folder / "trunk.part"
         save_file(halved({name: state[name] for name in sorted(names)}), part)
@@ -111,7 +126,12 @@ class PackWriter:
     def set_fusion(self, how: Mapping[str, fusion.FacetFusion]) -> None:
         """Write the calibration file."""
         _write_json(self.folder / CALIBRATION, fusion.to_json(how))
-        self.fusion = {"calibration": CALIBRATION}
+        self.fusion = {**self.fusion, "calibration": CALIBRATION}
+
+    def set_sets(self, fitted: Mapping[str, sets.FittedSets]) -> None:
+        """Write what makes sets of terms with a stated coverage."""
+        _write_json(self.folder / SETS, sets.to_json(fitted))
+        self.fusion = {**self.fusion, "sets": SETS}
 
     def write_manifest(self, metrics: Mapping[str, Any], card: str) -> Path:
         """Write card and manifest; the folder is then a pack that can be opened. Returns the folder."""

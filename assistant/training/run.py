@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from torch import nn
 
 from assistant.datasets import Records, read_records
 from assistant.errors import AssistantError
+from assistant.tagging import sets
 from assistant.tagging.ensemble import Ensemble
 from assistant.tagging.fusion import FacetFusion
 from assistant.tagging.pack import Pack
+from assistant.tagging.sets import FittedSets
 from assistant.training import calibrate, targets, views
 from assistant.training.batches import Pictures, pixels_of
 from assistant.training.captions import Captions
@@ -30,6 +33,9 @@ from assistant.vocabulary import Vocabulary
 
 BATCH = 32
 """Pictures scored at once when the pack is calibrated."""
+
+MemberScores = Mapping[str, Mapping[str, NDArray[np.float32]]]
+"""Facet -> member -> probabilities (n_pictures, n_terms)."""
 
 
 @dataclass(frozen=True)
@@ -174,23 +180,73 @@ def train_pack(
         writer.add_member(member, network, trainer.rows_of(member))
     writer.write_manifest({}, "")
     trainer.report("Calibrating on the held-out objects")
-    writer.set_fusion(calibrate_pack(Pack.open(writer.folder), vocabulary, trainer.holdout))
+    # Two halves: scores must not be fitted on the pictures that say how far they can be trusted.
+    weighing, covering = trainer.holdout.split_objects(0.5, recipe.seed + 1)
+    files = [trainer.holdout.subset(weighing)]
+    if recipe.weigh_on:
+        trainer.report(f"and on {recipe.weigh_on}")
+        files.append(read_records(place.data / recipe.weigh_on, place.data, vocabulary))
+    ensemble = Ensemble.load(Pack.open(writer.folder), vocabulary)
+    scores = [member_scores(ensemble, records) for records in files]
+    writer.set_fusion(calibrate_on(files, scores, ensemble, priors(trainer.training)))
+    writer.write_manifest({}, "")
+    writer.set_sets(
+        fit_sets(Ensemble.load(Pack.open(writer.folder), vocabulary), trainer.holdout.subset(covering))
+    )
     return writer
 
 
-def calibrate_pack(pack: Pack, vocabulary: Vocabulary, holdout: Records) -> dict[str, FacetFusion]:
-    """Fit the fusion of a written pack on objects that no member was trained on."""
-    ensemble = Ensemble.load(pack, vocabulary)
-    said = member_scores(ensemble, holdout)
+def fit_sets(ensemble: Ensemble, records: Records, alpha: float = 0.1) -> dict[str, FittedSets]:
+    """Return per facet what makes sets of terms that cover a picture's tags with probability 1 - ``alpha``.
+
+    ``records``: pictures that neither trained nor calibrated ``ensemble``.
+    """
+    first = {record.object_key: index for index, record in reversed(list(enumerate(records)))}
+    chosen = records.subset(sorted(first.values()))
     found = {}
-    for facet, by_member in said.items():
-        mask = holdout.annotated(facet)
-        arrays = {name: values[mask] for name, values in by_member.items()}
-        found[facet] = calibrate.fit_facet(arrays, holdout.nodes(facet)[mask], ensemble.seen[facet])
+    for facet, members in member_scores(ensemble, chosen).items():
+        fused = ensemble.fuse(facet, members)
+        terms = ensemble.vocabulary[facet]
+        found[facet] = sets.fit(fused, chosen.nodes(facet), chosen.annotated(facet), terms, alpha)
     return found
 
 
-def member_scores(ensemble: Ensemble, records: Records) -> dict[str, dict[str, NDArray[np.float32]]]:
+def calibrate_on(
+    files: Sequence[Records],
+    scores: Sequence[MemberScores],
+    ensemble: Ensemble,
+    prior: Mapping[str, NDArray[np.float32]],
+) -> dict[str, FacetFusion]:
+    """Fit the fusion of ``ensemble`` on pictures that no member was trained on.
+
+    ``scores``: :func:`member_scores` of each of ``files``; ``prior``: :func:`priors` of the training.
+    """
+    found = {}
+    for facet in scores[0]:
+        domains = []
+        for records, said in zip(files, scores, strict=True):
+            mask = records.annotated(facet)
+            members = {name: values[mask] for name, values in said[facet].items()}
+            domains.append(calibrate.Domain(members, records.nodes(facet)[mask]))
+        terms, seen = ensemble.vocabulary[facet].terms, ensemble.seen[facet]
+        shares = {terms[row].uri: float(prior[facet][row]) for row in np.flatnonzero(seen)}
+        found[facet] = calibrate.fit_facet(domains, seen, ensemble.vocabulary[facet], shares)
+    return found
+
+
+def priors(training: Records) -> dict[str, NDArray[np.float32]]:
+    """Return facet -> share of the annotated pictures with each term, float32 (n_terms,)."""
+    return {
+        facet: np.asarray(
+            training.nodes(facet)[training.annotated(facet)].sum(0)
+            / max(1, int(training.annotated(facet).sum())),
+            np.float32,
+        )
+        for facet in training.facets
+    }
+
+
+def member_scores(ensemble: Ensemble, records: Records) -> MemberScores:
     """Return facet -> member -> probabilities (n_pictures, n_terms) for the plain pictures."""
     said: dict[str, dict[str, list[NDArray[np.float32]]]] = {}
     for start in range(0, len(records), BATCH):
