@@ -12,7 +12,7 @@ from assistant import __version__
 from assistant.errors import AssistantError
 
 # Each module only touches argparse at import; the work is imported when its command runs.
-COMMANDS = ("annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort")
+COMMANDS = ("annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion")
 
 
 def build_parser() -> argparse.ArgumentParser:

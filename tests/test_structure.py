@@ -82,7 +82,8 @@ def test_help_imports_nothing_heavy():
 
 
 @pytest.mark.parametrize(
-    "command", ["annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort"]
+    "command",
+    ["annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion"],
 )
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]):
     from assistant.cli import main

@@ -83,7 +83,7 @@ def _check_plain(fetched: Fetched, architecture: str, network: torch.nn.Module) 
 
     plain = timm.create_model(architecture, num_classes=0).eval()
     size = network.pretrained_cfg["input_size"]  # type: ignore[index]
-    picture = torch.rand((1, *size), generator=torch.Generator().manual_seed(0))  # type: ignore[misc]
+    picture = torch.rand((1, *size), generator=torch.Generator().manual_seed(0))
     try:
         plain.load_state_dict(network.state_dict())
         with torch.inference_mode():

@@ -165,6 +165,9 @@ class PackWriter:
         """Put the finished folder in its place; an older pack there is replaced in one rename."""
         old = self.target.with_name(f".{self.target.name}.old")
         shutil.rmtree(old, ignore_errors=True)
+        for path in self.folder.rglob("*"):
+            if path.is_file():  # safetensors files come readable by their maker only
+                path.chmod(0o644)
         if self.target.exists():
             self.target.replace(old)
         self.folder.replace(self.target)

@@ -144,10 +144,14 @@ VARIANTS = {
     "weights": ('kind = "softmax"', 'kind = "softmax"\nweighting = "inverse"\ntags = "one"'),
     "contrast": ('kind = "clip"', 'kind = "clip"\ncontrast = "one-tag"'),
     "all tags": ('kind = "clip"', 'kind = "clip"\ncontrast = "all-tags"\nrepeats = 2'),
-    "zero shot": ('kind = "clip"\nbackbone = "test_efficientnet"\nepochs = 2', 'kind = "clip"\nbackbone = "test_efficientnet"\nepochs = 0'),
+    "zero shot": (
+        'kind = "clip"\nbackbone = "test_efficientnet"\nepochs = 2',
+        'kind = "clip"\nbackbone = "test_efficientnet"\nepochs = 0',
+    ),
     "partial": (
         'kind = "multilabel"',
-        'kind = "multilabel"\nbelow_deepest = "ignored"\nloss = "asl"\nlogit_adjustment = 0.3\nfacets = ["materials"]',
+        'kind = "multilabel"\nbelow_deepest = "ignored"\nloss = "asl"\nlogit_adjustment = 0.3\n'
+        'facets = ["materials"]',
     ),
 }  # fmt: skip
 

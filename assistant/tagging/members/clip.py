@@ -94,7 +94,8 @@ class ClipMember:
             raise PackError(f"{config} does not describe an open_clip model: {error}.") from error
         fill_member(model, pack, entry, CLIP_TRUNK)
         model = model.to(device).eval()
-        features = share(model.visual.trunk, entry, trunks) if "trunk" in entry.files else None
+        backbone = getattr(model.visual, "trunk", None)
+        features = share(backbone, entry, trunks) if "trunk" in entry.files and backbone else None
         cached = _read_cached(pack, entry)
         if entry.options.get("words") == STORED:
             if not cached:

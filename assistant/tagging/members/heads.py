@@ -130,13 +130,18 @@ def _nodes(logits: torch.Tensor, parents: NDArray[np.intp] | None) -> torch.Tens
 
 
 def _levels(logits: torch.Tensor, parents: NDArray[np.intp] | None) -> torch.Tensor:
-    """Return a softmax over the terms of each level."""
+    """Return a softmax over the terms of each level, multiplied along the path.
+
+    A level adds up to one even where a picture has no tag so deep; its broader term's value takes that back.
+    """
     assert parents is not None
     depths = depths_of(parents)
     found = torch.empty_like(logits)
     for depth in range(int(depths.max()) + 1):
         group = np.flatnonzero(depths == depth)
         found[:, group] = torch.softmax(logits[:, group], dim=-1)
+        if depth:
+            found[:, group] *= found[:, parents[group]]
     return found
 
 
