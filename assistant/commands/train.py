@@ -117,16 +117,25 @@ def _measure(
     """Return validation file -> its report, without the lists of files that name this machine's folders."""
     from assistant.datasets.records import read_records
     from assistant.datasets.splits import split_name
-    from assistant.evaluation import evaluate
+    from assistant.evaluation.analysis import analyse
+    from assistant.evaluation.collected import collect
+    from assistant.evaluation.protocol import figures, measure
     from assistant.tagging import Ensemble, Pack
 
     ensemble = Ensemble.load(Pack.open(folder), terms)
     found = {}
     for name in recipe.validate:
         _say(f"Measuring on {name}")
-        report = evaluate(ensemble, read_records(data / name, data, terms), terms, baselines=baselines)
+        scored = collect(ensemble, read_records(data / name, data, terms), terms, baselines=baselines)
+        each = measure(scored, terms)
+        report, more = figures(scored, terms, each), analyse(scored, terms, each)
         found[name] = {key: value for key, value in report.items() if key not in {"failed", "missing"}}
-        found[name]["split"] = split_name(data / name, recipe.split or None)
+        found[name] |= {
+            "split": split_name(data / name, recipe.split or None),
+            "weighed_on": name == recipe.weigh_on,
+            "intervals": more["intervals"],
+            "differences": more["differences"],
+        }
     return found
 
 

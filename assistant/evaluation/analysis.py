@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FIGURES = (*metrics.NAMES, "h_f")
 """What has an interval: the paper's metrics and the hierarchical F of the first R ranks."""
 
-EFFORT_PICTURES = 2000
+EFFORT_PICTURES = 500
 """The effort is simulated key by key, tens of milliseconds a picture: of larger files it takes so many."""
 
 LOWER_IS_BETTER = frozenset({"avg_rank"})

