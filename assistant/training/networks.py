@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import open_clip
-import timm
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
 from assistant.errors import AssistantError
+from assistant.hub import CLIP, TIMM, fetch, resolve
+from assistant.hub.loading import load_clip, load_timm
 from assistant.tagging.members.backbones import Split, parameters, split
 from assistant.tagging.members.clip import build_clip
 from assistant.tagging.members.heads import FacetHeads
@@ -166,23 +167,17 @@ def clip_config(recipe: MemberRecipe, preprocessing: Preprocessing) -> dict:
 
 
 def load_published(network: FacetHeads | ClipOverTerms, recipe: MemberRecipe) -> None:
-    """Fetch (or take from the cache of) the libraries' published weights; raises AssistantError offline."""
-    try:
-        if isinstance(network, ClipOverTerms):
-            source = open_clip.create_model(recipe.clip["model"], pretrained=recipe.clip["pretrained"])
-            network.clip.load_state_dict(source.state_dict())
-        else:
-            source = timm.create_model(recipe.backbone, pretrained=True, num_classes=0)
-            network.backbone.load_state_dict(source.state_dict())
-    except (OSError, RuntimeError, KeyError, ValueError) as error:
-        what = (
-            recipe.backbone or f"{recipe.clip.get('model')} ({recipe.clip.get('pretrained', 'no tag named')})"
-        )
-        raise AssistantError(
-            f"The published weights of {what} are not on this computer and could not be fetched "
-            f"({str(error).splitlines()[0]}). Connect to the internet once, or put the weights into a folder "
-            "as safetensors, name the file with initial = in the recipe and the folder with --initial."
-        ) from error
+    """Fetch (or take from this computer) what timm or open_clip publish for a member; raises HubError.
+
+    Safetensors only, with checksums, no request where HF_HUB_OFFLINE is set: see :mod:`assistant.hub`.
+    """
+    if isinstance(network, ClipOverTerms):
+        name = f"open_clip:{recipe.clip['model']}:{recipe.clip.get('pretrained', '')}"
+        source, _ = load_clip(fetch(resolve(name, kind=CLIP)))
+        network.clip.load_state_dict(source.state_dict())
+    else:
+        source = load_timm(fetch(resolve(f"timm:{recipe.backbone}", kind=TIMM)))
+        network.backbone.load_state_dict(source.state_dict())
 
 
 def load_initial(network: FacetHeads | ClipOverTerms, name: str, folder: Path | None) -> None:

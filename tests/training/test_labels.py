@@ -12,6 +12,7 @@ import torch
 
 from assistant import vocabulary
 from assistant.datasets import Records, read_records
+from assistant.errors import AssistantError
 from assistant.tagging import Ensemble, Pack, PackError
 from assistant.training import run, targets
 from assistant.training.batches import Pictures, ResumableOrder, TrainingPictureError
@@ -230,3 +231,18 @@ def test_a_mistake_in_a_member_is_named(tmp_path: Path, entry: str, says: str):
 def test_every_recipe_that_ships_can_be_read(path: Path):
     if path.stem != "shared":
         assert read(path).members
+
+
+@pytest.mark.parametrize("name", ["clip-zero-shot", "multilabel"])
+def test_published_weights_that_are_not_here_are_named_with_what_to_do(
+    name: str, squares: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("HF_HOME", str(tmp_path))
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    recipe = read(Path(__file__).parents[2] / f"resources/recipes/paper/{name}.toml")
+    place = run.Workplace(squares, tmp_path / "work", workers=0)
+    trainer = run.Trainer(recipe, place, TERMS, lambda line: None)
+    with pytest.raises(AssistantError, match="HF_HUB_OFFLINE"):
+        trainer.train(recipe.members[0])
