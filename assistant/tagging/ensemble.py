@@ -44,6 +44,8 @@ class Ensemble:
         self.vocabulary = vocabulary
         self.members = members
         self._prepared_by = preprocessings(pack)
+        self.preprocessing = max(self._prepared_by.values(), key=lambda found: found.size)
+        """What the member that looks most closely sees: pictures need not be read larger than for it."""
         self._how = how
         self._device = device
         self._adjustments = {
