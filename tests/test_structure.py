@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "annotate": {"tagging", "catalogue", "pictures", "vocabulary"},
     "datasets": {"vocabulary", "pictures"},
     "hub": set(),
-    "training": {"vocabulary", "pictures", "tagging", "datasets", "hub"},
+    "training": {"vocabulary", "pictures", "tagging", "datasets", "hub", "evaluation"},
     "evaluation": {"tagging", "vocabulary", "pictures", "datasets"},
     "desktop": {"vocabulary", "pictures", "tagging", "catalogue", "exchange", "annotate"},
 }

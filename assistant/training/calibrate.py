@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evaluation.metrics import facet_metrics
 from assistant.tagging.coherence import lift_broader, narrower_first
 from assistant.tagging.fusion import FacetFusion, Line, fuse, log_odds
 from assistant.vocabulary import Facet
@@ -120,31 +121,17 @@ def fit_weights(
     return {name: float(value) for name, value in zip(names, weights, strict=True)}
 
 
-def r_precision(scores: NDArray[np.float32], nodes: NDArray[np.uint8]) -> float:
-    """Return the mean over pictures of the precision among the first R ranks, R = number of tags."""
-    order = np.argsort(-scores, axis=1, kind="stable")
-    hits = np.take_along_axis(nodes, order, 1).cumsum(1)
-    wanted = nodes.sum(1).astype(int)
-    rows = np.flatnonzero(wanted)
-    return float((hits[rows, wanted[rows] - 1] / wanted[rows]).mean())
-
-
-def average_rank(scores: NDArray[np.float32], nodes: NDArray[np.uint8]) -> float:
-    """Return the mean over pictures of the mean rank of their tags, from 1."""
-    order = np.argsort(-scores, axis=1, kind="stable")
-    hits = np.take_along_axis(nodes, order, 1)
-    wanted = nodes.sum(1)
-    rows = np.flatnonzero(wanted)
-    return float(((hits[rows] @ np.arange(1.0, nodes.shape[1] + 1)) / wanted[rows]).mean())
-
-
 def worth(
     domains: Sequence[Domain], seen: NDArray[np.bool_], facet: Facet, how: FacetFusion
 ) -> NDArray[np.float64]:
     """Return the R-Precision of fused, coherent scores in each domain."""
     order, adjustment = narrower_first(facet), _adjustment(how, facet)
     return np.array(
-        [r_precision(lift_broader(fuse(d.members, seen, how, adjustment), order), d.nodes) for d in domains]
+        [
+            facet_metrics(lift_broader(fuse(d.members, seen, how, adjustment), order), d.nodes).r_precision
+            for d in domains
+        ],
+        np.float64,
     )
 
 
@@ -174,6 +161,8 @@ def _unseen_factor(
     def rank(factor: float) -> float:
         loud = replace(how, unseen=factor)
         found = [lift_broader(fuse(d.members, seen, loud, adjustment), order) for d in domains]
-        return float(np.mean([average_rank(s, d.nodes) for s, d in zip(found, domains, strict=True)]))
+        return float(
+            np.mean([facet_metrics(s, d.nodes).avg_rank for s, d in zip(found, domains, strict=True)])
+        )
 
     return min(UNSEEN_FACTORS, key=lambda factor: (round(rank(factor), 2), -factor))

@@ -16,6 +16,7 @@ from torch import nn
 
 from assistant.datasets import Records, read_records
 from assistant.errors import AssistantError
+from assistant.evaluation.sets import first_pictures
 from assistant.tagging import sets
 from assistant.tagging.ensemble import Ensemble
 from assistant.tagging.fusion import FacetFusion
@@ -201,8 +202,7 @@ def fit_sets(ensemble: Ensemble, records: Records, alpha: float = 0.1) -> dict[s
 
     ``records``: pictures that neither trained nor calibrated ``ensemble``.
     """
-    first = {record.object_key: index for index, record in reversed(list(enumerate(records)))}
-    chosen = records.subset(sorted(first.values()))
+    chosen = records.subset(first_pictures(records, range(len(records))))
     found = {}
     for facet, members in member_scores(ensemble, chosen).items():
         fused = ensemble.fuse(facet, members)
