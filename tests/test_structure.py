@@ -17,19 +17,20 @@ MAY_IMPORT = {
     "vocabulary": set(),
     "pictures": set(),
     "tagging": {"vocabulary", "pictures"},
+    "identify": {"pictures", "tagging"},
     "catalogue": {"vocabulary"},
     "exchange": {"catalogue", "vocabulary"},
     "annotate": {"tagging", "catalogue", "pictures", "vocabulary"},
     "datasets": {"vocabulary", "pictures"},
     "hub": set(),
-    "training": {"vocabulary", "pictures", "tagging", "datasets", "hub", "evaluation"},
-    "evaluation": {"tagging", "vocabulary", "pictures", "datasets"},
-    "desktop": {"vocabulary", "pictures", "tagging", "catalogue", "exchange", "annotate"},
+    "training": {"vocabulary", "pictures", "tagging", "identify", "datasets", "hub", "evaluation"},
+    "evaluation": {"tagging", "identify", "vocabulary", "pictures", "datasets"},
+    "desktop": {"vocabulary", "pictures", "tagging", "identify", "catalogue", "exchange", "annotate"},
 }
 HEAVY = {
     "torch", "timm", "open_clip", "torchvision", "pandas", "numpy", "PIL", "PySide6", "shiboken6",
     "rdflib", "anytree", "sqlite_utils", "safetensors", "tqdm", "platformdirs", "jinja2",
-    "matplotlib", "httpx",
+    "matplotlib", "httpx", "cv2", "usearch", "faiss",
     "huggingface_hub",
 }  # fmt: skip
 
