@@ -69,6 +69,10 @@ class Ensemble:
         threads of one forward pass, None = as many as PyTorch chooses. Raises PackError.
         """
         chosen = _device(device)
+        if not pack.manifest.members:
+            raise PackError(
+                f"The pack {pack.name} only identifies exhibits, it suggests no terms. Take another pack."
+            )
         if threads is not None:
             torch.set_num_threads(threads)
         trunks: Trunks = {}

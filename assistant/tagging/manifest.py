@@ -48,6 +48,7 @@ class Manifest:
     metrics: Mapping[str, Any]
     files: Mapping[str, str]
     fusion: Mapping[str, Any] = field(default_factory=dict)
+    descriptor: Mapping[str, Any] = field(default_factory=dict)
 
 
 def parse(text: str, where: Path) -> Manifest:
@@ -79,6 +80,7 @@ def parse(text: str, where: Path) -> Manifest:
             metrics=dict(data["metrics"]),
             files={str(name): str(digest) for name, digest in data["files"].items()},
             fusion=dict(data.get("fusion", {})),
+            descriptor=dict(data.get("descriptor", {})),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise PackError(f"The pack {where} has an incomplete manifest: {error}.") from error
@@ -87,7 +89,7 @@ def parse(text: str, where: Path) -> Manifest:
 
 
 def _check(manifest: Manifest, where: Path) -> None:
-    if not manifest.members:
+    if not manifest.members and not manifest.descriptor:
         raise PackError(f"The pack {where} names no member.")
     for name, digest in manifest.files.items():
         check_file_name(name, where)
