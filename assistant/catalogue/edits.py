@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.catalogue.values import Change
@@ -66,6 +66,25 @@ def forget_edit(connection: sqlite3.Connection, picture_id: int) -> Edit | None:
     return None if before else Edit("forgotten", object_id, str(picture_id), "0", "1")
 
 
+def identification_edit(
+    connection: sqlite3.Connection,
+    object_id: int,
+    key: tuple[object, object, object],
+    value: Sequence[object] | None,
+) -> Edit | None:
+    """Return the edit that sets what is said by ``key`` (picture id, region, exhibit) to ``value``.
+
+    ``value``: shown, person, at, confidence, index name, index fingerprint; ``None``: nothing is said.
+    """
+    row = connection.execute(
+        "SELECT shown, person, at, confidence, index_name, index_fingerprint FROM identifications"
+        " WHERE picture_id = ? AND region = ? AND exhibit = ?",
+        key,
+    ).fetchone()
+    before, after = (None if each is None else _json(list(each)) for each in (row, value))
+    return None if before == after else Edit("exhibit", object_id, _json(list(key)), before, after)
+
+
 def write(connection: sqlite3.Connection, edit: Edit, value: str | None) -> None:
     """Write ``value`` (the edit's ``before`` or ``after``) where the edit points."""
     _WRITERS[edit.kind](connection, edit, None if value is None else json.loads(value))
@@ -95,10 +114,23 @@ def _write_forgotten(connection: sqlite3.Connection, edit: Edit, value: object) 
     connection.execute("UPDATE pictures SET forgotten = ? WHERE id = ?", (value, int(edit.key)))
 
 
+def _write_identification(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    key = json.loads(edit.key)
+    connection.execute("DELETE FROM identifications WHERE picture_id = ? AND region = ? AND exhibit = ?", key)
+    if value is not None:
+        assert isinstance(value, list)
+        connection.execute(
+            "INSERT INTO identifications (picture_id, region, exhibit, shown, person, at, confidence,"
+            " index_name, index_fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*key, *value),
+        )
+
+
 _WRITERS: Mapping[str, Callable[[sqlite3.Connection, Edit, object], None]] = {
     "decision": _write_decision,
     "done": _write_done,
     "forgotten": _write_forgotten,
+    "exhibit": _write_identification,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 
 class Verdict(StrEnum):
@@ -83,6 +84,28 @@ class Decision:
     at: str
     picture_id: int | None
     label: str
+
+
+Region: TypeAlias = tuple[float, float, float, float]
+"""A part of a picture: left, top, right, bottom in fractions of its width and height, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """A person's word on whether a picture, or a ``region`` of it, shows an exhibit; ``at`` is UTC.
+
+    ``shown``: this is it; else: not this one. ``confidence`` (0 to 1) is what the program had said at that
+    moment with the index of this name and fingerprint; ``None`` where it was not asked.
+    """
+
+    exhibit: str
+    shown: bool
+    person: str
+    at: str
+    region: Region | None
+    confidence: float | None
+    index_name: str
+    index_fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)

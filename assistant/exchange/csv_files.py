@@ -41,7 +41,8 @@ def write_csv(
       decided term one row for its object. ``picture`` is the full path of the evidence, ``path`` the labels
       from the top term down joined by " > ", ``score`` and ``rank`` those of the latest run.
     - ``wide``: a row per object, also of one without tags. Labels and URIs of a facet in two columns,
-      joined by " | " in the same order; suggested and rejected terms in columns of their own.
+      joined by " | " in the same order; suggested and rejected terms in columns of their own. ``exhibits``
+      are those a person said its pictures show.
     - ``eufcc``: a row per picture in the columns of the EUFCC-340K files, paths in their Catalan form
       whatever ``language`` says; a path stands for all its levels. Rejected terms have no place in it.
 

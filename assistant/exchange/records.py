@@ -49,11 +49,15 @@ class TagRecord:
 
 @dataclass(frozen=True, slots=True)
 class ObjectRecord:
-    """One object with its pictures and its tags: decided ones first, then suggestions by picture and rank."""
+    """One object with its pictures and its tags: decided ones first, then suggestions by picture and rank.
+
+    ``exhibits`` are those a person said its pictures show.
+    """
 
     number: str
     pictures: Sequence[PictureRow]
     tags: Sequence[TagRecord]
+    exhibits: Sequence[str] = ()
 
 
 def records(
@@ -113,7 +117,12 @@ def _read(
             ]
             chosen = [tag for tag in tags if tag.status in STATUSES[what]]
             chosen.sort(key=lambda tag: order.get(tag.facet, len(order)))
-            yield ObjectRecord(rows[0].object_number, rows, chosen)
+            yield ObjectRecord(rows[0].object_number, rows, chosen, _exhibits(catalogue, rows))
+
+
+def _exhibits(catalogue: Catalogue, rows: Sequence[PictureRow]) -> list[str]:
+    linked = (each for row in rows for each in catalogue.identifications(row.id) if each.shown)
+    return list(dict.fromkeys(each.exhibit for each in linked))
 
 
 def _evidence(

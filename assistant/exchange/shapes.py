@@ -88,7 +88,7 @@ def _wide_header(facets: Sequence[str], what: What) -> Sequence[str]:
     for facet in facets:
         for suffix, _ in _GROUPS[what]:
             columns += [f"{facet}{suffix}", f"{facet}{suffix}.uri"]
-    return columns
+    return [*columns, "exhibits"]
 
 
 def _wide_rows(record: ObjectRecord, facets: Sequence[str], what: What, words: Wording) -> Iterator[Row]:
@@ -98,7 +98,7 @@ def _wide_rows(record: ObjectRecord, facets: Sequence[str], what: What, words: W
             tags = _once(tag for tag in record.tags if tag.facet == facet and tag.status in statuses)
             row.append(_BETWEEN.join(words.label(facet, tag.uri, tag.label) for tag in tags))
             row.append(_BETWEEN.join(tag.uri for tag in tags))
-    yield row
+    yield [*row, _BETWEEN.join(record.exhibits)]
 
 
 def _once(tags: Iterator[TagRecord]) -> list[TagRecord]:

@@ -53,6 +53,26 @@ def test_a_stored_catalogue_opens_with_everything_in_it(version: int, tmp_path: 
 
 
 @pytest.mark.parametrize("version", range(1, len(VERSIONS) + 1))
+def test_an_old_undo_log_takes_steps_of_the_new_kinds(version: int, tmp_path: Path) -> None:
+    with Catalogue.open(stored(version, tmp_path), create=False) as catalogue:
+        catalogue.link_exhibit(1, "1960.3")
+        assert catalogue.redo_name is None
+        catalogue.undo()
+        assert catalogue.undo_name == "Add “busts”"
+
+
+def test_version_2_knows_what_was_said_about_exhibits(tmp_path: Path) -> None:
+    with Catalogue.open(stored(2, tmp_path), create=False) as catalogue:
+        said = catalogue.exhibit_of(1)
+        assert said is not None
+        assert (said.exhibit, said.confidence, said.index_name) == ("1957.12", 0.97, "paintings.exhibits")
+        assert catalogue.refused_exhibits(2, (0.1, 0.2, 0.5, 0.9)) == {"1899.7"}
+        while catalogue.undo() is not None:
+            pass
+        assert catalogue.identifications(1) == catalogue.identifications(2) == []
+
+
+@pytest.mark.parametrize("version", range(1, len(VERSIONS) + 1))
 def test_a_migrated_catalogue_has_the_schema_of_a_new_one(version: int, tmp_path: Path) -> None:
     old = stored(version, tmp_path)
     Catalogue.open(old).close()

@@ -94,6 +94,20 @@ def test_the_evidence_of_a_decision_outlives_its_picture(
     assert Path(bronze["picture"]).name == "1957.12_a.jpg"
 
 
+def test_a_row_per_object_names_the_exhibits_its_pictures_show(
+    catalogue: Catalogue, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    front, back, *_ = catalogue.picture_ids()
+    catalogue.link_exhibit(front, "1957.12")
+    catalogue.link_exhibit(back, "1957.12", region=(0, 0, 0.5, 1))
+    catalogue.link_exhibit(back, "1960.3", region=(0.5, 0, 1, 1))
+    catalogue.refuse_exhibit(back, "1899.7")
+
+    write_csv(catalogue, tmp_path / "out.csv", vocabulary=vocabulary, shape="wide")
+
+    assert [row["exhibits"] for row in read(tmp_path / "out.csv")] == ["1957.12 | 1960.3", "", ""]
+
+
 def test_score_and_rank_are_those_of_the_evidence(
     catalogue: Catalogue, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
