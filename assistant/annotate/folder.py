@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from assistant.annotate.ahead import reading_ahead
 from assistant.annotate.progress import Pace, Progress
 from assistant.annotate.run import MODEL_ERRORS, Named, Run, Suggester
 from assistant.catalogue import CatalogueError
 from assistant.pictures import Picture, UnreadablePicture
+from assistant.pictures.ahead import reading_ahead
 
 if TYPE_CHECKING:
     import numpy as np

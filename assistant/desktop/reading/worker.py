@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant.annotate import Run, read_and_suggest
-from assistant.annotate.ahead import reading_ahead
 from assistant.catalogue import Catalogue, CatalogueError, PictureRow
 from assistant.desktop.jobs import EXPECTED, sentence
 from assistant.desktop.reading.ensemble_source import Ensemble, EnsembleSource
 from assistant.desktop.reading.work_queue import WorkQueue
 from assistant.pictures import Picture, UnreadablePicture
+from assistant.pictures.ahead import reading_ahead
 
 if TYPE_CHECKING:
     import numpy as np

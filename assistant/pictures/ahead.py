@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from assistant import pictures
-from assistant.catalogue import PictureRow
-from assistant.pictures import Picture, UnreadablePicture
+from assistant.pictures.picture import Picture, UnreadablePicture
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 THREADS = 2
 """Decoding a photograph takes about as long as the model takes for it; more threads would only wait."""
 
-Looked: TypeAlias = "tuple[PictureRow, Picture | UnreadablePicture]"
-"""A row of the catalogue and what reading its file gave."""
+
+class HasPath(Protocol):
+    """Whatever stands for a file: a row of a catalogue, a line of a CSV."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        ...
+
+
+Row = TypeVar("Row", bound=HasPath)
+Looked: TypeAlias = "tuple[Row, Picture | UnreadablePicture]"
+"""A row and what reading its file gave."""
 
 
 @contextmanager
-def reading_ahead(rows: Iterable[PictureRow], side: int, *, look_ahead: int) -> Iterator[Iterator[Looked]]:
+def reading_ahead(rows: Iterable[Row], side: int, *, look_ahead: int) -> Iterator[Iterator[Looked[Row]]]:
     """Give an iterator over the read files of ``rows``, in their order, at most ``side`` pixels a side.
 
     At most ``look_ahead`` pictures are read or being read beyond the one in hand. Leaving the block
@@ -36,8 +47,8 @@ def reading_ahead(rows: Iterable[PictureRow], side: int, *, look_ahead: int) -> 
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _in_order(pool: Executor, rows: Iterator[PictureRow], side: int, look_ahead: int) -> Iterator[Looked]:
-    waiting: deque[tuple[PictureRow, Future[Picture | UnreadablePicture]]] = deque()
+def _in_order(pool: Executor, rows: Iterator[Row], side: int, look_ahead: int) -> Iterator[Looked[Row]]:
+    waiting: deque[tuple[Row, Future[Picture | UnreadablePicture]]] = deque()
     for row in rows:
         waiting.append((row, pool.submit(_look, row, side)))
         if len(waiting) > look_ahead:
@@ -48,7 +59,7 @@ def _in_order(pool: Executor, rows: Iterator[PictureRow], side: int, look_ahead:
         yield first, looked.result()
 
 
-def _look(row: PictureRow, side: int) -> Picture | UnreadablePicture:
+def _look(row: HasPath, side: int) -> Picture | UnreadablePicture:
     try:
         return pictures.read(row.path, max_side=side)
     except UnreadablePicture as error:

@@ -1,24 +1,34 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from assistant import pictures
-from assistant.annotate.ahead import reading_ahead
-from assistant.catalogue import Catalogue, PictureRow
 from assistant.pictures import Picture, UnreadablePicture
+from assistant.pictures.ahead import reading_ahead
 
 
-def _rows(catalogue: Catalogue, *paths: Path) -> list[PictureRow]:
-    return catalogue.pictures(catalogue.add_files(paths).new)
+@dataclass(frozen=True)
+class Line:
+    """Something that stands for a file, as a row of a catalogue or a CSV does."""
+
+    path: Path
 
 
-def test_pictures_come_in_order_and_failures_in_their_place(catalogue: Catalogue, folder: Path) -> None:
-    (folder / "2.png").write_bytes(b"broken")
-    rows = _rows(catalogue, *sorted(folder.iterdir()))
+def _rows(paths: Iterable[Path]) -> list[Line]:
+    return [Line(path) for path in sorted(paths)]
+
+
+def test_pictures_come_in_order_and_failures_in_their_place(tmp_path: Path) -> None:
+    for number in range(6):
+        Image.new("RGB", (40, 30), (number, 0, 0)).save(tmp_path / f"{number}.png")
+    (tmp_path / "2.png").write_bytes(b"broken")
+    rows = _rows(tmp_path.iterdir())
 
     with reading_ahead(rows, 20, look_ahead=3) as looked:
         found = list(looked)
@@ -30,11 +40,11 @@ def test_pictures_come_in_order_and_failures_in_their_place(catalogue: Catalogue
 
 
 def test_only_so_many_are_read_ahead_and_leaving_stops(
-    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(40):
         Image.new("L", (4, 4), number).save(tmp_path / f"{number}.png")
-    rows = _rows(catalogue, *sorted(tmp_path.glob("*.png")))
+    rows = _rows(tmp_path.glob("*.png"))
     begun: list[Path] = []
     read = pictures.read
     monkeypatch.setattr(pictures, "read", lambda path, **how: begun.append(path) or read(path, **how))
