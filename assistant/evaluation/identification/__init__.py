@@ -1,0 +1,1 @@
+"""The protocols of exhibit identification: Met, UnED, queries against an index, views of one object."""
