@@ -51,6 +51,16 @@ class Predicted:
     tied: Bools
     nearest: Ints
 
+    @classmethod
+    def of(cls, found: Neighbours, log_odds: Floats, *, reference: bool = False) -> Predicted:
+        """Return the prediction from neighbours and the log-odds of the nearest, float64 (n,)."""
+        count = np.count_nonzero(found.nearest >= 0, axis=1)
+        label = found.nearest[:, 0]
+        if reference:
+            smallest = np.where(found.nearest < 0, np.iinfo(np.int64).max, found.nearest).min(axis=1)
+            label = np.where(count > 0, smallest, -1)
+        return cls(label, log_confidence(log_odds), log_odds, count > 1, found.nearest)
+
     def correct(self, truth: ArrayLike) -> Bools:
         """Return bool (n,): the prediction is right, and no wrong exhibit is equally near.
 
@@ -123,13 +133,7 @@ def predict(
     """
     check(k=k, temperature=temperature)
     found = neighbours(similarity, labels, n_classes=n_classes, reference=reference)
-    odds = found.log_odds((k,), temperature)[0]
-    count = np.count_nonzero(found.nearest >= 0, axis=1)
-    label = found.nearest[:, 0]
-    if reference:
-        smallest = np.where(found.nearest < 0, np.iinfo(np.int64).max, found.nearest).min(axis=1)
-        label = np.where(count > 0, smallest, -1)
-    return Predicted(label, log_confidence(odds), odds, count > 1, found.nearest)
+    return Predicted.of(found, found.log_odds((k,), temperature)[0], reference=reference)
 
 
 def neighbours(
