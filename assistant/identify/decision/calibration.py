@@ -72,7 +72,8 @@ def _loss(design: Floats, targets: Floats, weights: Floats, ridge: Floats) -> fl
 def accept_from(chance: Floats, right: Bools) -> float:
     """Return the smallest chance from which :data:`PRECISION` of the queries are right.
 
-    Within :data:`ACCEPT_FROM` and :data:`ACCEPT_TO`; the latter where no chance will do. ``chance``: float64 (n,), ``right``: bool (n,).
+    Within :data:`ACCEPT_FROM` and :data:`ACCEPT_TO`; the latter where no chance will do. ``chance``:
+    float64 (n,), ``right``: bool (n,).
     """
     order = np.argsort(-chance, kind="stable")
     ordered, hits = chance[order], right[order]

@@ -58,14 +58,15 @@ def leave_one_view_out(
     """Ask with pictures of the index itself.
 
     *In the catalogue*: a picture of an exhibit that has others queries all but itself (and copies of it,
-    which would make it too easy). *Not in the catalogue*: a picture of a random exhibit queries the index
-    without all pictures of that exhibit. Each exhibit is taken out on its own, so the index is as full as
-    it is in use; a picture may be asked in both ways.
+    which would make it too easy). *Not in the catalogue*: a random picture queries the index without all
+    pictures of its exhibit. Each exhibit is taken out on its own, so the index is as full as it is in use;
+    a picture may be asked in both ways.
 
     ``vectors``: float (n, d), L2 = 1; ``exhibits``: those of each picture. At most ``most`` queries, drawn
-    by ``seed``, a share ``unseen`` of them not in the catalogue. In bounded memory, in one pass.
+    by ``seed``, a share ``unseen`` of them not in the catalogue. In bounded memory.
     Raises IdentifyError where no exhibit has a second picture, or there is only one exhibit.
     """
+    _check_share(unseen)
     index = Pictures.of(vectors, exhibits)
     rng = np.random.default_rng(seed)
     several = np.flatnonzero(((index.labels >= 0) & (index.counts[index.labels] > 1)).any(axis=1))
@@ -75,9 +76,8 @@ def leave_one_view_out(
             " tune on made-up views or on labelled photographs."
         )
     seen = rng.permutation(several)[: max(1, round(most * (1 - unseen)))]
-    n_unseen = round(len(seen) * unseen / max(1e-9, 1 - unseen))
-    outside_rows = np.flatnonzero(index.shown(_share(rng, index, unseen)))
-    sources = np.concatenate([seen, rng.permutation(outside_rows)[:n_unseen]])
+    n_unseen = round(len(seen) * unseen / (1 - unseen))
+    sources = np.concatenate([seen, rng.permutation(len(index.vectors))[:n_unseen]])
     return _ask(index, index.vectors[sources], sources, np.arange(len(sources)) >= len(seen), k, views=True)
 
 
@@ -102,8 +102,9 @@ def made_up_views(
     queries, rows = np.asarray(views, np.float32), np.asarray(sources, np.int64)
     if queries.ndim != 2 or rows.shape != (len(queries),):
         raise ValueError(f"views {queries.shape} and sources {rows.shape} do not fit together")
+    _check_share(unseen)
     rng = np.random.default_rng(seed)
-    outside = index.shown(_share(rng, index, unseen))[rows]
+    outside = index.shown(rng.permutation(len(index.classes))[: round(len(index.classes) * unseen)])[rows]
     chosen = np.sort(rng.permutation(len(rows))[:most])
     return _ask(index, queries[chosen], rows[chosen], outside[chosen], k, views=False)
 
@@ -127,13 +128,9 @@ def photographs(
     return _labelled(index, *index.search(asked, k), padded(shows, index.classes))
 
 
-def _share(rng: np.random.Generator, index: Pictures, share: float) -> Ints:
-    """Return the labels of a random share of the exhibits, at least one."""
+def _check_share(share: float) -> None:
     if not 0 <= share < 1:
-        raise ValueError(f"the share of exhibits to take out must be from 0 to below 1, not {share}")
-    count = max(1, round(len(index.classes) * share)) if share else 0
-    chosen: Ints = rng.permutation(len(index.classes))[:count]
-    return chosen
+        raise ValueError(f"the share of queries that are not in the catalogue cannot be {share}")
 
 
 def _ask(
@@ -152,7 +149,7 @@ def _ask(
             return own
         if not views:
             return np.empty(0, np.int64)
-        copies = own[(similarity[own] > SAME) | (own == sources[query])]
+        copies: Ints = own[(similarity[own] > SAME) | (own == sources[query])]
         only_copies[query] = len(copies) == len(own)
         return copies
 
