@@ -93,7 +93,7 @@ class ArrayBeing:
 
 
 def named(module: Any, name: Any) -> Name:
-    """Return what a global name stands for; raises RefusedError with the name for any that is not numpy data."""
+    """Return what a global name stands for; raises RefusedError, naming it, for any not in :data:`NAMES`."""
     if type(module) is not str or type(name) is not str:
         raise RefusedError("it names what it wants to call in an unknown way.")
     known = NAMES.get((module, name))
@@ -103,7 +103,7 @@ def named(module: Any, name: Any) -> Name:
 
 
 def called(name: Any, arguments: Any) -> Any:
-    """Return what calling the known ``name`` would give, described or as checked values; raises RefusedError."""
+    """Return what calling the known ``name`` would give, as checked values; raises RefusedError."""
     if type(name) is not Name or type(arguments) is not tuple:
         raise RefusedError("it calls something that is not a name of numpy's.")
     if name.does == "array" and len(arguments) == 3 and arguments[0] == Name("array type"):
@@ -125,7 +125,7 @@ def called(name: Any, arguments: Any) -> Any:
 
 
 def filled(data: Any, dtype: Any, shape: Any, order: Any) -> NDArray[np.generic]:
-    """Return an array over ``data`` (not copied) where everything fits; raises RefusedError where it does not."""
+    """Return an array over ``data`` (not copied); raises RefusedError where the parts do not fit."""
     import numpy as np
 
     if type(data) is str:  # bytes of Python 2

@@ -75,6 +75,23 @@ class ViewReport:
     figures: dict[str, ViewFigures]
     mistakes: tuple[Mistake, ...]
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the object of the report."""
+        return {
+            "pictures": self.pictures,
+            "figures": {name: item.to_json() for name, item in self.figures.items()},
+            "mistakes": [
+                {
+                    "picture": str(item.picture),
+                    "object": item.object,
+                    "answered": item.answered,
+                    "answered_picture": str(item.answered_picture),
+                    "similarity": item.similarity,
+                }
+                for item in self.mistakes
+            ],
+        }
+
 
 def read_views(path: Path, images: Path | None = None) -> list[View]:
     """Return the pictures of a CSV with ``object``, ``image`` (or EUFCC-340K's column) and maybe ``source``.

@@ -15,8 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.evaluation.identification import pickled
 from assistant.evaluation.identification.errors import ProtocolError
-from assistant.evaluation.identification.pickled import MAX_INSTRUCTIONS, read_arrays
+from assistant.evaluation.identification.pickled import read_arrays
 
 PROTOCOLS = range(6)
 
@@ -179,8 +180,10 @@ def test_a_shape_larger_than_its_bytes_is_refused(tmp_path: Path):
         read_arrays(written(tmp_path / "shape.pkl", huge))
 
 
-def test_a_flood_of_instructions_ends(tmp_path: Path):
-    data = b"\x80\x02" + b"N" * (MAX_INSTRUCTIONS + 1) + b"."
+def test_a_flood_of_instructions_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert pickled.MAX_INSTRUCTIONS < 10_000_000
+    monkeypatch.setattr(pickled, "MAX_INSTRUCTIONS", 1000)
+    data = b"\x80\x02" + b"N" * 1001 + b"."
     with pytest.raises(ProtocolError, match="instructions"):
         read_arrays(written(tmp_path / "flood.pkl", data))
 
