@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import argparse
 import math
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.commands._stopping import stopping
 from assistant.errors import AssistantError
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from assistant.annotate import Progress, Report
     from assistant.catalogue import Catalogue
     from assistant.tagging import Pack
@@ -67,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
 
     terms = vocabulary.load_default()
     thresholds = _thresholds(args.accept_above, terms)
-    with _stopping() as stopped:
+    with stopping() as stopped:
         found, left_out = _pictures(args.paths, stopped)
         _check_csv(args.csv, args.catalogue, found)
         pack = Pack.open(args.pack or DEFAULT)
@@ -208,23 +204,3 @@ def _summary(report: Report, failed: int) -> str:
     rate = f", {report.done / report.seconds:.1f} a second" if report.done and report.seconds else ""
     accepted = f" “{report.accepted.name}” can be undone." if report.accepted else ""
     return f"{', '.join(said)} ({report.seconds:.0f} s{rate}).{accepted}"
-
-
-@contextmanager
-def _stopping() -> Iterator[Callable[[], bool]]:
-    """Make the first Ctrl+C a wish to stop, asked for by the function given; the second one ends at once."""
-    asked = threading.Event()
-    if threading.current_thread() is not threading.main_thread():  # only there signals can be caught
-        yield asked.is_set
-        return
-
-    def ask(number: int, frame: FrameType | None) -> None:
-        asked.set()
-        signal.signal(signal.SIGINT, before)
-        print("\nStopping after the pictures in hand; Ctrl+C again ends at once.", file=sys.stderr)
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield asked.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)

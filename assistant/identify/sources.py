@@ -80,8 +80,7 @@ def from_csv(path: Path, *, problems: Problem) -> list[SourcePicture]:
     """
     found = []
     for number, row in _rows(path):
-        exhibits = tuple(dict.fromkeys(part.strip() for part in row.pop("exhibit").split(SEVERAL.strip())))
-        exhibits = tuple(part for part in exhibits if part)
+        exhibits = _several(row.pop("exhibit"))
         image = row.pop("image").strip()
         if not exhibits or not image:
             lacking = "exhibit" if not exhibits else "image"
@@ -94,7 +93,29 @@ def from_csv(path: Path, *, problems: Problem) -> list[SourcePicture]:
     return found
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def labelled_photographs(path: Path, *, problems: Problem) -> list[SourcePicture]:
+    """Return the photographs of a CSV with the columns ``image`` and ``exhibits`` (or ``exhibit``).
+
+    An empty cell means that the photograph shows nothing of the catalogue; else as :func:`from_csv`.
+    """
+    found = []
+    for number, row in _rows(path, either=("exhibits", "exhibit")):
+        image = row.get("image", "").strip()
+        if image:
+            named = row.get("exhibits", row.get("exhibit", ""))
+            found.append(SourcePicture(_several(named), path.parent / image))
+        else:
+            problems(path, f"Line {number} has no image; it was left out.")
+    return found
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    """Return the exhibits of one cell, each once."""
+    parts = (part.strip() for part in cell.split(SEVERAL.strip()))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _rows(path: Path, either: Sequence[str] = ("exhibit",)) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield (line number, column -> value); raises IdentifyError."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -102,7 +123,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             stream.seek(0)
             reader = csv.reader(stream, delimiter=_delimiter(header))
             columns = [name.strip() for name in next(reader, [])]
-            _check_columns(path, columns)
+            _check_columns(path, columns, either)
             for values in reader:
                 if any(value.strip() for value in values):
                     # A short line lacks its last columns; more values than columns have no name.
@@ -121,12 +142,13 @@ def _delimiter(header: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _check_columns(path: Path, columns: Sequence[str]) -> None:
-    lacking = [name for name in ("exhibit", "image") if name not in columns]
+def _check_columns(path: Path, columns: Sequence[str], either: Sequence[str]) -> None:
+    lacking = [] if set(either) & set(columns) else [either[0]]
+    lacking += [] if "image" in columns else ["image"]
     if lacking:
         raise IdentifyError(
             f"{path} has no column “{lacking[0]}” (its columns: {', '.join(columns) or 'none'}). It needs "
-            "exhibit and image; others are kept as metadata."
+            f"{either[0]} and image; others are kept as metadata."
         )
     twice = [name for name, count in Counter(columns).items() if name and count > 1]
     if twice:

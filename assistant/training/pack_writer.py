@@ -150,6 +150,7 @@ class PackWriter:
             "preprocessing": self.recipe.preprocessing.to_json(),
             "members": self.members,
             "fusion": self.fusion,
+            **({"descriptor": dict(self.recipe.descriptor)} if self.recipe.descriptor else {}),
             "training_data": [dict(source) for source in self.recipe.training_data],
             "metrics": dict(metrics),
             "files": {

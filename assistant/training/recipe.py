@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import AssistantError
+from assistant.identify.descriptors.settings import DescriptorSettings
 from assistant.tagging.members.backbones import ALL
 from assistant.tagging.preprocess import Preprocessing
 
@@ -112,7 +113,8 @@ class Recipe:
     ``validate``: files that only measure. ``weigh_on``: one of them whose pictures help to weigh the members
     beside the held-out objects (its metrics are then those of fitted data, and the card says so).
     ``min_count``: terms with fewer training pictures get no head (CLIP still ranks them by their words).
-    ``split``: which official split the files are, see :mod:`assistant.datasets.splits`.
+    ``split``: which official split the files are, see :mod:`assistant.datasets.splits`. ``descriptor``: the
+    manifest's entry of that name, which makes the pack able to identify exhibits.
     """
 
     name: str
@@ -129,6 +131,7 @@ class Recipe:
     card: str
     weigh_on: str = ""
     split: str = ""
+    descriptor: Mapping[str, Any] = field(default_factory=dict)
 
     def preprocessing_of(self, member: MemberRecipe) -> Preprocessing:
         """Return how pictures are prepared for ``member``."""
@@ -156,6 +159,7 @@ def read(path: Path) -> Recipe:
             card=str(data["card"].get("text", "")),
             weigh_on=str(data["data"].get("weigh_on", "")),
             split=str(data["data"].get("split", "")),
+            descriptor=_descriptor(data, members, path),
         )
     except KeyError as error:
         raise RecipeError(f"The recipe {path} lacks the entry {error}.") from error
@@ -169,6 +173,20 @@ def read(path: Path) -> Recipe:
     if not 0 < recipe.held_out < 0.5:
         raise RecipeError(f"The recipe {path}: held_out is a share between 0 and 0.5.")
     return recipe
+
+
+def _descriptor(data: Mapping[str, Any], members: Sequence[MemberRecipe], path: Path) -> dict[str, Any]:
+    """Return the ``[descriptor]`` table as the manifest holds it: the backbone is that of a member."""
+    entry = data.get("descriptor")
+    if entry is None:
+        return {}
+    named = [each for each in members if each.name == entry.get("member")]
+    if not named:
+        raise RecipeError(f"The recipe {path}: descriptor.member must name one of its members.")
+    try:
+        return DescriptorSettings.from_json({"backbone": named[0].backbone, **entry}).to_json()
+    except AssistantError as error:
+        raise RecipeError(f"The recipe {path}: {error}") from error
 
 
 def _with_shared(data: dict[str, Any], path: Path) -> dict[str, Any]:
