@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
+LOWEST = 5.0
+"""Lowest temperature that tuning takes. Below, the log-odds hang on the number of exhibits far more than on
+the similarity (log n' / n against t * s): a few exhibits more would turn every verdict. What such a cell of
+the grid can do, k = 1 at a higher temperature does as well: both sort by the best similarity alone."""
+
+WARM = tuple(temperature for temperature in TEMPERATURES if temperature >= LOWEST)
+
 LEAST = 5
 """Queries in the catalogue without which nothing is tuned."""
 
@@ -35,15 +42,16 @@ def tune(
     tuned_by: str,
     proof_rates: ProofRates | None = None,
     ks: Sequence[int] = KS,
-    temperatures: Sequence[float] = TEMPERATURES,
+    temperatures: Sequence[float] = WARM,
 ) -> Decision:
     """Return the decision that suits these queries.
 
-    ``k`` and temperature: the highest GAP of the grid. Calibration: logistic regression of "the first
-    candidate is right" on its log-odds. Thresholds: the smallest chance from which 98 % are right, and the
-    largest below which at most 2 % of the right ones fall, within the bounds of
-    :mod:`~assistant.identify.decision.calibration`. Without a query that is *not* in the catalogue
-    (``truth`` -1), every query is asked a second time with its own exhibits taken out of its neighbours.
+    ``k`` and temperature: the highest GAP of the grid, from a temperature of :data:`LOWEST` on.
+    Calibration: logistic regression of "the first candidate is right" on its log-odds. Thresholds: the
+    smallest chance from which 98 % are right, and the largest below which at most 2 % of the right ones
+    fall, within the bounds of :mod:`~assistant.identify.decision.calibration`. Without a query that is
+    *not* in the catalogue (``truth`` -1), every query is asked a second time with its own exhibits taken
+    out of its neighbours: as if half of all photographs showed something else.
 
     ``similarity``: float (n, K), ``labels``: int (n, K) or (n, K, m), ``truth``: int (n,) or (n, m), as for
     :func:`~assistant.identify.decision.grid.grid`. ``tuned_by``: where the queries come from. Raises

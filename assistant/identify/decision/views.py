@@ -66,19 +66,17 @@ def leave_one_view_out(
     by ``seed``, a share ``unseen`` of them not in the catalogue. In bounded memory.
     Raises IdentifyError where no exhibit has a second picture, or there is only one exhibit.
     """
-    _check_share(unseen)
+    if not 0 <= unseen < 1:
+        raise ValueError(f"the share of queries that are not in the catalogue cannot be {unseen}")
     index = Pictures.of(vectors, exhibits)
-    rng = np.random.default_rng(seed)
     several = np.flatnonzero(((index.labels >= 0) & (index.counts[index.labels] > 1)).any(axis=1))
     if not len(several):
         raise IdentifyError(
             "The index cannot be tuned on its own views: no exhibit has a second picture;"
             " tune on made-up views or on labelled photographs."
         )
-    seen = rng.permutation(several)[: max(1, round(most * (1 - unseen)))]
-    n_unseen = round(len(seen) * unseen / (1 - unseen))
-    sources = np.concatenate([seen, rng.permutation(len(index.vectors))[:n_unseen]])
-    return _ask(index, index.vectors[sources], sources, np.arange(len(sources)) >= len(seen), k, views=True)
+    rows, outside = _both_ways(np.random.default_rng(seed), several, len(index.vectors), most, unseen)
+    return _ask(index, index.vectors[rows], rows, outside, k, views=True)
 
 
 def made_up_views(
@@ -95,18 +93,16 @@ def made_up_views(
     """Ask with disturbed copies (turned, cropped, darkened ...) of pictures of the index.
 
     ``views``: float (v, d), the descriptors of the disturbed copies; ``sources``: int (v,), the row of
-    ``vectors`` that each was made from. A random share ``unseen`` of the exhibits is not in the catalogue:
-    their views query the index without any picture of them. The rest as :func:`leave_one_view_out`.
+    ``vectors`` that each was made from. *In the catalogue*: a view queries the whole index. *Not in the
+    catalogue*: a random view queries the index without all pictures of its exhibit. The rest as
+    :func:`leave_one_view_out`.
     """
     index = Pictures.of(vectors, exhibits)
     queries, rows = np.asarray(views, np.float32), np.asarray(sources, np.int64)
     if queries.ndim != 2 or rows.shape != (len(queries),):
         raise ValueError(f"views {queries.shape} and sources {rows.shape} do not fit together")
-    _check_share(unseen)
-    rng = np.random.default_rng(seed)
-    outside = index.shown(rng.permutation(len(index.classes))[: round(len(index.classes) * unseen)])[rows]
-    chosen = np.sort(rng.permutation(len(rows))[:most])
-    return _ask(index, queries[chosen], rows[chosen], outside[chosen], k, views=False)
+    chosen, outside = _both_ways(np.random.default_rng(seed), np.arange(len(rows)), len(rows), most, unseen)
+    return _ask(index, queries[chosen], rows[chosen], outside, k, views=False)
 
 
 def photographs(
@@ -128,9 +124,16 @@ def photographs(
     return _labelled(index, *index.search(asked, k), padded(shows, index.classes))
 
 
-def _check_share(share: float) -> None:
-    if not 0 <= share < 1:
-        raise ValueError(f"the share of queries that are not in the catalogue cannot be {share}")
+def _both_ways(
+    rng: np.random.Generator, inside: Ints, n: int, most: int, unseen: float
+) -> tuple[Ints, Bools]:
+    """Return which queries are asked, int64 (q,), and which of them as if not in the catalogue, bool (q,).
+
+    ``inside``: those that can be asked as in the catalogue; any of 0 ... n - 1 can be asked as not in it.
+    """
+    seen = rng.permutation(inside)[: max(1, round(most * (1 - unseen)))]
+    strangers = rng.permutation(n)[: round(len(seen) * unseen / (1 - unseen))]
+    return np.concatenate([seen, strangers]), np.arange(len(seen) + len(strangers)) >= len(seen)
 
 
 def _ask(

@@ -14,6 +14,7 @@ from assistant.identify.decision import (
     leave_one_view_out,
     photographs,
     predict,
+    rank,
     tune,
 )
 from assistant.identify.decision.calibration import chances
@@ -97,6 +98,17 @@ def test_a_few_perfectly_separated_queries_give_a_careful_decision() -> None:
     decision = tune(similarity, labels, truth, n_classes=9, fingerprint="f", tuned_by="queries")
     assert np.isfinite(decision.calibration).all()
     assert 0 < decision.reject < 0.5 < decision.accept < 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_few_exhibits_more_never_turn_the_verdicts(seed: int) -> None:
+    # A temperature of 0.01 scores as well, but then 1 % more exhibits weigh as much as a similarity of 1.
+    decision = tuned(leave_one_view_out(*museum(40, 0.7, seed)))
+    ranked, grown = (
+        rank([0.8, 0.3], [("a",), ("b",)], n_exhibits=n, k=decision.k, temperature=decision.temperature)
+        for n in (40, 44)
+    )
+    assert decision.confidence(grown[0]) == pytest.approx(decision.confidence(ranked[0]), abs=0.1)
 
 
 def test_more_queries_are_asked_for_in_a_sentence() -> None:
