@@ -1,0 +1,251 @@
+"""The SQLite file: opening it safely, a connection for each thread, short transactions."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.identify.errors import IdentifyError
+from assistant.identify.index.schema import check_kind, make_tables
+
+BUSY_SECONDS = 15.0
+"""How long a statement waits for another writer; making a large matrix again takes some seconds."""
+
+_CHECK_UP_TO = 8 * 2**20  # bytes; quick_check reads the whole file
+
+# SQLite's own words are looked for, not its codes: Python 3.11 leaves the code out of some errors.
+_SENTENCES = (
+    ("not a database", "is not an index of exhibits. Name a file made by “glam-assistant exhibits build”."),
+    ("malformed", "is damaged. Build it again, or take the copy from your backup."),
+    ("no such table", "is damaged. Build it again, or take the copy from your backup."),
+    ("no such column", "is damaged. Build it again, or take the copy from your backup."),
+    ("locked", "is in use by another program that does not let go of it. Close that one and try again."),
+    ("full", "could not be written because the disk is full. Make room and repeat the last step."),
+    (
+        "readonly",
+        "cannot be changed because the file or its folder is read-only. Copy it to a folder of yours.",
+    ),
+    ("unable to open", "could not be opened. Check that the folder exists and that you may read it."),
+    ("disk i/o", "could not be read or written by the disk. Check the disk or network drive and try again."),
+)
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite and of the disk inside the block into an IdentifyError about ``path``."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise  # our mistake, not the person's
+    except sqlite3.Error as error:
+        said = str(error).lower()
+        sentence = next((sentence for words, sentence in _SENTENCES if words in said), None)
+        raise IdentifyError(f"{path} {sentence or f'could not be used: {error}.'}") from error
+    except OSError as error:
+        raise IdentifyError(f"{path} could not be read or written: {error.strerror or error}.") from error
+
+
+class _Held:
+    """One thread's connection; closed with the thread, or with the store."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+class Store:
+    """One index file. Each thread that uses it has a connection of its own.
+
+    ``read_only`` says that nothing can be written: it was asked for, or the file or folder is read-only.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        if path.is_dir():
+            raise IdentifyError(f"{path} is a folder, not an index of exhibits. Name a file in it.")
+        if not path.exists():
+            raise IdentifyError(
+                f"There is no index of exhibits at {path}. Check the name, or build it first."
+            )
+        self.read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        self._local = threading.local()
+        self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
+        self._closed = False
+        with explaining(path):
+            _check_length(path)
+            try:
+                self._check()
+            except BaseException:
+                self.close()
+                raise
+
+    @classmethod
+    def create(cls, path: Path, begin: Callable[[sqlite3.Connection], None]) -> Store:
+        """Make a new file with tables, let ``begin`` fill them, open it; refuses an existing file."""
+        if path.exists():
+            raise IdentifyError(f"{path} exists already. Choose another name, or remove it first.")
+        if not path.parent.is_dir():
+            raise IdentifyError(
+                f"{path} cannot be made because the folder {path.parent} does not exist. Make it first."
+            )
+        if not os.access(path.parent, os.W_OK):
+            raise IdentifyError(
+                f"{path} cannot be made because the folder {path.parent} is read-only. Choose another folder."
+            )
+        try:
+            with explaining(path):
+                connection = sqlite3.connect(path, isolation_level=None)
+                try:
+                    connection.execute("BEGIN IMMEDIATE")
+                    make_tables(connection)
+                    begin(connection)
+                    connection.execute("COMMIT")
+                finally:
+                    connection.close()
+        except IdentifyError:
+            path.unlink(missing_ok=True)
+            raise
+        return cls(path, read_only=False)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection of the thread that asks."""
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            if self._closed:
+                raise IdentifyError(f"{self.path} has been closed.")
+            held = self._local.held = _Held(self._connect())
+            self._all.add(held)
+        return held.connection
+
+    def close(self) -> None:
+        """Close every thread's connection; the last one to close empties the write-ahead log."""
+        self._closed = True
+        for held in list(self._all):
+            held.connection.close()
+        self._local = threading.local()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection; all queries of the block see the same moment. May be nested."""
+        with explaining(self.path):
+            connection = self.connection
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one write transaction: all of it happens, or nothing.
+
+        It holds the write lock from its beginning, so no other process writes meanwhile.
+        """
+        if self.read_only:
+            raise IdentifyError(
+                f"{self.path} cannot be changed because it is open for reading only, or the file or its "
+                "folder is read-only. Copy it to a folder of yours and open the copy."
+            )
+        with explaining(self.path):
+            connection = self.connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # a full disk makes SQLite roll back by itself
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _check(self) -> None:
+        connection = self.connection
+        check_kind(connection, self.path)
+        if self.path.stat().st_size <= _CHECK_UP_TO:
+            [answer] = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if answer != "ok":
+                raise sqlite3.DatabaseError("malformed")
+        if connection.execute("SELECT count(*) FROM about").fetchone() != (1,):
+            raise sqlite3.DatabaseError("malformed")
+        if not self.read_only:
+            _write_ahead(connection)
+
+    def _connect(self) -> sqlite3.Connection:
+        if self.read_only:
+            connection = self._connect_to_read()
+        else:
+            # close() may be called by another thread than the one that uses the connection.
+            connection = sqlite3.connect(
+                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            connection.execute("PRAGMA foreign_keys = ON")
+            [mode] = connection.execute("PRAGMA journal_mode").fetchone()
+            _wait_for_disk(connection, mode)
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+    def _connect_to_read(self) -> sqlite3.Connection:
+        uri = self.path.absolute().as_uri()
+        for mode in ("mode=ro", "mode=ro&immutable=1"):
+            connection = sqlite3.connect(
+                f"{uri}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            try:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except sqlite3.OperationalError:
+                connection.close()
+                # In a read-only folder the write-ahead log cannot be set up. Without one there is nothing
+                # in it, so the file alone is the whole truth.
+                log = self.path.with_name(self.path.name + "-wal")
+                if "immutable" in mode or (log.exists() and log.stat().st_size):
+                    raise
+            else:
+                return connection
+        raise AssertionError
+
+
+def _check_length(path: Path) -> None:
+    """Raise sqlite3.DatabaseError for a file that was cut off; only reading its end would tell later."""
+    with path.open("rb") as stream:
+        header = stream.read(100)
+    log = path.with_name(path.name + "-wal")
+    if header[:16] != b"SQLite format 3\0":
+        raise sqlite3.DatabaseError("not a database")
+    if len(header) < 100 or (log.exists() and log.stat().st_size):
+        return
+    page = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if header[24:28] == header[92:96] and path.stat().st_size < pages * (65536 if page == 1 else page):
+        raise sqlite3.DatabaseError("malformed")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log, so that others may read while one writes."""
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            [mode] = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except sqlite3.OperationalError as error:
+            # This switch alone does not wait for another process that opens the new file just now.
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+        else:
+            _wait_for_disk(connection, mode)
+            return
+
+
+def _wait_for_disk(connection: sqlite3.Connection, mode: str) -> None:
+    # Some network drives have no write-ahead log: the rollback journal must wait for the disk.
+    connection.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
