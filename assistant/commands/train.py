@@ -64,19 +64,14 @@ def run(args: argparse.Namespace) -> int:
 
     from assistant import paths, vocabulary
     from assistant.training import recipe as recipes
+    from assistant.training.embedding.recipe import is_embedding
     from assistant.training.run import OtherProcess, Workplace, train_pack
 
+    if is_embedding(args.recipe):
+        return _train_embedding(args)
     recipe = recipes.read(args.recipe)
     target = args.out or paths.data() / "packs" / recipe.name
-    place = Workplace(
-        data=args.data,
-        work=args.work or Path("training-runs") / recipe.name,
-        initial=args.initial,
-        workers=args.workers,
-        device=args.device,
-        precision=args.precision,
-        log=args.log,
-    )
+    place = _place(args, recipe.name, Workplace)
     if args.threads:
         torch.set_num_threads(args.threads)
     terms = vocabulary.load_default()
@@ -88,6 +83,40 @@ def run(args: argparse.Namespace) -> int:
     metrics = _measure(writer.write_manifest({}, ""), recipe, place.data, terms, baselines)
     writer.write_manifest(metrics, _card(recipe, metrics, terms, writer.folder))
     print(f"The pack is in {writer.publish()}")
+    return 0
+
+
+def _place(args: argparse.Namespace, name: str, make: type[Workplace]) -> Workplace:
+    return make(
+        data=args.data,
+        work=args.work or Path("training-runs") / name,
+        initial=args.initial,
+        workers=args.workers,
+        device=args.device,
+        precision=args.precision,
+        log=args.log,
+    )
+
+
+def _train_embedding(args: argparse.Namespace) -> int:
+    """Train a descriptor to identify exhibits with, and write its pack; returns 0."""
+    import torch
+
+    from assistant import paths, vocabulary
+    from assistant.training.embedding.recipe import read
+    from assistant.training.embedding.run import train_embedding
+    from assistant.training.run import OtherProcess, Workplace
+
+    recipe = read(args.recipe)
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    target = args.out or paths.data() / "packs" / recipe.name
+    place = _place(args, recipe.name, Workplace)
+    try:
+        pack = train_embedding(recipe, place, vocabulary.load_default(), target, _say)
+    except OtherProcess:
+        return 0
+    print(f"The pack is in {pack}")
     return 0
 
 
