@@ -2,7 +2,7 @@
 
 from assistant.identify.index.exact import ExactSearch, VectorSearch
 from assistant.identify.index.index import ExhibitIndex
-from assistant.identify.index.moving import move
+from assistant.identify.index.moving import delete, move
 from assistant.identify.index.records import Exhibit, ExhibitPicture, Hits, NewPicture
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "Hits",
     "NewPicture",
     "VectorSearch",
+    "delete",
     "move",
 ]

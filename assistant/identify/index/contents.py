@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from assistant.identify.errors import IdentifyError
-from assistant.identify.index import places
+from assistant.identify.index import described, places
 from assistant.identify.index.filters import allowed_exhibits
 from assistant.identify.index.records import Exhibit, ExhibitPicture, NewPicture
 
@@ -29,6 +29,7 @@ def insert(
     )
     id_ = int(cursor.lastrowid or 0)
     connection.execute("INSERT INTO vector VALUES (?, ?)", (id_, stored))
+    described.keep(connection, id_, picture.described)
     for place, exhibit in enumerate(picture.exhibits):
         connection.execute("INSERT OR IGNORE INTO exhibit (id) VALUES (?)", (exhibit,))
         connection.execute(

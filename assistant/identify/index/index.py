@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -14,7 +15,7 @@ import numpy as np
 
 from assistant.identify.errors import IdentifyError
 from assistant.identify.index import about as begun
-from assistant.identify.index import contents
+from assistant.identify.index import contents, described
 from assistant.identify.index import vectors as kept
 from assistant.identify.index.about import About
 from assistant.identify.index.exact import ExactSearch, VectorSearch
@@ -99,13 +100,13 @@ class ExhibitIndex:
 
     @property
     def fingerprint(self) -> str:
-        """Of the descriptor: what decides the vectors."""
-        return self._about.fingerprint
+        """Of the descriptor: what decides the vectors. Another process may have whitened the index anew."""
+        return self._now().fingerprint
 
     @property
     def dimensions(self) -> int:
         """Width of the vectors."""
-        return self._about.dimensions
+        return self._now().dimensions
 
     @property
     def describer(self) -> dict[str, Any]:
@@ -125,7 +126,7 @@ class ExhibitIndex:
     def put(self, name: str, value: Any) -> None:
         """Keep a JSON value."""
         with self._store.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, json.dumps(value)))
+            self._keep(connection, name, value)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a kept JSON value."""
@@ -135,13 +136,8 @@ class ExhibitIndex:
 
     def put_array(self, name: str, array: NDArray[Any]) -> None:
         """Keep an array of numbers, exactly."""
-        array = np.asarray(array, order="C")
-        array = array.astype(array.dtype.newbyteorder("<"), copy=False)
         with self._store.writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO array VALUES (?, ?, ?, ?)",
-                (name, array.dtype.str, json.dumps(array.shape), array.tobytes()),
-            )
+            self._keep_array(connection, name, array)
 
     def array(self, name: str) -> NDArray[Any] | None:
         """Return a kept array; None where there is none of that name."""
@@ -185,9 +181,9 @@ class ExhibitIndex:
                 row = now.rows + len(ids)
                 ids.append(contents.insert(connection, picture, stored[place].tobytes(), row, self.path))
                 new.append(place)
-            described = contents.describe(connection, metadata or {})
+            told = contents.describe(connection, metadata or {})
             self._matrix.append(connection, now, np.array(ids, np.int64), stored[new])
-            self._count(connection, len(ids), changed=described)
+            self._count(connection, len(ids), changed=told)
         self._matrix.seal(at_least=SEAL_AFTER)
         return len(ids)
 
@@ -319,6 +315,36 @@ class ExhibitIndex:
         [shown] = self.exhibits_of(ids[None])
         return vectors, ids.copy(), shown
 
+    # Whitening
+
+    def described(self, *, most: int, seed: int = 0) -> NDArray[np.float32]:
+        """Return what at most ``most`` descriptors, drawn at random, were made from: float32 (n, width)."""
+        with self._store.reading() as connection:
+            return described.sample(connection, most, seed)
+
+    def reproject(
+        self,
+        project: Callable[[NDArray[np.float32]], NDArray[np.float32]],
+        *,
+        fingerprint: str,
+        dimensions: int,
+        arrays: Mapping[str, NDArray[Any]],
+        settings: Mapping[str, Any],
+    ) -> None:
+        """Make every descriptor anew from what it was made from: a whitening that fits a grown index.
+
+        ``project``: float32 (n, width) -> (n, dimensions), rows of length 1. ``arrays`` and ``settings`` are
+        kept with it. All in one transaction: a crash leaves the old descriptors or the new ones.
+        """
+        with self._changing() as (connection, _):
+            described.reproject(connection, project, fingerprint, dimensions)
+            for name, array in arrays.items():
+                self._keep_array(connection, name, array)
+            for name, value in settings.items():
+                self._keep(connection, name, value)
+            self._matrix.detach()
+            self._about = self._matrix.make_again(connection, About.read(connection))
+
     # Within
 
     def _matrix_now(
@@ -348,9 +374,26 @@ class ExhibitIndex:
             self._matrix.detach()
             raise
 
+    @staticmethod
+    def _keep(connection: sqlite3.Connection, name: str, value: Any) -> None:
+        connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, json.dumps(value)))
+
+    @staticmethod
+    def _keep_array(connection: sqlite3.Connection, name: str, array: NDArray[Any]) -> None:
+        array = np.asarray(array, order="C")
+        array = array.astype(array.dtype.newbyteorder("<"), copy=False)
+        connection.execute(
+            "INSERT OR REPLACE INTO array VALUES (?, ?, ?, ?)",
+            (name, array.dtype.str, json.dumps(array.shape), array.tobytes()),
+        )
+
     def _count(self, connection: sqlite3.Connection, rows: int, *, changed: bool) -> None:
         if rows or changed:
             connection.execute("UPDATE about SET rows = rows + ?, changes = changes + 1", (rows,))
+
+    def _now(self) -> About:
+        with self._store.reading() as connection:
+            return About.read(connection)
 
     def _one(self, question: str) -> int:
         with self._store.reading() as connection:
@@ -362,4 +405,4 @@ def _tidied(picture: NewPicture) -> NewPicture:
     exhibits = tuple(dict.fromkeys(picture.exhibits))
     if not exhibits or not all(exhibits):
         raise IdentifyError(f"{picture.path} has no exhibit. Name the exhibit it shows.")
-    return NewPicture(exhibits, picture.path, picture.sha256, picture.vector)
+    return replace(picture, exhibits=exhibits)

@@ -106,7 +106,7 @@ class Matrix:
             if file is None or header is None or _mostly_removed(connection, about):
                 if file is not None:
                     file.close()
-                return self._make_again(connection, about)
+                return self.make_again(connection, about)
             for rows, records in _parts(connection, Layout(about.dimensions), since=header.durable):
                 file.put(rows, records, header)
             self._take(file, about)
@@ -236,7 +236,7 @@ class Matrix:
             self._generation = about.generation
         self._private = about.rows
 
-    def _make_again(self, connection: sqlite3.Connection, about: About) -> About:
+    def make_again(self, connection: sqlite3.Connection, about: About) -> About:
         """Write a new file from SQLite, without the removed rows; the old one is of no use any more."""
         found = connection.execute("SELECT id, row FROM picture ORDER BY id").fetchall()
         changed = [(row, id_) for row, (id_, before) in enumerate(found) if row != before]

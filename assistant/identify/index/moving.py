@@ -29,6 +29,15 @@ def move(path: Path | str, to: Path | str) -> None:
     tidy(to.parent, to.name, but=matrix)
 
 
+def delete(path: Path | str) -> None:
+    """Remove an index that nobody uses, with its matrix; raises IdentifyError where it is open somewhere."""
+    path = Path(path).absolute()
+    _settle(path)
+    with explaining(path):
+        path.unlink()
+    tidy(path.parent, path.name, but=path)
+
+
 def _settle(path: Path) -> About:
     """Bring the write-ahead log into the file, which only succeeds while nobody else has it open."""
     store = Store(path, read_only=False)

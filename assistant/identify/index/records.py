@@ -17,12 +17,15 @@ class NewPicture:
     """A picture to store: the exhibits it shows, its file and content hash, its descriptor.
 
     ``vector``: float32 (dimensions,), of length 1. It is kept as float16 and brought to length 1 again.
+    ``described``: float32 (width,), what the descriptor was made from (before the whitening), where it is
+    another; kept so that the whitening can be fitted again when the index has grown.
     """
 
     exhibits: tuple[str, ...]
     path: Path
     sha256: str
     vector: NDArray[np.float32]
+    described: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True)

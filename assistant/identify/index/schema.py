@@ -35,6 +35,10 @@ CREATE TABLE vector (
     picture INTEGER PRIMARY KEY REFERENCES picture ON DELETE CASCADE,
     value BLOB NOT NULL            -- float16, little endian
 );
+CREATE TABLE described (
+    picture INTEGER PRIMARY KEY REFERENCES picture ON DELETE CASCADE,
+    value BLOB NOT NULL            -- float16, what the descriptor was made from, where it is another
+);
 CREATE TABLE exhibit (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE metadata (
     exhibit INTEGER NOT NULL REFERENCES exhibit ON DELETE CASCADE,
