@@ -1,4 +1,4 @@
-"""What a person set once: the language of the terms, the name on decisions, the line per facet.
+"""What a person set once: the language of the terms, the name on decisions, the line per facet, the index.
 
 A small JSON file in the person's settings folder that holds only what differs from the defaults.
 """
@@ -38,11 +38,16 @@ def person_of_this_account() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one person. ``line`` maps a facet key to a score in 0..1."""
+    """The settings of one person.
+
+    ``line`` maps a facet key to a score in 0..1; ``index`` is the path of the index of exhibits that was
+    open last, "" for none.
+    """
 
     language: str = "en"
     person: str = ""
     line: Mapping[str, float] = field(default_factory=dict)
+    index: str = ""
 
     @property
     def signature(self) -> str:
@@ -105,6 +110,7 @@ def save(settings: Settings, path: Path | None = None) -> None:
 def _sparse(settings: Settings) -> dict[str, Any]:
     default = Settings()
     entries = {"language": settings.language, "person": settings.person, "line": dict(settings.line)}
+    entries["index"] = settings.index
     return {key: value for key, value in entries.items() if value != getattr(default, key)}
 
 
@@ -114,9 +120,11 @@ def _settings(entries: object) -> Settings:
     language = entries.get("language", "en")
     person = entries.get("person", "")
     line = entries.get("line", {})
-    if not isinstance(language, str) or not isinstance(person, str) or not isinstance(line, dict):
+    index = entries.get("index", "")
+    if not all(isinstance(one, str) for one in (language, person, index)) or not isinstance(line, dict):
         raise ValueError("a setting is of the wrong kind")
-    return Settings(language, person, {str(facet): _score(facet, value) for facet, value in line.items()})
+    lines = {str(facet): _score(facet, value) for facet, value in line.items()}
+    return Settings(language, person, lines, index)
 
 
 def _score(facet: object, value: object) -> float:

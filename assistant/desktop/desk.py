@@ -119,6 +119,10 @@ class Desk(QObject):
         if picture is not None:
             self._commit(lambda c: c.decide(picture.object_id, changes, name=name, picture_id=picture.id))
 
+    def carry_out(self, write: Callable[[Catalogue], Step]) -> Step | None:
+        """Commit one step of another kind; None when it could not be written, and that is told."""
+        return self._commit(write)
+
     def set_done(self, done: bool) -> None:
         """Mark the object on the desk as done, or not."""
         picture = self._picture

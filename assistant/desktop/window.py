@@ -17,6 +17,7 @@ from assistant.desktop.batch.batch_flow import BatchFlow
 from assistant.desktop.catalogue_flow import CatalogueFlow
 from assistant.desktop.desk import Desk
 from assistant.desktop.desk_flow import DeskFlow, Panels
+from assistant.desktop.exhibits.room import ExhibitRoom
 from assistant.desktop.intake import Intake
 from assistant.desktop.jobs import Jobs
 from assistant.desktop.pictures.filmstrip import Filmstrip
@@ -40,6 +41,7 @@ from assistant.desktop.theme import GRID, current_theme
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.desktop.exhibits.tools import Tools
     from assistant.desktop.reading.ensemble_source import EnsembleSource
     from assistant.vocabulary import Vocabulary
 
@@ -51,7 +53,13 @@ SHARES = (208, 468, 690)
 class MainWindow(QMainWindow):
     """Builds the panels and the flows between them. Nothing is decided here."""
 
-    def __init__(self, settings: Settings, vocabulary: Vocabulary, source: EnsembleSource) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        vocabulary: Vocabulary,
+        source: EnsembleSource,
+        tools: Tools | None = None,
+    ) -> None:
         super().__init__()
         self.settings, self.vocabulary = settings, vocabulary
         self.kept = QSettings(str(paths.settings() / "window.ini"), QSettings.Format.IniFormat)
@@ -64,13 +72,14 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self.jobs, self)
         self.batch = Batch(parent=self)
         self.thumbnails = Thumbnails(store=store, parent=self)
-        self._build()
+        self._build(store, tools)
         self.desk_flow = DeskFlow(
             self.desk, self.reader, self.panels, vocabulary, self.jobs, settings.language, self
         )
         self.batch_flow = BatchFlow(
             self.batch, self.desk, self.reader, self.intake, self.jobs, vocabulary, self
         )
+        self.exhibits.connect_all()
         self.export_flow = ExportFlow(self.jobs, vocabulary, self.kept, self)
         self.catalogue_flow = CatalogueFlow(self)
         self.menus = MenuWiring(self)
@@ -78,7 +87,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.jobs.start(lambda job: store.trim())
 
-    def _build(self) -> None:
+    def _build(self, store: ThumbnailStore, tools: Tools | None) -> None:
         self.setWindowTitle("GLAM Annotation Assistant")
         self.setAcceptDrops(True)
         self._dress()
@@ -88,6 +97,8 @@ class MainWindow(QMainWindow):
         self.facets.set_line({key: self.settings.line_of(key) for key in self.vocabulary.facets})
         self.filmstrip = Filmstrip(self.thumbnails, self)
         self.column = PictureColumn(self.thumbnails, self)
+        self.exhibits = ExhibitRoom(self.actions_by_name, store, self, tools)
+        self.column.add_below(self.exhibits.panel)
         self.tags = TagStrip(self)
         self.panels = Panels(self.filmstrip, self.column, self.facets, self.tags)
         self.start_page = StartPage(self)
@@ -143,6 +154,9 @@ class MainWindow(QMainWindow):
             source.message.connect(self.messages.say)
         self.facets.message.connect(self.messages.say)
         self.export_flow.told.connect(self._say_with_action)
+        self.exhibits.deciding.message.connect(self.messages.say)
+        self.exhibits.indexes.told.connect(self._say_with_action)
+        self.exhibits.indexes.chosen.connect(self.menus.keep_index)
         self.reader.unavailable.connect(self._say_unavailable)
         self.reader.loading.connect(lambda: self.status.set_fact("pack", "loading the models…"))
         self.reader.ready.connect(self._say_ready)
@@ -221,11 +235,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(shares, QByteArray):
             self.splitter.restoreState(shares)
+        folded = str(self.kept.value("exhibits/folded")).lower() == "true"
+        self.exhibits.restore(self.settings.index, folded=folded)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write down where everything is, then end all threads: each finishes what it has begun."""
         self.kept.setValue("geometry", self.saveGeometry())
         self.kept.setValue("splitter", self.splitter.saveState())
+        self.kept.setValue("exhibits/folded", self.exhibits.panel.folded)
         self.kept.sync()
         self.desk_flow.keep_place()
         self.hide()
@@ -235,6 +252,7 @@ class MainWindow(QMainWindow):
         self.reader.stop()
         self.thumbnails.stop()
         self.column.stop()
+        self.exhibits.stop()
         self.desk.set_catalogue(None)
         super().closeEvent(event)
 

@@ -19,6 +19,7 @@ from assistant.catalogue import Catalogue
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.desktop.exhibits.tools import Tools
     from assistant.desktop.reading.ensemble_source import EnsembleSource
     from assistant.desktop.window import MainWindow
 
@@ -95,12 +96,21 @@ def make_window(qtbot, tmp_path, small_vocabulary) -> Callable[..., MainWindow]:
     from assistant.desktop.theme import current_theme
     from tests.desktop.fakes import fake_source
 
-    def make(path: Path | None = None, *, source: EnsembleSource | None = None) -> MainWindow:
+    def make(
+        path: Path | None = None,
+        *,
+        source: EnsembleSource | None = None,
+        tools: Tools | None = None,
+        index: str = "",
+    ) -> MainWindow:
         from assistant.desktop.window import MainWindow
 
         current_theme().apply()
         window = MainWindow(
-            Settings(person="Anna"), small_vocabulary, source or fake_source(small_vocabulary)[0]
+            Settings(person="Anna", index=index),
+            small_vocabulary,
+            source or fake_source(small_vocabulary)[0],
+            tools,
         )
         qtbot.addWidget(window)
         window.show()

@@ -46,6 +46,12 @@ class PictureColumn(QWidget):
         current_theme().changed.connect(self._dress)
         self._dress()
 
+    def add_below(self, panel: QWidget) -> None:
+        """Put a panel below the picture and its caption."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
     def sizeHint(self) -> QSize:
         return QSize(460, 480)
 

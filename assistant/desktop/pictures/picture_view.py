@@ -168,6 +168,26 @@ class PictureView(QWidget):
         scale = self.zoom / self.devicePixelRatioF()
         return self._centre + (point - QPointF(self.width() / 2, self.height() / 2)) / scale
 
+    def place(self, part: tuple[float, float, float, float]) -> QRectF:
+        """Return where a part of the picture (left, top, right, bottom in fractions) is on the widget."""
+        scale = self.zoom / self.devicePixelRatioF()
+        corner = self._to_original(QPointF(0, 0))
+        left, top, right, bottom = part
+        width, height = self._size.width(), self._size.height()
+        first = (QPointF(left * width, top * height) - corner) * scale
+        return QRectF(first, (QPointF(right * width, bottom * height) - corner) * scale)
+
+    def fractions(self, place: QRectF) -> tuple[float, float, float, float]:
+        """Return the part of the picture under a place on the widget, cut at the picture's edges."""
+        width, height = max(1, self._size.width()), max(1, self._size.height())
+        first, last = self._to_original(place.topLeft()), self._to_original(place.bottomRight())
+        return (
+            _between(first.x() / width, 0, 1),
+            _between(first.y() / height, 0, 1),
+            _between(last.x() / width, 0, 1),
+            _between(last.y() / height, 0, 1),
+        )
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:

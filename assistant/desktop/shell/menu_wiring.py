@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -68,6 +69,7 @@ class MenuWiring(QObject):
             "keys": self._show_keys,
             "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log()))),
             "about": self._show_about,
+            **window.exhibits.doings(),
         }
 
     def refresh(self) -> None:
@@ -119,10 +121,21 @@ class MenuWiring(QObject):
             window.desk.catalogue.person = chosen.signature
         window.facets.set_line({key: chosen.line_of(key) for key in window.vocabulary.facets})
         window.desk_flow.set_language(chosen.language)
+        window.exhibits.deciding.language = chosen.language
+        self.keep(chosen)
+
+    def keep_index(self, index: str) -> None:
+        """Open this index when the program starts the next time."""
+        if index != self._window.settings.index:
+            self._window.settings = replace(self._window.settings, index=index)
+            self.keep(self._window.settings)
+
+    def keep(self, chosen: settings.Settings) -> None:
+        """Write the settings down."""
         try:
             settings.save(chosen)
         except settings.SettingsError as error:
-            window.messages.say(str(error), "warning")
+            self._window.messages.say(str(error), "warning")
 
     def _show_keys(self) -> None:
         window = self._window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
@@ -20,6 +21,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
+        self._given = settings
         self._language = QComboBox(self)
         for code, name in LANGUAGES.items():
             self._language.addItem(name, code)
@@ -47,4 +49,9 @@ class SettingsDialog(QDialog):
     @property
     def settings(self) -> Settings:
         """The settings as they stand in the fields."""
-        return Settings(self._language.currentData(), self._person.text().strip(), self._lines.lines)
+        return replace(
+            self._given,
+            language=self._language.currentData(),
+            person=self._person.text().strip(),
+            line=self._lines.lines,
+        )

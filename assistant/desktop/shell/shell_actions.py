@@ -46,6 +46,32 @@ MENUS: dict[str, tuple[Key | None, ...]] = {
         Key("done_next", "Done, and next undecided", ("Ctrl+Return",),
             "Mark this object as done and go to the next undecided", "", True),
     ),
+    "Exhibits": (
+        Key("this_is_it", "This is it", ("I",), "The picture shows this exhibit: link it", "check", True),
+        Key("not_this_one", "Not this one", ("X",), "Never offer this exhibit for this picture again",
+            "cross", True),
+        Key("copy_tags", "Copy tags…", ("C",), "Take tags of this exhibit, or of similar objects",
+            "copy", True),
+        Key("show_proof", "Show proof", ("P",), "See which points agree, the outline, and one over the other",
+            "proof", True),
+        Key("next_candidate", "Next candidate", (".", "Ctrl+Right"), "Go to the next candidate",
+            "", True),
+        Key("previous_candidate", "Previous candidate", (",", "Ctrl+Left"), "Go to the previous candidate",
+            "", True),
+        Key("region", "Region", ("R",), "Identify a part of the picture; again: the next painting seen",
+            "region", True),
+        Key("whole_picture", "Back to the whole picture", ("Esc",), "Identify the whole picture again",
+            "", True),
+        None,
+        Key("open_index", "Open index…", (), "Open an index of your exhibits", "", True),
+        Key("build_index", "Build index…", (), "Make an index of your exhibits, or add to one", "", True),
+        Key("add_exhibit", "Add this picture to the index…", (),
+            "The picture becomes one of an exhibit, old or new", "", True),
+        Key("close_index", "Close index", (), "Identify no more", "", True),
+        None,
+        Key("fold_exhibits", "Fold the candidates", ("F8",), "Show the verdict alone, or the candidates too",
+            "chevron-down", True),
+    ),
     "View": (
         Key("zoom_in", "Zoom in", ("Ctrl++", "Ctrl+="), "Show the picture larger", "", True),
         Key("zoom_out", "Zoom out", ("Ctrl+-",), "Show the picture smaller", "", True),
@@ -82,10 +108,10 @@ def make_shell_actions(theme: Theme, window: QMainWindow) -> dict[str, QAction]:
 
 
 def fill_menus(window: QMainWindow, actions: Mapping[str, QAction], terms: Sequence[QAction]) -> None:
-    """Build the menu bar; the actions for terms get the menu between Go and View."""
+    """Build the menu bar; the actions for terms get the menu after Go."""
     bar = window.menuBar()
     for title, entries in MENUS.items():
-        if title == "View":
+        if title == "Exhibits":
             bar.addMenu("Terms").addActions(list(terms))
         menu = bar.addMenu(title)
         for key in entries:

@@ -1,0 +1,145 @@
+"""Build an index: from a folder, a table, or this catalogue's pictures; where to save it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.desktop.exhibits.tools import SUFFIX
+from assistant.desktop.theme import GRID
+
+KIND = f"Index of exhibits (*{SUFFIX})"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOrder:
+    """What to build. ``source`` None: the pictures of the open catalogue."""
+
+    source: Path | None
+    to: Path
+
+
+class BuildDialog(QDialog):
+    """Asks for a BuildOrder; accepted only when it can be carried out."""
+
+    def __init__(self, *, pictures: int, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Build an index")
+        self.setMinimumWidth(72 * GRID)
+        self.folder = QRadioButton("A &folder: each folder in it is an exhibit, or each file", self)
+        self.table = QRadioButton("A &table (CSV) with the columns exhibit and image", self)
+        self.catalogue = QRadioButton(f"The &pictures of this catalogue ({pictures:,})", self)
+        self.catalogue.setEnabled(pictures > 0)
+        self.folder.setChecked(True)
+        self.source, self.to = QLineEdit(self), QLineEdit(str(folder / f"exhibits{SUFFIX}"), self)
+        self.source.setPlaceholderText("The folder or the table")
+        self.source.setAccessibleName("The folder or the table")
+        self.to.setAccessibleName("The file of the index")
+        self.catalogue.toggled.connect(lambda on: self.source.setEnabled(not on))
+        self.told = QLabel("", self)
+        self.told.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        build = self._buttons.addButton("Build", QDialogButtonBox.ButtonRole.AcceptRole)
+        build.setDefault(True)
+        self._buttons.accepted.connect(self._check)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+
+    @property
+    def order(self) -> BuildOrder:
+        """What was asked for."""
+        to = Path(self.to.text().strip()).expanduser()
+        named = Path(self.source.text().strip()).expanduser()
+        return BuildOrder(
+            None if self.catalogue.isChecked() else named, to if to.suffix else to.with_suffix(SUFFIX)
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        told = QLabel(
+            "The index holds what your exhibits look like. It is made on this computer; the pictures are "
+            "only read. An index that is there already is added to.",
+            self,
+        )
+        told.setWordWrap(True)
+        column.addWidget(told)
+        column.addSpacing(GRID)
+        for choice in (self.folder, self.table, self.catalogue):
+            column.addWidget(choice)
+        column.addLayout(self._row(self.source, self._choose_source))
+        column.addSpacing(GRID)
+        save = QLabel("&Save the index as", self)
+        save.setBuddy(self.to)
+        column.addWidget(save)
+        column.addLayout(self._row(self.to, self._choose_target))
+        column.addWidget(self.told)
+        column.addWidget(self._buttons)
+
+    def _row(self, field: QLineEdit, choose: Callable[[], None]) -> QHBoxLayout:
+        button = QPushButton("Choose…", self)
+        button.setAccessibleName(f"Choose: {field.accessibleName()}")
+        button.setAutoDefault(False)
+        button.clicked.connect(choose)
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        row.addWidget(button)
+        return row
+
+    def _choose_source(self) -> None:
+        if self.table.isChecked():
+            chosen, _ = QFileDialog.getOpenFileName(
+                self, "Choose a table", self.source.text(), "Tables (*.csv);;All files (*)"
+            )
+        else:
+            chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", self.source.text())
+        if chosen:
+            self.source.setText(chosen)
+            (self.table if Path(chosen).is_file() else self.folder).setChecked(True)
+
+    def _choose_target(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            "Save the index as",
+            self.to.text(),
+            KIND,
+            options=QFileDialog.Option.DontConfirmOverwrite,  # an index that is there is added to
+        )
+        if chosen:
+            self.to.setText(chosen)
+
+    def _check(self) -> None:
+        self.told.setText(self._problem())
+        if not self.told.text():
+            self.accept()
+
+    def _problem(self) -> str:
+        source, to = self.order.source, self.order.to
+        if source is not None and not self.source.text().strip():
+            return "Choose the folder or the table first."
+        if source is not None and not source.exists():
+            return f"There is nothing at {source}. Choose another folder or table."
+        if source is not None and self.folder.isChecked() and not source.is_dir():
+            return f"{source} is no folder. Choose a folder, or say that it is a table."
+        if source is not None and self.table.isChecked() and not source.is_file():
+            return f"{source} is no table. Choose a CSV file, or say that it is a folder."
+        if not self.to.text().strip():
+            return "Name the file of the index first."
+        if not to.parent.is_dir():
+            return f"There is no folder {to.parent}. Choose another one for the index."
+        return ""

@@ -1,0 +1,84 @@
+"""Copy tags: a list of an exhibit's tags, or of similar objects', with check marks. Return takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.desktop.theme import GRID, current_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A tag that may be copied: its term, what is shown of it, and whether it is checked at first."""
+
+    facet: str
+    uri: str
+    label: str
+    kept_label: str
+    facet_label: str
+    source: str
+    checked: bool
+
+
+class CopyDialog(QDialog):
+    """``chosen`` are the offers with a check mark when the dialog was accepted."""
+
+    def __init__(self, title: str, note: str, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Copy tags")
+        self.setMinimumWidth(56 * GRID)
+        self._offers = list(offers)
+        theme = current_theme()
+        head, told = QLabel(title, self), QLabel(note, self)
+        head.setFont(theme.font("title", strong=True))
+        for label in (head, told):
+            label.setWordWrap(True)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Tags to copy")
+        for offer in self._offers:
+            item = QListWidgetItem(f"{offer.label}   ·   {offer.facet_label}   ·   {offer.source}")
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if offer.checked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.itemChanged.connect(self._count)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._take = self._buttons.addButton("Copy", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(head)
+        column.addWidget(told)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._buttons)
+        self.list.setFocus()
+        self._count()
+
+    @property
+    def chosen(self) -> list[Offer]:
+        """The offers with a check mark."""
+        return [
+            offer
+            for row, offer in enumerate(self._offers)
+            if self.list.item(row).checkState() == Qt.CheckState.Checked
+        ]
+
+    def _count(self) -> None:
+        count = len(self.chosen)
+        self._take.setText(f"Copy {count} tag{'' if count == 1 else 's'}")
+        self._take.setEnabled(count > 0)
