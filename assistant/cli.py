@@ -12,7 +12,20 @@ from assistant import __version__
 from assistant.errors import AssistantError
 
 # Each module only touches argparse at import; the work is imported when its command runs.
-COMMANDS = ("annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion")
+COMMANDS = (
+    "annotate",
+    "export",
+    "vocabulary",
+    "packs",
+    "dataset",
+    "train",
+    "evaluate",
+    "effort",
+    "fusion",
+    "exhibits",
+    "identify",
+    "identification",
+)
 
 
 def build_parser() -> argparse.ArgumentParser:

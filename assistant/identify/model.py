@@ -37,11 +37,18 @@ class Model:
     @classmethod
     def of(cls, index: ExhibitIndex, *, threads: int | None = None) -> Model:
         """Load what made the vectors of ``index``; raises IdentifyError where that model is not here."""
-        said = index.describer
-        describer, pack = _describer(said, index.path, threads)
+        describer, pack = _describer(index.describer, index.path, threads)
+        return cls(describer, None, pack).fitting(index)
+
+    def fitting(self, index: ExhibitIndex) -> Model:
+        """Return the model with the projection that ``index`` has now: it may have been whitened anew.
+
+        Raises IdentifyError where they do not belong together.
+        """
+        if self.fingerprint == index.fingerprint:
+            return self
         mean, matrix = index.array("mean"), index.array("matrix")
-        projection = None if mean is None or matrix is None else Projection(mean, matrix)
-        model = cls(describer, projection, pack)
+        model = self.with_projection(None if mean is None or matrix is None else Projection(mean, matrix))
         if model.fingerprint != index.fingerprint:
             raise IdentifyError(
                 f"The whitening in {index.path} is not the one its descriptors were made with. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -24,6 +24,7 @@ def test_many_queries_give_back_the_curve_they_were_drawn_from() -> None:
     assert fit(x, right) == pytest.approx((0.1, -1.5), rel=0.05)
 
 
+@settings(deadline=None)
 @given(samples)
 def test_the_curve_is_finite_and_never_falls(sample: tuple[np.ndarray, np.ndarray]) -> None:
     a, b = fit(*sample)
@@ -84,6 +85,7 @@ def test_two_per_cent_of_the_right_ones_may_be_lost() -> None:
     assert reject_below(chance, np.zeros(100, bool), 0.9) == 0.0
 
 
+@settings(deadline=None)
 @given(samples)
 def test_thresholds_keep_their_promises(sample: tuple[np.ndarray, np.ndarray]) -> None:
     right = sample[1]

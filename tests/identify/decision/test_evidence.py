@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.identify.decision import Decision, Ranked, proof_rates
@@ -36,18 +36,21 @@ def test_without_rates_a_proof_is_strong_and_none_says_nothing() -> None:
     assert update(0.3, None, True) == pytest.approx(0.3 * 100 / (0.3 * 100 + 0.7))
 
 
+@settings(deadline=None)
 @given(chance, rates)
 def test_a_proof_never_lowers_and_its_absence_never_raises(before: float, measured: tuple | None) -> None:
     assert update(before, measured, True) >= before - 1e-12
     assert update(before, measured, False) <= before + 1e-12
 
 
+@settings(deadline=None)
 @given(chance, rates, st.sampled_from([True, False, None]))
 def test_one_candidate_alone_is_the_same_either_way(before: float, measured: tuple | None, proven) -> None:
     wanted = before if proven is None else update(before, measured, proven)
     assert update_together([before], [0], measured, [proven]) == [pytest.approx(wanted)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=6), rates, st.data())
 def test_together_the_chances_are_at_most_one(weights: list[float], measured: tuple | None, data) -> None:
     before = [w / (sum(weights) + 0.1) for w in weights]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.identify.decision import KS, TEMPERATURES, GridResult, gap, gap_minus, grid, predict, tie_rate
@@ -26,6 +27,7 @@ def asked(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return similarity, rng.integers(0, N_CLASSES, (n, k)), truth
 
 
+@settings(max_examples=40, deadline=None)
 @given(asked())
 def test_each_cell_is_what_that_k_and_temperature_would_score(queries: tuple) -> None:
     similarity, labels, truth = queries
@@ -43,6 +45,7 @@ def test_each_cell_is_what_that_k_and_temperature_would_score(queries: tuple) ->
             assert table.accuracy == right[inside].mean()
 
 
+@settings(max_examples=40, deadline=None)
 @given(asked(), st.integers(0, 1000))
 def test_the_order_of_the_queries_changes_nothing(queries: tuple, seed: int) -> None:
     order = np.random.default_rng(seed).permutation(len(queries[0]))
@@ -125,6 +128,8 @@ def test_a_table_can_be_stored() -> None:
     [
         {"gap": [[1, 2]]},
         {"gap": [["a"]]},
+        {"gap": [[10**400]]},
+        {"gap": [[math.nan]]},
         {"gap": [[[1]], [2]]},
         {"ks": []},
         {"ks": [0]},

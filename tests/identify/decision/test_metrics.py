@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.identify.decision import accuracy, auroc, gap, gap_minus, tie_rate
@@ -29,6 +29,7 @@ def test_a_worked_example() -> None:
     assert accuracy(right, inside) == pytest.approx(2 / 3)
 
 
+@settings(deadline=None)
 @given(answers)
 def test_gap_is_the_published_formula_with_pessimistic_ties(given_answers: list[tuple]) -> None:
     score, right, inside = map(list, zip(*given_answers, strict=True))
@@ -38,6 +39,7 @@ def test_gap_is_the_published_formula_with_pessimistic_ties(given_answers: list[
         )
 
 
+@settings(deadline=None)
 @given(answers, st.randoms(use_true_random=False))
 def test_the_order_of_the_queries_never_changes_a_score(given_answers: list[tuple], random) -> None:
     mixed = given_answers.copy()
@@ -72,6 +74,7 @@ def test_without_a_query_of_the_catalogue_there_is_no_number() -> None:
     assert math.isnan(gap([], [], 0))
 
 
+@settings(deadline=None)
 @given(answers)
 def test_auroc_is_the_share_of_pairs_in_order(given_answers: list[tuple]) -> None:
     score, _, inside = map(np.array, zip(*given_answers, strict=True))

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.identify.decision import Ranked, predict, rank
@@ -23,6 +23,7 @@ def ranked(found: list[tuple[float, int]], k: int, t: float = 10.0, n: int = N) 
     return rank([s for s, _ in found], [(f"x{c}",) for _, c in found], n_exhibits=n, k=k, temperature=t)
 
 
+@settings(deadline=None)
 @given(neighbours, st.integers(1, 20), st.sampled_from([0.1, 10.0, 500.0]))
 def test_the_first_is_what_the_classifier_predicts(found: list[tuple[float, int]], k: int, t: float) -> None:
     first = ranked(found, k, t)[0]
@@ -32,6 +33,7 @@ def test_the_first_is_what_the_classifier_predicts(found: list[tuple[float, int]
     assert first.log_odds == pytest.approx(said.log_odds[0])
 
 
+@settings(deadline=None)
 @given(neighbours, st.integers(1, 20))
 def test_the_others_are_what_would_be_predicted_without_those_before(
     found: list[tuple[float, int]], k: int
@@ -43,6 +45,7 @@ def test_the_others_are_what_would_be_predicted_without_those_before(
         assert one.log_odds == pytest.approx(alone.log_odds)
 
 
+@settings(deadline=None)
 @given(neighbours, st.integers(1, 20))
 def test_candidates_come_nearest_first_each_once(found: list[tuple[float, int]], k: int) -> None:
     answer = ranked(found, k)

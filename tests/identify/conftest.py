@@ -1,4 +1,4 @@
-"""A tiny pack whose only content is a descriptor."""
+"""A tiny pack whose only content is a descriptor, and paintings to identify."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from assistant.tagging.pack import Pack
 
@@ -53,3 +55,26 @@ def write_pack(tmp_path: Path) -> WritePack:
         return Pack.open(folder)
 
     return write
+
+
+def painting(number: int, side: int = 160) -> np.ndarray:
+    """A made-up painting, each number another: blots of colour with fine detail, uint8 (side, side, 3)."""
+    random = np.random.default_rng(number)
+    canvas = Image.new("RGB", (side, side), tuple(random.integers(0, 256, 3).tolist()))
+    for size in (3, 6, 12, 40):
+        layer = Image.fromarray(random.integers(0, 256, (size, size, 3), np.uint8))
+        canvas = Image.blend(canvas, layer.resize((side, side), Image.Resampling.BICUBIC), 0.45)
+    return np.asarray(canvas)
+
+
+@pytest.fixture
+def paintings(tmp_path: Path) -> Path:
+    """A folder with twelve paintings and a CSV that names them, with titles and painters."""
+    folder = tmp_path / "museum"
+    folder.mkdir()
+    lines = ["exhibit,image,title,artist"]
+    for number in range(12):
+        Image.fromarray(painting(number)).save(folder / f"{number:02}.png")
+        lines.append(f"1957.{number},{number:02}.png,Painting {number},{'Anna' if number % 2 else 'Berta'}")
+    (folder / "exhibits.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    return folder
