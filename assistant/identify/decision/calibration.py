@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from assistant.identify.decision.odds import logit, sigmoid
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -37,11 +39,11 @@ def fit(log_odds: Floats, right: Bools) -> tuple[float, float]:
     targets = np.where(right, (n_right + 1) / (n_right + 2), 1 / (len(right) - n_right + 2))
     middle, spread = float(x.mean()), float(x.std())
     if spread < 1e-12 * max(1.0, abs(middle)):
-        return 0.0, _logit(float(targets.mean()))
+        return 0.0, logit(float(targets.mean()))
     slope, offset = _newton((x - middle) / spread, targets)
     if slope <= 0:
         # More confident is not more often right: the confidence says nothing.
-        return 0.0, _logit(float(targets.mean()))
+        return 0.0, logit(float(targets.mean()))
     return slope / spread, offset - slope * middle / spread
 
 
@@ -49,10 +51,10 @@ def _newton(x: Floats, targets: Floats) -> tuple[float, float]:
     """Minimise the cross-entropy plus the ridge on the slope; a step that does not help is halved."""
     design = np.stack([x, np.ones_like(x)], axis=1)
     ridge = np.array([RIDGE, 1e-9])
-    weights = np.array([0.0, _logit(float(targets.mean()))])
+    weights = np.array([0.0, logit(float(targets.mean()))])
     loss = _loss(design, targets, weights, ridge)
     for _ in range(100):
-        chance = _sigmoid(design @ weights)
+        chance = sigmoid(design @ weights)
         gradient = design.T @ (chance - targets) + ridge * weights
         curvature = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
         step = np.linalg.solve(curvature, gradient)
@@ -98,7 +100,8 @@ def reject_below(chance: Floats, right: Bools, accept: float) -> float:
 def chances(log_odds: Floats, calibration: tuple[float, float], finest: float) -> Floats:
     """Return the calibrated chances, float64 (n,), none nearer to 0 or 1 than ``finest``."""
     a, b = calibration
-    return np.clip(_sigmoid(a * np.clip(log_odds, -1e12, 1e12) + b), finest, 1 - finest)
+    chance: Floats = sigmoid(a * np.clip(log_odds, -1e12, 1e12) + b)
+    return np.clip(chance, finest, 1 - finest)
 
 
 def finite(values: Floats) -> Floats:
@@ -106,11 +109,3 @@ def finite(values: Floats) -> Floats:
     known = values[np.isfinite(values)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 0.0)
     return np.clip(values, low, high)
-
-
-def _sigmoid(x: Floats) -> Floats:
-    return np.exp(-np.logaddexp(0, -x))
-
-
-def _logit(chance: float) -> float:
-    return float(np.log(chance) - np.log1p(-chance))

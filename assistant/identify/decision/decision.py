@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from assistant.identify.answer import Verdict
-from assistant.identify.decision.evidence import ProofRates, sigmoid, update, update_together
+from assistant.identify.decision.evidence import ProofRates, update, update_together
+from assistant.identify.decision.odds import sigmoid
 from assistant.identify.decision.ranking import Ranked
 from assistant.identify.decision.stored import as_json, from_stored
 
@@ -75,7 +76,7 @@ class Decision:
         finest = 1 / (self.n_queries + 2) if self.n_queries else FINEST
         # An infinite log-odds times a slope of 0 is not a number.
         log_odds = min(max(ranked.log_odds, -1e12), 1e12)
-        return min(max(sigmoid(a * log_odds + b), finest), 1 - finest)
+        return min(max(float(sigmoid(a * log_odds + b)), finest), 1 - finest)
 
     def confidences(self, ranked: Sequence[Ranked]) -> list[float]:
         """Return the chance of each candidate, best first; together at most 1.

@@ -11,6 +11,8 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from assistant.identify.decision.odds import logit, sigmoid
+
 ProofRates = tuple[float, float]
 """P(proven | the right exhibit), P(proven | a wrong one), each strictly between 0 and 1."""
 
@@ -56,8 +58,7 @@ def update(chance: float, rates: ProofRates | None, proven: bool) -> float:
     """Return the chance, 0 to 1, after one proof was tried on one exhibit."""
     if chance <= 0 or chance >= 1:
         return min(1.0, max(0.0, chance))
-    log_odds = float(np.log(chance) - np.log1p(-chance)) + log_evidence(rates, proven)
-    return sigmoid(log_odds)
+    return float(sigmoid(logit(chance) + log_evidence(rates, proven)))
 
 
 def update_together(
@@ -82,8 +83,3 @@ def update_together(
     none = max(0.0, 1 - sum(prior.values()))
     total = none + sum(weight.values())
     return [weight[group] / total if total > 0 else 0.0 for group in groups]
-
-
-def sigmoid(log_odds: float) -> float:
-    """Return ``1 / (1 + exp(-x))`` without overflow; 0 and 1 for infinities."""
-    return float(np.exp(-np.logaddexp(0.0, -log_odds)))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from assistant.identify.decision import metrics
-from assistant.identify.decision.knn import Predicted, as_truth, check, log_confidence, neighbours
+from assistant.identify.decision.knn import Predicted, as_truth, check, neighbours
+from assistant.identify.decision.odds import log_sigmoid
 from assistant.identify.decision.stored import number, refuse, whole
 from assistant.identify.errors import IdentifyError
 
@@ -132,7 +133,7 @@ def grid(
     for column, temperature in enumerate(temperatures):
         check(k=kept[0], temperature=temperature)
         for row, odds in enumerate(found.log_odds(kept, temperature)):
-            score = log_confidence(odds) if reference else odds
+            score = log_sigmoid(odds) if reference else odds
             tables[:, row, column] = (
                 metrics.gap(score, right, int(np.count_nonzero(inside))),
                 metrics.gap_minus(score, right, inside),
@@ -164,7 +165,7 @@ def _nearest(values: Sequence[float], wanted: float) -> int:
 def _table(stored: object, name: str, shape: tuple[int, int]) -> NDArray[np.float64]:
     try:
         table = np.array(stored, np.float64)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         refuse(f"the grid's {name!r} is not a table of numbers")
     if table.shape != shape or not ((table >= 0) & (table <= 1)).all():
         refuse(f"the grid's {name!r} is not a table of {shape[0]} by {shape[1]} shares")

@@ -23,9 +23,11 @@ The predicted exhibit is the nearest one whatever ``k`` and ``t``; they change o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from assistant.identify.decision.odds import log_sigmoid
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -59,7 +61,7 @@ class Predicted:
         if reference:
             smallest = np.where(found.nearest < 0, np.iinfo(np.int64).max, found.nearest).min(axis=1)
             label = np.where(count > 0, smallest, -1)
-        return cls(label, log_confidence(log_odds), log_odds, count > 1, found.nearest)
+        return cls(label, log_sigmoid(log_odds), log_odds, count > 1, found.nearest)
 
     def correct(self, truth: ArrayLike) -> Bools:
         """Return bool (n,): the prediction is right, and no wrong exhibit is equally near.
@@ -181,11 +183,6 @@ def _tied(flat: Ints, spread: Floats, first: Bools) -> Ints:
     width = max(1, int(np.count_nonzero(level, axis=1).max(initial=1)))
     order = np.argsort(~level, axis=1, kind="stable")[:, :width]
     return np.where(np.take_along_axis(level, order, 1), np.take_along_axis(flat, order, 1), -1)
-
-
-def log_confidence(log_odds: Any) -> Any:
-    """Return log(conf), float64 of the same shape, of log-odds; 0 where the confidence rounds to 1."""
-    return -np.logaddexp(0.0, -np.asarray(log_odds, np.float64))
 
 
 def as_truth(truth: ArrayLike, n: int) -> Ints:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.identify.decision.knn import check, log_confidence
+from assistant.identify.decision.knn import check
+from assistant.identify.decision.odds import log_sigmoid
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -107,7 +108,7 @@ def _against_those_behind(
 def _published(scaled: NDArray[np.float64], seen: NDArray[np.bool_], n_exhibits: int) -> NDArray[np.float64]:
     """Return log conf of the published formula; ``seen``: the exhibits among the ``k`` nearest."""
     unseen = n_exhibits - int(np.count_nonzero(seen))
-    top = float(log_confidence(_log_odds(scaled[0], scaled[1:][seen[1:]], unseen)))
+    top = float(log_sigmoid(_log_odds(scaled[0], scaled[1:][seen[1:]], unseen)))
     # An unseen exhibit has exp(0), but never more than its own similarity would give it.
     own = np.where(seen, scaled, np.minimum(scaled, 0.0))
     confidence: NDArray[np.float64] = own - scaled[0] + top

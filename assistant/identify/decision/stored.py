@@ -74,11 +74,19 @@ def whole(stored: Mapping[str, Any], name: str, least: int) -> int:
 
 def number(value: object, name: str, low: float, high: float, *, open_ends: bool = False) -> float:
     """Return a finite number within ``low`` and ``high``; ``open_ends``: not these two themselves."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _finite(value):
         refuse(f"{name!r} is not a number")
     if not low <= value <= high or (open_ends and value in (low, high)):
         refuse(f"{name!r} is out of range")
     return float(value)
+
+
+def _finite(value: float) -> bool:
+    """Return whether it is a number that a float can hold; JSON may bring longer ones."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
 
 
 def pair(value: object, name: str, low: float, high: float) -> tuple[float, float]:
