@@ -104,11 +104,15 @@ class Decision:
         """
         return update_together(self.confidences(ranked), [one.hit for one in ranked], self.proof, proven)
 
-    def verdict(self, confidence: float) -> Verdict:
-        """Return match from ``accept`` on, not in the catalogue below ``reject``, unsure between."""
+    def verdict(self, confidence: float, *, proven: bool = False) -> Verdict:
+        """Return match from ``accept`` on, not in the catalogue below ``reject``, unsure between.
+
+        ``proven``: an exhibit was proved to be on the photograph. Then it is never said not to be in the
+        catalogue, however unlikely it looked before.
+        """
         if confidence >= self.accept:
             return Verdict.MATCH
-        return Verdict.NOT_IN_CATALOGUE if confidence < self.reject else Verdict.UNSURE
+        return Verdict.UNSURE if proven or confidence >= self.reject else Verdict.NOT_IN_CATALOGUE
 
     def stale(self, n_exhibits: int) -> bool:
         """Return whether the catalogue has grown by more than a quarter: it must be tuned again."""

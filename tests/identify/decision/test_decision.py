@@ -74,6 +74,11 @@ def test_thresholds_belong_to_the_better_verdict() -> None:
     assert [v.value for v in verdicts] == ["match"] * 2 + ["unsure"] * 2 + ["not_in_catalogue"] * 2
 
 
+def test_what_was_proved_is_never_said_not_to_be_there() -> None:
+    assert TUNED.verdict(0.01, proven=True) is Verdict.UNSURE
+    assert TUNED.verdict(0.95, proven=True) is Verdict.MATCH
+
+
 def test_a_catalogue_that_grew_by_more_than_a_quarter_is_tuned_again() -> None:
     assert not TUNED.stale(400)
     assert not TUNED.stale(500)
