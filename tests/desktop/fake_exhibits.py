@@ -16,6 +16,7 @@ from assistant.identify.answer import Answer, Candidate, Verdict
 from assistant.identify.errors import IdentifyError
 
 YOUTH, GARDEN, VASE = "1957.12", "1960.3", "1899.7"
+FEW = "Not proven: only 5 points agree. Shiny things often cannot be proved this way."
 LEFT, RIGHT = (0.0, 0.0, 0.5, 1.0), (0.5, 0.0, 1.0, 1.0)
 
 
@@ -33,6 +34,7 @@ class FakeShown:
     outline: NDArray[np.uint8]
     overlay: NDArray[np.uint8]
     photo: NDArray[np.uint8]
+    proof: FakeProof
 
 
 @dataclass
@@ -52,7 +54,7 @@ def candidates(folder: Path) -> tuple[Candidate, ...]:
         Candidate(YOUTH, "Youth", 0.97, 0.81, 2, 1, paths[0], {"artist": "Edvard Munch"},
                   FakeProof(42, True, "42 points agree")),
         Candidate(GARDEN, "The garden", 0.31, 0.86, 1, 2, paths[1], {},
-                  FakeProof(5, False, "Not proven: only 5 of 60 points agree")),
+                  FakeProof(5, False, FEW)),
         Candidate(VASE, "", 0.02, 0.40, 3, 3, paths[2], {}, None),
     )  # fmt: skip
 
@@ -81,7 +83,10 @@ class FakeIdentifier:
 
     def shown(self, pixels: NDArray[np.uint8], candidate: Candidate) -> FakeShown:
         grey = np.full((30, 40, 3), 128, np.uint8)
-        return FakeShown(grey, grey, np.zeros((30, 40, 3), np.uint8), grey)
+        proof = candidate.proof or FakeProof(
+            0, False, "Not proven: no points agree. Shiny things often cannot."
+        )
+        return FakeShown(grey, grey, np.zeros((30, 40, 3), np.uint8), grey, proof)
 
     def close(self) -> None:
         self.tools.closed += 1
@@ -112,14 +117,14 @@ class FakeTools:
         self,
         source: Path | Sequence[Entry],
         to: Path,
-        progress: Callable[[int, int], None],
+        progress: Callable[[int, int, str], None],
         cancelled: Callable[[], bool],
     ) -> Built:
         given = source if isinstance(source, Path) else list(source)
         self.built.append((given, to))
         added = 3 if isinstance(given, Path) else len(given)
         for done in range(added + 1):
-            progress(done, added)
+            progress(done, added, "Describing pictures")
             self.go_on.wait(10)
             if cancelled():
                 return Built(done, 0, (), True)

@@ -98,7 +98,7 @@ def test_a_card_says_everything_to_a_screen_reader_too(desk):
         "3rd candidate: 1899.7, 2 %, unlikely, likeness 0.40, not checked",
     ]
     tip = model.data(model.index(1), Qt.ItemDataRole.ToolTipRole)
-    assert "Not proven: only 5 of 60 points agree" in tip
+    assert "Not proven: only 5 points agree. Shiny things" in tip
     desk.grab()  # the cards can be painted
 
 
@@ -106,7 +106,8 @@ def test_notes_of_the_answer_are_told(make_window, make_pictures, add, tools, in
     tools.notes = ("Same design: check the impression or number.",)
     window = make_window(tools=tools, index=str(index))
     add(window, make_pictures(1))
-    qtbot.waitUntil(lambda: tools.notes[0] in detail(window))
+    qtbot.waitUntil(lambda: window.exhibits.panel.verdict.headline.note == tools.notes[0])
+    assert tools.notes[0] in window.exhibits.panel.verdict.accessibleDescription()
 
 
 def test_it_is_asked_after_the_suggestions_are_in(
@@ -358,9 +359,18 @@ def test_not_proven_is_not_called_wrong(desk, qtbot):
     press(desk, qtbot, Qt.Key.Key_P)
     dialog = desk.exhibits.deciding.proof
     assert dialog.verdict.text() == "Not proven"
-    assert "only 5 of 60 points agree" in dialog.reason.text()
-    assert "Not proven is not wrong: three-dimensional or shiny things" in dialog.reason.text()
+    assert "Only 5 points agree. Shiny things often cannot be proved" in dialog.reason.text()
+    assert "Not proven is not wrong" in dialog.reason.text()
     qtbot.waitUntil(lambda: "cannot be laid over" in dialog.swipe.words)
+    dialog.close()
+
+
+def test_a_candidate_that_was_not_checked_is_checked_when_its_proof_is_asked_for(desk, qtbot):
+    desk.exhibits.panel.choose(2)
+    press(desk, qtbot, Qt.Key.Key_P)
+    dialog = desk.exhibits.deciding.proof
+    assert dialog.verdict.text() == "Not checked yet"
+    qtbot.waitUntil(lambda: dialog.verdict.text() == "Not proven")
     dialog.close()
 
 

@@ -40,7 +40,7 @@ class BuildDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Build an index")
         self.setMinimumWidth(72 * GRID)
-        self.folder = QRadioButton("A &folder: each folder in it is an exhibit, or each file", self)
+        self.folder = QRadioButton("A &folder: each picture is an exhibit with the name of its file", self)
         self.table = QRadioButton("A &table (CSV) with the columns exhibit and image", self)
         self.catalogue = QRadioButton(f"The &pictures of this catalogue ({pictures:,})", self)
         self.catalogue.setEnabled(pictures > 0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.desktop.exhibits.candidates import CandidateModel, Index
-from assistant.desktop.exhibits.wording import confidence_words, moved_words, percent, title_of
+from assistant.desktop.exhibits.wording import confidence_words, likeness_words, percent, title_of
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.theme import GRID, RADIUS
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from assistant.desktop.theme import Theme
     from assistant.identify.answer import Candidate
 
-WIDTH = 148
-IMAGE = 88
+WIDTH = 160
+IMAGE = 84
 """Height of the picture on a card."""
 _BAR = 3
 _MARK = 14
@@ -110,23 +110,22 @@ class CandidateCard(QStyledItemDelegate):
         self._say(painter, line, title_of(candidate) or "without a title", small, "text_normal")
         line.translate(0, line.height())
         self._say(painter, line, confidence_words(candidate.confidence), small, "text_normal")
-        self._say(painter, line, f"like {candidate.similarity:.2f}", small, "text_quiet", _RIGHT)
         line.translate(0, line.height())
-        self._proof(painter, line, candidate, rank)
+        self._proof(painter, line, candidate)
+        line.translate(0, line.height())
+        self._say(painter, line, likeness_words(candidate, rank), small, "text_quiet")
 
-    def _proof(self, painter: QPainter, line: QRect, candidate: Candidate, rank: int) -> None:
+    def _proof(self, painter: QPainter, line: QRect, candidate: Candidate) -> None:
         """A filled seal: proved. A dotted ring: not proven. Nothing: not checked."""
         theme = self._theme
         small = theme.font("small", figures=True)
         mark = QRect(line.left(), line.center().y() - _MARK // 2, _MARK, _MARK)
         words = line.adjusted(_MARK + 5, 0, 0, 0)
-        moved = moved_words(candidate, rank)
         if candidate.proof is None:
             self._say(painter, line, "not checked", small, "text_quiet")
         elif candidate.proof.proven:
             paint_icon(painter, mark.adjusted(-1, -1, 1, 1), "proved", theme.colour("accent"))
-            points = f"proved, {moved}" if moved else f"proved, {candidate.inliers} points"
-            self._say(painter, words, points, small, "text")
+            self._say(painter, words, f"proved, {candidate.inliers} points", small, "text")
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("text_quiet"), 1.5, Qt.PenStyle.DotLine))
@@ -151,7 +150,7 @@ class CandidateCard(QStyledItemDelegate):
 def card_height(theme: Theme) -> int:
     """Return how high a card is at the system's font size."""
     strong, small = theme.font(strong=True), theme.font("small")
-    return 2 * GRID + IMAGE + 5 + _BAR + 3 + _line(strong) + 3 * _line(small) + 2
+    return 2 * GRID + IMAGE + 5 + _BAR + 3 + _line(strong) + 4 * _line(small)
 
 
 def _line(font: QFont) -> int:

@@ -178,8 +178,8 @@ class ExhibitFlow(QObject):
         candidates = [one for one in answer.candidates if one.exhibit not in refused]
         linked = self.linked
         shown = headline(answer, candidates, linked)
-        words = [shown.detail, *answer.notes, self._region_words()]
-        shown = shown._replace(detail=" · ".join(one for one in words if one))
+        words = " · ".join(one for one in (shown.detail, self._region_words()) if one)
+        shown = shown._replace(detail=words, note=" ".join(answer.notes))
         self._panel.show_answer(shown, candidates, linked.exhibit if linked else None)
         self.state_changed.emit()
 
@@ -276,6 +276,13 @@ class ExhibitFlow(QObject):
             if self.choosing:
                 self.overlay.begin(self._seen, self.region)
             self._show_answer()
+
+    @property
+    def region_label(self) -> str:
+        """What stands on the button: how many paintings were seen, or which one is being looked at."""
+        if self.region in self._seen:
+            return f"Region {self._seen.index(self.region) + 1}/{len(self._seen)}"
+        return f"Region ({len(self._seen)})" if self._seen and self.region is None else "Region"
 
     def _region_words(self) -> str:
         if self.region in self._seen:

@@ -108,20 +108,27 @@ class IndexFlow(QObject):
         if index is not None and index.path == to:
             self._asking.close_index()  # one writer, no reader with an old picture of the file
 
-        def work(job: Job) -> Built:
-            return tools.build(source(), to, job.report, job.cancelled)
+        doing = [""]
 
-        self._tell_progress(name, 0, 0)
+        def work(job: Job) -> Built:
+            def report(done: int, total: int, step: str) -> None:
+                doing[0] = step
+                job.report(done, total)
+
+            return tools.build(source(), to, report, job.cancelled)
+
+        self._tell_progress(name, 0, 0, "")
         self._job = self._jobs.start(
             work,
             done=lambda built: self._tell_built(built, to),
             failed=lambda reason: self._tell_failed(reason, to),
-            progress=lambda done, total: self._tell_progress(name, done, total),
+            progress=lambda done, total: self._tell_progress(name, done, total, doing[0]),
         )
 
-    def _tell_progress(self, name: str, done: int, total: int) -> None:
-        far = f": {done:,} of {total:,} pictures" if total else "…"
-        self.told.emit(f"Building {name}{far}", "note", "Cancel", self.cancel)
+    def _tell_progress(self, name: str, done: int, total: int, step: str) -> None:
+        words = f"Building {name}" + (f": {step[0].lower()}{step[1:]}" if step else "")
+        far = f", {done:,} of {total:,}" if total > 1 else "…"
+        self.told.emit(f"{words}{far}", "note", "Cancel", self.cancel)
 
     def _tell_built(self, built: Built, to: Path) -> None:
         self._job = None

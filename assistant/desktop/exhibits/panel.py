@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
 
 BUTTONS = ("this_is_it", "not_this_one", "copy_tags", "show_proof", "region")
+NOTE = 18
+"""Height of the small lines below the verdict."""
+
 LINE = 4 * GRID
 """Height of the panel when it is folded: the verdict alone."""
 
@@ -44,7 +47,7 @@ class VerdictLine(QWidget):
     def say(self, headline: Headline) -> None:
         """Show a verdict."""
         self.headline = headline
-        words = "\n".join(part for part in (headline.title, headline.detail) if part)
+        words = "\n".join(part for part in (headline.title, headline.detail, headline.note) if part)
         self.setToolTip(words)
         self.setAccessibleDescription(words.replace("\n", ". "))
         self.update()
@@ -61,20 +64,29 @@ class VerdictLine(QWidget):
         height = self._line_height() if two else min(self.height(), self._line_height())
         self._write(painter, QRect(left, 0, self.width() - left, height), shown.title, strong=two)
         if two:
-            below = QRect(left, height - 4, self.width() - left, self.height() - height)
+            below = QRect(left, height - 4, self.width() - left, NOTE)
             self._write(painter, below, shown.detail, small=True)
+            if shown.note:
+                self._write(painter, below.translated(0, NOTE), shown.note, small=True, colour="warning")
         painter.end()
 
     def _line_height(self) -> int:
         return min(self.height(), LINE)
 
     def _write(
-        self, painter: QPainter, place: QRect, text: str, *, strong: bool = False, small: bool = False
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        *,
+        strong: bool = False,
+        small: bool = False,
+        colour: str = "",
     ) -> None:
         theme = current_theme()
         font = theme.font("small" if small else "body", strong=strong, figures=True)
         painter.setFont(font)
-        painter.setPen(theme.colour("text_normal" if small else "text"))
+        painter.setPen(theme.colour(colour or ("text_normal" if small else "text")))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         align = Qt.AlignmentFlag.AlignTop if small else Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, align | Qt.AlignmentFlag.AlignLeft, shown)
@@ -95,23 +107,36 @@ class ExhibitPanel(QWidget):
         self.verdict = VerdictLine(self)
         self.model = CandidateModel(self)
         self.list = self._make_list(theme)
+        style = Qt.ToolButtonStyle
         self._open_buttons = [
-            self._button(actions[name], text=True) for name in ("open_index", "build_index")
+            self._button(actions[name], style.ToolButtonTextOnly) for name in ("open_index", "build_index")
         ]
-        self._buttons = [self._button(actions[name]) for name in BUTTONS]
-        self._fold = self._button(actions["fold_exhibits"])
+        self._buttons = [self._button(actions[name], style.ToolButtonTextBesideIcon) for name in BUTTONS]
+        self._fold = self._button(actions["fold_exhibits"], style.ToolButtonIconOnly)
         self._head = QWidget(self)
         row = QHBoxLayout(self._head)
         row.setContentsMargins(GRID, 0, GRID // 2, 0)
         row.setSpacing(0)
         row.addWidget(self.verdict, 1)
-        for button in (*self._open_buttons, *self._buttons, self._fold):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (*self._open_buttons, self._fold):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
+        foot.setSpacing(0)
+        for button in self._buttons:
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self._foot.setFixedHeight(LINE)
+        # Five buttons with their words must not make the whole column wider.
+        self._foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._foot.setStyleSheet("QToolButton { padding: 4px 5px; }")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.list, 1)
+        column.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Exhibits")
         self._folded = False
@@ -190,12 +215,11 @@ class ExhibitPanel(QWidget):
         self.list.setVisible(shown)
         for button in self._open_buttons:
             button.setVisible(choices)
-        for button in self._buttons:
-            button.setVisible(shown)
+        self._foot.setVisible(shown)
         self._fold.setVisible(cards)
-        head = LINE + (2 * GRID if shown else 0)
+        head = LINE + (2 * GRID if shown else 0) + (NOTE if shown and self.verdict.headline.note else 0)
         self._head.setFixedHeight(head)
-        self.setFixedHeight(1 + head + (card_height(self._theme) + 2 * GRID if shown else 0))
+        self.setFixedHeight(1 + head + (card_height(self._theme) + LINE + GRID if shown else 0))
         self.updateGeometry()
 
     def _make_list(self, theme: Theme) -> QListView:
@@ -214,13 +238,26 @@ class ExhibitPanel(QWidget):
         view.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         return view
 
-    def _button(self, action: QAction, *, text: bool = False) -> QToolButton:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_words()
+
+    def _give_words(self) -> None:
+        """Show the words of the buttons where there is room for all of them, else their icons."""
+        style = Qt.ToolButtonStyle
+        for button in self._buttons:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if sum(button.sizeHint().width() for button in self._buttons) > self.width() - GRID:
+            for button in self._buttons:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
+
+    def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(style.ToolButtonTextOnly if text else style.ToolButtonIconOnly)
+        button.setToolButtonStyle(style)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(18, 18))
+        button.setFont(self._theme.font("small"))
+        button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text().rstrip("…"))
         return button

@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from assistant.desktop.exhibits.questions import Proven
     from assistant.identify.answer import Candidate
 
-NOT_PROVEN = (
-    "Not proven is not wrong: three-dimensional or shiny things, details and strong changes of light often "
-    "cannot be proved this way. Compare the two pictures yourself."
-)
+NOT_PROVEN = "Not proven is not wrong: compare the two pictures yourself."
 
 
 class ProofDialog(QDialog):
@@ -36,7 +33,7 @@ class ProofDialog(QDialog):
 
     def __init__(self, candidate: Candidate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.candidate = candidate
+        self.candidate, self.proof = candidate, candidate.proof
         self.setWindowTitle(f"Proof: {name_of(candidate)}")
         theme = current_theme()
         self.verdict, self.reason = QLabel(self), QLabel(self)
@@ -79,6 +76,8 @@ class ProofDialog(QDialog):
             for still in (self.lines, self.outline, self.swipe):
                 still.say(proven.problem)
             return
+        self.proof = proven.proof or self.proof
+        self._say_candidate()
         for still, image in ((self.lines, proven.lines), (self.outline, proven.outline)):
             self._show(still, image)
         if proven.overlay.isNull() or not self.proved:
@@ -89,7 +88,7 @@ class ProofDialog(QDialog):
     @property
     def proved(self) -> bool:
         """Whether the points agree geometrically."""
-        return self.candidate.proof is not None and self.candidate.proof.proven
+        return self.proof is not None and self.proof.proven
 
     def _show(self, still: Still, image: QImage) -> None:
         if image.isNull():
@@ -99,15 +98,18 @@ class ProofDialog(QDialog):
 
     def _say_candidate(self) -> None:
         candidate = self.candidate
-        words = f"Proved: {candidate.inliers} points agree" if self.proved else "Not proven"
-        self.verdict.setText(words)
         sure = f"{percent(candidate.confidence)}, {confidence_words(candidate.confidence)}"
-        said = candidate.proof.reason if candidate.proof else "It has not been checked yet."
         parts = [f"{name_of(candidate)} · {sure} · likeness {candidate.similarity:.2f}"]
-        if not self.proved:
-            parts += [said, NOT_PROVEN]
-        elif candidate.place > 1:
-            parts.append(f"By likeness alone it was number {candidate.place}.")
+        if self.proof is None:
+            self.verdict.setText("Not checked yet")
+        elif self.proof.proven:
+            self.verdict.setText(f"Proved: {self.proof.inliers} points agree")
+            if candidate.place > 1:
+                parts.append(f"By likeness alone it was number {candidate.place}.")
+        else:
+            self.verdict.setText("Not proven")
+            said = self.proof.reason.removeprefix("Not proven: ")
+            parts.append(f"{said[:1].upper()}{said[1:]} {NOT_PROVEN}")
         self.reason.setText("\n".join(parts))
 
     def _swipe_page(self) -> QWidget:
@@ -118,9 +120,7 @@ class ProofDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(GRID, 0, GRID, 0)
         row.setSpacing(2 * GRID)
-        row.addWidget(QLabel("Photograph", page))
         row.addWidget(self.slider, 1)
-        row.addWidget(QLabel("Exhibit", page))
         column.addLayout(row)
         return page
 

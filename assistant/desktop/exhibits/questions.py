@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 if TYPE_CHECKING:
     from assistant.catalogue import Region
     from assistant.identify.answer import Answer, Candidate
+    from assistant.identify.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Proven:
     outline: QImage
     overlay: QImage
     photo: QImage
+    proof: Proof | None = None
     problem: str | None = None
 
 

@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
 
 
+SHORT = {
+    "not_this_one": "Not this one",
+    "copy_tags": "Copy tags",
+    "show_proof": "Proof",
+    "open_index": "Open…",
+    "build_index": "Build…",
+}
+"""What stands on the buttons."""
+
+
 class ExhibitRoom(QObject):
     """The panel, its worker, and the flows between them. The window makes one and calls ``connect``."""
 
@@ -54,6 +64,8 @@ class ExhibitRoom(QObject):
         self.panel.opened.connect(lambda _: self.deciding.show_proof())
         self.panel.chosen.connect(lambda _: self._refresh())
         self.flow.state_changed.connect(self._refresh)
+        for name, words in SHORT.items():
+            self._actions[name].setIconText(words)
         self._actions["fold_exhibits"].setCheckable(True)
         self._actions["fold_exhibits"].toggled.connect(self.panel.fold)
         self._actions["region"].setCheckable(True)
@@ -109,9 +121,11 @@ class ExhibitRoom(QObject):
             actions[name].setEnabled(candidate is not None)
         actions["region"].setEnabled(index is not None and picture is not None)
         actions["region"].setChecked(flow.choosing)
+        actions["region"].setIconText(flow.region_label)
         actions["whole_picture"].setEnabled(flow.choosing)
         actions["add_exhibit"].setEnabled(index is not None and picture is not None)
         actions["close_index"].setEnabled(index is not None or bool(self.asking.problem))
         linked = flow.linked
         is_it = candidate is not None and linked is not None and linked.exhibit == candidate.exhibit
         actions["this_is_it"].setText("Take back “this is it”" if is_it else "This is it")
+        actions["this_is_it"].setIconText("Take back" if is_it else "This is it")

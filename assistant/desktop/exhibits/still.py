@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.theme import GRID, RADIUS, current_theme
 
 
 class Still(QWidget):
@@ -105,7 +105,24 @@ class Swipe(Still):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawEllipse(QRectF(cut - 7, place.center().y() - 7, 14, 14))
+            self._label(painter, QRect(place.left(), place.top(), cut - place.left(), 5 * GRID), "Exhibit")
+            self._label(painter, QRect(cut, place.top(), place.right() - cut, 5 * GRID), "Photograph")
         painter.end()
+
+    def _label(self, painter: QPainter, place: QRect, text: str) -> None:
+        """Name the part of the picture, where it is wide enough for the name."""
+        theme = current_theme()
+        font = theme.font("small", strong=True)
+        tag = QRect(0, 0, QFontMetrics(font).horizontalAdvance(text) + 2 * GRID, 3 * GRID)
+        tag.moveCenter(place.center())
+        if tag.width() + GRID > place.width():
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(tag, RADIUS, RADIUS)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._follow(event)

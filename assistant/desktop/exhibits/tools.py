@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from assistant.catalogue import Region
     from assistant.identify.answer import Answer, Candidate
+    from assistant.identify.proof import Proof
 
     Pixels = NDArray[np.uint8]
 
@@ -37,10 +38,16 @@ class IndexFacts(Protocol):
 class ShownProof(Protocol):
     """A proof as pictures: uint8 RGB (height, width, 3); ``overlay`` is as large as ``photo``."""
 
-    lines: Pixels
-    outline: Pixels
-    overlay: Pixels
-    photo: Pixels
+    @property
+    def lines(self) -> Pixels: ...
+    @property
+    def outline(self) -> Pixels: ...
+    @property
+    def overlay(self) -> Pixels: ...
+    @property
+    def photo(self) -> Pixels: ...
+    @property
+    def proof(self) -> Proof: ...
 
 
 class Identifies(Protocol):
@@ -74,8 +81,8 @@ class Entry:
     metadata: dict[str, str]
 
 
-Progress = Callable[[int, int], None]
-"""(done, total)"""
+Progress = Callable[[int, int, str], None]
+"""(done, total, what is being done, in words)"""
 
 
 class Tools(Protocol):
@@ -106,21 +113,29 @@ class RealTools:
     def build(
         self, source: Path | Sequence[Entry], to: Path, progress: Progress, cancelled: Callable[[], bool]
     ) -> Built:
-        """Build an index, or go on with one that is there; see ``assistant.identify.identifier.build``."""
+        """Build an index, or go on with one that is there; see ``assistant.identify.building.build``."""
         from assistant.desktop.reading.easing import map_libraries, without_collecting
 
         map_libraries()
         with without_collecting():
-            from assistant.identify.identifier import SourcePicture, build
+            from assistant.identify.building import build
+            from assistant.identify.sources import SourcePicture
+            from assistant.tagging.threads import sparing_threads
 
         given: Any = source
         if not isinstance(source, Path):
             given = [SourcePicture(one.exhibits, one.path, one.metadata) for one in source]
-        report = build(given, to, progress=lambda far: progress(far.done, far.total), cancelled=cancelled)
+        report = build(
+            given,
+            to,
+            progress=lambda far: progress(far.done, far.total, far.step),
+            cancelled=cancelled,
+            threads=sparing_threads(),
+        )
         return Built(report.added, report.known, tuple(report.failed), report.cancelled)
 
     def regions(self, pixels: Pixels) -> tuple[Region, ...]:
         """Return rectangles that look like framed paintings, in fractions of the photograph."""
-        from assistant.identify.proof import find_regions
+        from assistant.identify.proof.regions import find_regions
 
         return tuple((one.left, one.top, one.right, one.bottom) for one in find_regions(pixels))

@@ -25,12 +25,13 @@ MAKERS = ("artist", "creator", "maker", "author")
 
 
 class Headline(NamedTuple):
-    """The verdict: an icon with its colour, one strong line, and a quiet one below."""
+    """The verdict: an icon with its colour, one strong line, a quiet one below, and what must be known."""
 
     icon: str
     colour: str
     title: str
     detail: str
+    note: str = ""
 
 
 def percent(share: float) -> str:
@@ -56,7 +57,8 @@ def name_of(candidate: Candidate) -> str:
 def title_of(candidate: Candidate) -> str:
     """Return title and maker, as far as the index has them."""
     maker = next((candidate.metadata[key] for key in MAKERS if candidate.metadata.get(key)), "")
-    parts = [candidate.title, maker if maker not in candidate.title else ""]
+    title = candidate.title if candidate.title != candidate.exhibit else ""
+    parts = [title, maker if maker not in title else ""]
     return ", ".join(part for part in parts if part)
 
 
@@ -72,6 +74,12 @@ def proof_words(candidate: Candidate) -> str:
 def moved_words(candidate: Candidate, place: int) -> str:
     """Return where the candidate stood by likeness alone, if its proof moved it up to ``place`` (from 1)."""
     return f"was {ordinal(candidate.place)} by likeness" if candidate.place > place else ""
+
+
+def likeness_words(candidate: Candidate, place: int) -> str:
+    """Return how alike the two pictures look, and the place by that where the proof changed it."""
+    moved = f", was {ordinal(candidate.place)}" if candidate.place > place else ""
+    return f"likeness {candidate.similarity:.2f}{moved}"
 
 
 def ordinal(number: int) -> str:

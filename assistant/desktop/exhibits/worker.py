@@ -172,10 +172,11 @@ class ExhibitWorker(QThread):
         shown, problem = self._tried(lambda: identifier.shown(self._part(question), candidate))
         none = QImage()
         if shown is None:
-            self.proven.emit(Proven(question, candidate, none, none, none, none, problem))
+            self.proven.emit(Proven(question, candidate, none, none, none, none, problem=problem))
             return
-        images = (to_image(one) for one in (shown.lines, shown.outline, shown.overlay, shown.photo))
-        self.proven.emit(Proven(question, candidate, *images))
+        lines, outline = to_image(shown.lines), to_image(shown.outline)
+        overlay, photo = to_image(shown.overlay), to_image(shown.photo)
+        self.proven.emit(Proven(question, candidate, lines, outline, overlay, photo, shown.proof))
 
     def _look_for_regions(self, question: Question) -> None:
         found, _ = self._tried(lambda: self._tools.regions(self._whole(question)))

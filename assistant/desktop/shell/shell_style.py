@@ -37,6 +37,12 @@ QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
   background: {c.accent}; }}
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+QTabBar::tab {{ background: transparent; color: {c.text_normal}; border: none;
+  border-bottom: 2px solid transparent; padding: 6px 12px; margin-right: 8px; }}
+QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.line}; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+QTabBar::tab:focus {{ color: {c.accent}; }}
 QHeaderView::section {{ background: {c.ground}; color: {c.text_quiet}; border: none;
   border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
 QDialog QTableView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
