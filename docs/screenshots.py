@@ -52,6 +52,17 @@ def photographs(folder: Path) -> list[Path]:
     return [cup, *paths]
 
 
+def tray(paths: list[Path], to: Path) -> Path:
+    """Write what a visitor might send: two of the coins on a table, seen a little from the side."""
+    table = np.linspace((92, 74, 60), (64, 50, 42), 700).astype(np.uint8)
+    photograph = Image.fromarray(np.repeat(table[:, None], 1100, 1))
+    for path, corner, turned in zip(paths, ((90, 120), (610, 150)), (3, -4), strict=True):
+        coin = Image.open(path).convert("RGBA").resize((400, 400)).rotate(turned, expand=True)
+        photograph.paste(coin, corner, coin)
+    photograph.convert("RGB").point(lambda value: round(0.9 * value + 12)).save(to, quality=88)
+    return to
+
+
 def wait(signal: SignalInstance, until: Callable[[], bool] = lambda: True, seconds: int = 120) -> None:
     """Run the event loop until a signal came and a condition holds."""
     loop = QEventLoop()
@@ -131,6 +142,8 @@ def take_all(to: Path, home: Path, source=None) -> None:
     shoot(window, to, "keys")
     window.key_sheet.dismiss()
 
+    exhibits(window, to, home, paths)
+
     store_room = home / "store room"
     store_room.mkdir()
     for path in paths:
@@ -149,6 +162,41 @@ def take_all(to: Path, home: Path, source=None) -> None:
     shoot(window, to, "batch-done")
     dialogs(window, to)
     window.close()
+
+
+def exhibits(window, to: Path, home: Path, paths: list[Path]) -> None:
+    """Identify a visitor's photograph of two coins with an index of all of them."""
+    from assistant.desktop.exhibits.build_dialog import BuildOrder
+    from assistant.desktop.theme import current_theme
+
+    table = home / "coins.csv"
+    rows = [f"{path.stem},{path},{'Cup' if 'cup' in path.stem else 'Greek coin'}" for path in paths]
+    table.write_text("\n".join(["exhibit,image,title", *rows]), encoding="utf-8")
+    room = window.exhibits
+    room.indexes.carry_out(BuildOrder(table, home / "coins.exhibits"), None)
+    wait(room.indexes.built, seconds=1800)
+    wait(room.asking.changed, lambda: room.asking.index is not None)
+    window.catalogue_flow.add([tray([paths[3], paths[16]], home / "visitor.jpg")])
+    flow = room.flow
+    wait(flow.state_changed, lambda: flow.candidate is not None and bool(flow.picture) and "visitor" in
+         flow.picture.path.name)  # fmt: skip
+    settle(2)
+    window.messages.clear()
+    window.actions_by_name["region"].trigger()
+    wait(flow.state_changed, lambda: flow.candidate is not None)
+    shoot(window, to, "identify")
+    current_theme().set_dark(True)
+    shoot(window, to, "identify-dark")
+    current_theme().set_dark(False)
+    window.actions_by_name["show_proof"].trigger()
+    wait(room.asking.proven)
+    settle()
+    for tab, name in enumerate(("points", "outline", "swipe")):
+        room.deciding.proof.tabs.setCurrentIndex(tab)
+        settle(0.2)
+        keep(room.deciding.proof.grab(), to / f"proof-{name}.png")
+    room.deciding.proof.close()
+    window.actions_by_name["whole_picture"].trigger()
 
 
 def dialogs(window, to: Path) -> None:

@@ -401,6 +401,16 @@ def test_several_paintings_are_told_and_r_goes_through_them(
     assert not window.exhibits.flow.overlay.isVisible()
 
 
+def test_one_frame_is_not_announced_but_r_cuts_the_wall_off(desk, tools, qtbot):
+    tools.seen = (LEFT,)
+    desk.actions_by_name["next_picture"].trigger()
+    qtbot.waitUntil(lambda: desk.exhibits.flow._seen == (LEFT,))
+    assert "seen" not in detail(desk)
+    press(desk, qtbot, Qt.Key.Key_R)
+    press(desk, qtbot, Qt.Key.Key_R)
+    assert desk.exhibits.flow.region == LEFT
+
+
 def test_a_rectangle_drawn_on_the_picture_is_identified(desk, tools, qtbot):
     press(desk, qtbot, Qt.Key.Key_R)
     overlay, view = desk.exhibits.flow.overlay, desk.column.view

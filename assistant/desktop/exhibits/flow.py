@@ -269,9 +269,7 @@ class ExhibitFlow(QObject):
         question = self._question
         if question is None or seen.content != question.content:
             return
-        # One frame is the picture itself: there is nothing to choose between.
-        regions = tuple(_rounded(one) for one in seen.regions)
-        self._seen = regions if len(regions) > 1 else ()
+        self._seen = tuple(_rounded(one) for one in seen.regions)
         if self._seen:
             if self.choosing:
                 self.overlay.begin(self._seen, self.region)
@@ -280,16 +278,19 @@ class ExhibitFlow(QObject):
     @property
     def region_label(self) -> str:
         """What stands on the button: how many paintings were seen, or which one is being looked at."""
-        if self.region in self._seen:
-            return f"Region {self._seen.index(self.region) + 1}/{len(self._seen)}"
-        return f"Region ({len(self._seen)})" if self._seen and self.region is None else "Region"
+        count = len(self._seen)
+        if count > 1 and self.region in self._seen:
+            return f"Region {self._seen.index(self.region) + 1}/{count}"
+        return f"Region ({count})" if count > 1 and self.region is None else "Region"
 
     def _region_words(self) -> str:
-        if self.region in self._seen:
-            return f"painting {self._seen.index(self.region) + 1} of {len(self._seen)}, R: next"
+        count = len(self._seen)
+        if count > 1 and self.region in self._seen:
+            return f"painting {self._seen.index(self.region) + 1} of {count}, R: next"
         if self.region is not None:
             return "a part of the picture, Esc: the whole"
-        return f"{len(self._seen)} paintings seen, R: one by one" if self._seen else ""
+        # One frame is what the photograph shows anyway: R cuts the wall off, but nothing needs saying.
+        return f"{count} paintings seen, R: one by one" if count > 1 else ""
 
 
 def _rounded(region: Region) -> Region:

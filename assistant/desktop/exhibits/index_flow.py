@@ -71,16 +71,16 @@ class IndexFlow(QObject):
         """Build; the index is opened when it is there."""
         if order.source is not None:
             source = order.source
-            self._build(lambda: source, order.to, order.to.stem)
+            self._build(lambda: source, order.to, f"Building {order.to.stem}")
         elif connect is not None:
-            self._build(lambda: _entries(connect), order.to, order.to.stem)
+            self._build(lambda: _entries(connect), order.to, f"Building {order.to.stem}")
 
     def add(self, picture: PictureRow, exhibit: str) -> None:
         """Add one picture to the open index as a picture of this exhibit."""
         index = self._asking.index
         if index is not None:
             entry = Entry((exhibit,), picture.path, {})
-            self._build(lambda: [entry], index.path, f"{picture.path.name} to {index.name}")
+            self._build(lambda: [entry], index.path, f"Adding {picture.path.name} to {index.name}")
 
     def ask_add(self, picture: PictureRow, proposed: str) -> None:
         """Ask for the number of the exhibit that a picture shows, and add it."""
@@ -100,6 +100,7 @@ class IndexFlow(QObject):
             self._job.cancel()
 
     def _build(self, source: Callable[[], Path | Sequence[Entry]], to: Path, name: str) -> None:
+        """Build; ``name`` is what is being done, in words."""
         if self._job is not None:
             self.told.emit("An index is being built already. Wait for it, or cancel.", "note", "", None)
             return
@@ -126,7 +127,7 @@ class IndexFlow(QObject):
         )
 
     def _tell_progress(self, name: str, done: int, total: int, step: str) -> None:
-        words = f"Building {name}" + (f": {step[0].lower()}{step[1:]}" if step else "")
+        words = name + (f": {step[0].lower()}{step[1:]}" if step else "")
         far = f", {done:,} of {total:,}" if total > 1 else "…"
         self.told.emit(f"{words}{far}", "note", "Cancel", self.cancel)
 

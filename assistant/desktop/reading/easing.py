@@ -13,10 +13,13 @@ import ctypes
 import gc
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+
+_LOADING = threading.Lock()
 
 LIBRARIES = ("libc10.so", "libtorch_cpu.so", "libtorch.so", "libtorch_python.so")
 """In the order in which they need each other."""
@@ -43,13 +46,17 @@ def map_libraries(package: str = "torch", libraries: tuple[str, ...] = LIBRARIES
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Load in the block what stays to the end: it is not searched for garbage, now or later."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        atexit.register(gc.unfreeze)  # at the end it is cleared away with the rest
-        if was_on:
-            gc.enable()
+    """Load in the block what stays to the end: it is not searched for garbage, now or later.
+
+    One thread at a time: two that import the same libraries could meet each other's half-made modules.
+    """
+    with _LOADING:
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+        finally:
+            gc.freeze()
+            atexit.register(gc.unfreeze)  # at the end it is cleared away with the rest
+            if was_on:
+                gc.enable()
