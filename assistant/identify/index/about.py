@@ -7,8 +7,11 @@ import secrets
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self
 from uuid import uuid4
+
+from assistant.identify.errors import IdentifyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,14 @@ class About:
             return cls(uuid, fingerprint, dimensions, json.loads(describer), *numbers)
         except (TypeError, ValueError) as error:
             raise sqlite3.DatabaseError("malformed") from error
+
+    def expect(self, fingerprint: str | None, path: Path) -> None:
+        """Raise IdentifyError unless the index holds descriptors of this fingerprint; None is any."""
+        if fingerprint not in (None, self.fingerprint):
+            raise IdentifyError(
+                f"{path} was made with another model than the one in use; their descriptors cannot be "
+                "compared. Use the model of the index, or build the index again."
+            )
 
 
 def begin(

@@ -6,7 +6,7 @@ import contextlib
 import re
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -223,7 +223,7 @@ class Matrix:
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             if not _is_whole(path, layout, header):
-                tidy(folder, about.uuid, but=path)
+                tidy(folder, about.uuid, but=[path])
                 MatrixFile.write(path, layout, header, _parts(connection, layout))
             file = MatrixFile(path, layout, writable=False)
         if file is not None:
@@ -254,7 +254,7 @@ class Matrix:
         path, layout = matrix_beside(self._store.path, about), Layout(about.dimensions)
         MatrixFile.write(path, layout, _header(connection, about), _parts(connection, layout))
         self._take(MatrixFile(path, layout, writable=True), about)
-        tidy(path.parent, self._store.path.name, but=path)
+        tidy(path.parent, self._store.path.name, but=[path])
         return about
 
     def _take(self, file: MatrixFile, about: About) -> None:
@@ -319,10 +319,10 @@ def _is_whole(path: Path, layout: Layout, wanted: Header) -> bool:
         file.close()
 
 
-def tidy(folder: Path, name: str, *, but: Path) -> None:
-    """Remove matrix files that no longer count, except where another process holds them (Windows)."""
-    old = re.compile(re.escape(name) + r"\.\d+(\.[0-9a-f]+)?\.vectors(\.\d+\.part)?")
+def tidy(folder: Path, name: str, *, but: Collection[Path]) -> None:
+    """Remove files made from an index that no longer count; on Windows not those in use elsewhere."""
+    old = re.compile(re.escape(name) + r"\.\d+(\.[0-9a-f]+)?\.(vectors|graph)(\.\d+\.part)?")
     for path in folder.iterdir():
-        if path != but and old.fullmatch(path.name):
+        if path not in but and old.fullmatch(path.name):
             with contextlib.suppress(OSError):
                 path.unlink()

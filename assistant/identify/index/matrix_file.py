@@ -174,12 +174,14 @@ class MatrixFile:
             self._date(header.dated)
 
     def seal(self, header: Header) -> Header:
-        """Wait until the disk has what was written, note ``header``, date the file; return the header."""
+        """Wait until the disk has what was written, note ``header``, date the file; return the header.
+
+        A power cut may take the header: then the file is made again, as it would be with half a header.
+        """
         os.fsync(self._stream.fileno())
         header = replace(header, dated=_moment())
         self._write(0, header.packed())
         self._date(header.dated)
-        os.fsync(self._stream.fileno())
         return header
 
     def rows(self, count: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:

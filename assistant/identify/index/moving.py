@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from assistant.identify.index.about import About
+from assistant.identify.index.choosing import graph_beside
 from assistant.identify.index.matrix import matrix_beside, tidy
 from assistant.identify.index.store import Store, explaining
 
@@ -22,11 +23,12 @@ def move(path: Path | str, to: Path | str) -> None:
     about = _settle(path)
     with explaining(to):
         path.replace(to)
-    # Had this no effect, the matrix would be made again.
-    matrix = matrix_beside(to, about)
-    with contextlib.suppress(OSError):
-        matrix_beside(path, about).replace(matrix)
-    tidy(to.parent, to.name, but=matrix)
+    moved = [matrix_beside(to, about), graph_beside(to, about.generation)]
+    before = [matrix_beside(path, about), graph_beside(path, about.generation)]
+    tidy(to.parent, to.name, but=())
+    for old, new in zip(before, moved, strict=True):
+        with contextlib.suppress(OSError):  # without effect, it will be made again
+            old.replace(new)
 
 
 def delete(path: Path | str) -> None:
@@ -35,7 +37,7 @@ def delete(path: Path | str) -> None:
     _settle(path)
     with explaining(path):
         path.unlink()
-    tidy(path.parent, path.name, but=path)
+    tidy(path.parent, path.name, but=())
 
 
 def _settle(path: Path) -> About:

@@ -37,7 +37,7 @@ CHILD_IN_THE_MIDDLE = """
 import os, sys
 from pathlib import Path
 from assistant.identify.index import ExhibitIndex, NewPicture
-from assistant.identify.index import index as module
+from assistant.identify.index.matrix import Matrix
 from assistant.identify.index.matrix_file import MatrixFile
 from tests.identify.index.conftest import unit_vectors
 index = ExhibitIndex.open(sys.argv[1])
@@ -59,7 +59,7 @@ elif sys.argv[2] == "while sealing":
     MatrixFile._write = half
     index.close()
 elif sys.argv[2] == "committed":
-    module.Matrix.seal = die
+    Matrix.seal = die
 index.add([NewPicture(("b",), Path("b.jpg"), "b", b)])
 """
 
