@@ -7,6 +7,7 @@ run goes on where it was; another descriptor or a changed picture never meets an
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from assistant.evaluation.identification.nearest import Progress
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-CHUNK = 512
+CHUNK = 128
 """Pictures of one file of the cache."""
 
 BATCH = 16
@@ -72,6 +73,8 @@ def described(
     ``cache``: folder of the finished chunks, made where it is not there; None keeps nothing. Raises
     ProtocolError where the folder cannot be written.
     """
+    if cache is not None:
+        _make(cache)
     parts, failed = [], []
     for start in range(0, len(paths), CHUNK):
         chunk = paths[start : start + CHUNK]
@@ -138,13 +141,23 @@ def _kept(path: Path | None, shape: tuple[int, int]) -> NDArray[np.float32] | No
 def _keep(vectors: NDArray[np.float32], path: Path) -> None:
     part = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as stream:
             np.save(stream, vectors, allow_pickle=False)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ProtocolError(
-            f"The descriptors cannot be kept in {path.parent}: {error.strerror}. Name another folder "
-            "with --cache."
-        ) from error
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise _cannot_keep(path.parent, error) from error
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_keep(folder, error) from error
+
+
+def _cannot_keep(folder: Path, error: OSError) -> ProtocolError:
+    return ProtocolError(
+        f"The descriptors cannot be kept in {folder}: {error.strerror}. Name another folder with --cache."
+    )

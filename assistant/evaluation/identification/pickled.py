@@ -12,6 +12,7 @@ bytes are there, and instructions are counted.
 from __future__ import annotations
 
 import pickletools
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -45,7 +46,9 @@ def read_arrays(path: Path) -> dict[str, NDArray[np.generic]]:
     anything but a dictionary of text to arrays of numbers (or to lists of arrays of one shape).
     """
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") as stream, warnings.catch_warnings():
+            # The disassembler's own remarks about odd text in a broken file.
+            warnings.simplefilter("ignore")
             found = _Machine().run(_Bounded(stream, path.stat().st_size))
             return _arrays(found)
     except OSError as error:

@@ -10,6 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.identify.conftest import paintings, write_pack
+
+__all__ = ["met_release", "paintings", "write_pack"]
+
 
 def unit(rows: np.ndarray) -> np.ndarray:
     """Return the rows with length 1, float32."""
