@@ -329,7 +329,7 @@ def test_the_proof_is_shown_in_three_ways(desk, qtbot):
     assert dialog.verdict.text() == "Proved: 42 points agree"
     assert "By likeness alone it was number 2." in dialog.reason.text()
     qtbot.waitUntil(lambda: not dialog.swipe.over.isNull())
-    assert [dialog.tabs.tabText(tab) for tab in range(3)] == ["&1 Matching points", "&2 Outline", "&3 Swipe"]
+    assert [dialog.tabs.tabText(tab) for tab in range(3)] == ["1  Matching points", "2  Outline", "3  Swipe"]
     assert not dialog.lines.image.isNull()
     assert not dialog.outline.image.isNull()
     dialog.tabs.setCurrentIndex(2)
@@ -380,24 +380,24 @@ def test_a_candidate_that_was_not_checked_is_checked_when_its_proof_is_asked_for
 def test_several_paintings_are_told_and_r_goes_through_them(
     make_window, make_pictures, add, tools, index, qtbot
 ):
-    tools.seen = (LEFT, RIGHT)
+    tools.seen = (RIGHT, LEFT)
     window = make_window(tools=tools, index=str(index))
     add(window, make_pictures(1, size=(80, 40)))
-    qtbot.waitUntil(lambda: "2 paintings seen, R: one by one" in detail(window))
+    qtbot.waitUntil(lambda: "2 parts seen (R)" in detail(window))
     press(window, qtbot, Qt.Key.Key_R)
     assert window.exhibits.flow.region == LEFT
-    qtbot.waitUntil(lambda: "painting 1 of 2" in detail(window))
+    qtbot.waitUntil(lambda: "part 1 of 2" in detail(window))
     assert tools.asked[-1][0] == (40, 40, 3)
     press(window, qtbot, Qt.Key.Key_R)
     assert window.exhibits.flow.region == RIGHT
-    qtbot.waitUntil(lambda: "painting 2 of 2" in detail(window))
+    qtbot.waitUntil(lambda: "part 2 of 2" in detail(window))
     press(window, qtbot, Qt.Key.Key_I)
     [link] = window.desk.catalogue.identifications(window.desk.picture.id)
     assert link.region == RIGHT
     window.grab()
     press(window, qtbot, Qt.Key.Key_Escape)
     assert window.exhibits.flow.region is None
-    assert "2 paintings seen" in detail(window)
+    assert "2 parts seen" in detail(window)
     assert not window.exhibits.flow.overlay.isVisible()
 
 
@@ -415,7 +415,7 @@ def test_a_rectangle_drawn_on_the_picture_is_identified(desk, tools, qtbot):
     press(desk, qtbot, Qt.Key.Key_R)
     overlay, view = desk.exhibits.flow.overlay, desk.column.view
     assert overlay.isVisible()
-    assert title(desk) == "Drag a rectangle around one painting"
+    assert title(desk) == "Drag a rectangle around one object"
     place = view.place((0.25, 0.25, 0.75, 1.0)).toRect()
     qtbot.mousePress(overlay, Qt.MouseButton.LeftButton, pos=place.topLeft())
     qtbot.mouseMove(overlay, place.center())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
 
 NO_INDEX = "Identify: open or build an index of your exhibits"
-DRAW = "Drag a rectangle around one painting"
+DRAW = "Drag a rectangle around one object"
 
 
 class ExhibitFlow(QObject):
@@ -178,7 +178,7 @@ class ExhibitFlow(QObject):
         candidates = [one for one in answer.candidates if one.exhibit not in refused]
         linked = self.linked
         shown = headline(answer, candidates, linked)
-        words = " · ".join(one for one in (shown.detail, self._region_words()) if one)
+        words = " · ".join(one for one in (self._region_words(), shown.detail) if one)
         shown = shown._replace(detail=words, note=" ".join(answer.notes))
         self._panel.show_answer(shown, candidates, linked.exhibit if linked else None)
         self.state_changed.emit()
@@ -269,7 +269,7 @@ class ExhibitFlow(QObject):
         question = self._question
         if question is None or seen.content != question.content:
             return
-        self._seen = tuple(_rounded(one) for one in seen.regions)
+        self._seen = tuple(sorted(_rounded(one) for one in seen.regions))  # from left to right
         if self._seen:
             if self.choosing:
                 self.overlay.begin(self._seen, self.region)
@@ -277,7 +277,7 @@ class ExhibitFlow(QObject):
 
     @property
     def region_label(self) -> str:
-        """What stands on the button: how many paintings were seen, or which one is being looked at."""
+        """What stands on the button: how many parts were seen, or which one is being looked at."""
         count = len(self._seen)
         if count > 1 and self.region in self._seen:
             return f"Region {self._seen.index(self.region) + 1}/{count}"
@@ -286,11 +286,11 @@ class ExhibitFlow(QObject):
     def _region_words(self) -> str:
         count = len(self._seen)
         if count > 1 and self.region in self._seen:
-            return f"painting {self._seen.index(self.region) + 1} of {count}, R: next"
+            return f"part {self._seen.index(self.region) + 1} of {count}"
         if self.region is not None:
-            return "a part of the picture, Esc: the whole"
+            return "a part of the picture"
         # One frame is what the photograph shows anyway: R cuts the wall off, but nothing needs saying.
-        return f"{count} paintings seen, R: one by one" if count > 1 else ""
+        return f"{count} parts seen (R)" if count > 1 else ""
 
 
 def _rounded(region: Region) -> Region:

@@ -240,16 +240,17 @@ class ExhibitPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_words()
+        self.fit_words()
 
-    def _give_words(self) -> None:
-        """Show the words of the buttons where there is room for all of them, else their icons."""
+    def fit_words(self) -> None:
+        """Show the words of as many buttons as there is room for, the first ones first."""
         style = Qt.ToolButtonStyle
         for button in self._buttons:
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        if sum(button.sizeHint().width() for button in self._buttons) > self.width() - GRID:
-            for button in self._buttons:
-                button.setToolButtonStyle(style.ToolButtonIconOnly)
+        for button in reversed(self._buttons):
+            if sum(each.sizeHint().width() for each in self._buttons) <= self.width() - GRID:
+                return
+            button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
         button = QToolButton(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -51,11 +51,15 @@ class ProofDialog(QDialog):
         self.swipe.moved.connect(self.slider.setValue)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.lines, "&1 Matching points")
-        self.tabs.addTab(self.outline, "&2 Outline")
-        self.tabs.addTab(self._swipe_page(), "&3 Swipe")
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.lines, "1  Matching points")
+        self.tabs.addTab(self.outline, "2  Outline")
+        self.tabs.addTab(self._swipe_page(), "3  Swipe")
         self.tabs.setAccessibleName("Ways to see the proof")
         self.tabs.currentChanged.connect(self._give_keys)
+        for tab in range(self.tabs.count()):
+            QShortcut(QKeySequence(str(tab + 1)), self, lambda tab=tab: self.tabs.setCurrentIndex(tab))
+            self.tabs.setTabToolTip(tab, f"Press {tab + 1}")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

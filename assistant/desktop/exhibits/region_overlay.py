@@ -40,7 +40,7 @@ class RegionOverlay(QWidget):
     def begin(self, seen: Sequence[Region], chosen: Region | None) -> None:
         """Offer the rectangles that were seen; ``chosen`` is the one that is being identified."""
         self._seen, self._chosen, self._from = tuple(seen), chosen, None
-        self.setAccessibleDescription(f"{len(self._seen)} paintings seen; drag a rectangle around one")
+        self.setAccessibleDescription(f"{len(self._seen)} parts seen; drag a rectangle around one")
         self.setGeometry(self._view.rect())
         self.show()
         self.raise_()

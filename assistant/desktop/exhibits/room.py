@@ -129,3 +129,4 @@ class ExhibitRoom(QObject):
         is_it = candidate is not None and linked is not None and linked.exhibit == candidate.exhibit
         actions["this_is_it"].setText("Take back “this is it”" if is_it else "This is it")
         actions["this_is_it"].setIconText("Take back" if is_it else "This is it")
+        self.panel.fit_words()

@@ -58,7 +58,7 @@ MENUS: dict[str, tuple[Key | None, ...]] = {
             "", True),
         Key("previous_candidate", "Previous candidate", (",", "Ctrl+Left"), "Go to the previous candidate",
             "", True),
-        Key("region", "Region", ("R",), "Identify a part of the picture; again: the next painting seen",
+        Key("region", "Region", ("R",), "Identify a part of the picture; again: the next part seen",
             "region", True),
         Key("whole_picture", "Back to the whole picture", ("Esc",), "Identify the whole picture again",
             "", True),

@@ -37,7 +37,7 @@ QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
   background: {c.accent}; }}
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
-QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.text_normal}; border: none;
   border-bottom: 2px solid transparent; padding: 6px 12px; margin-right: 8px; }}
 QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.line}; }}
