@@ -120,7 +120,7 @@ class Fit:
             self._begin_retraining()
         plan = self._plan(epoch, done, vectors)
         for group in self.optimiser.param_groups:
-            group["lr"] = group["peak"] * rate_factor(self.recipe.steps, epoch, self._learns(epoch))
+            group["lr"] = group["peak"] * self._factor(epoch)
         self.inner.train_parts()
         started, losses = time.monotonic(), []
         for batch, numbers in self._batches(plan, epoch, done, workers):
@@ -209,7 +209,14 @@ class Fit:
     def _learns(self, epoch: int) -> str:
         if self.recipe.method.retrain and epoch >= self.retraining_from:
             return "none"
-        return "fc" if epoch < self.recipe.steps.frozen_epochs else "all"
+        if epoch < self.recipe.steps.frozen_epochs:
+            return "fc" if self.recipe.steps.early_fc else "none"
+        return "all"
+
+    def _factor(self, epoch: int) -> float:
+        """Return the factor of the peak rates; a classifier that is learnt anew begins at the full rate."""
+        retraining = bool(self.recipe.method.retrain) and epoch >= self.retraining_from
+        return 1.0 if retraining else rate_factor(self.recipe.steps, epoch)
 
     def _begin_retraining(self) -> None:
         self._take_best()
@@ -284,11 +291,9 @@ def optimiser(learner: Learner, steps: Steps) -> torch.optim.Optimizer:
     return kind(groups, weight_decay=steps.decay)
 
 
-def rate_factor(steps: Steps, epoch: int, learns: str) -> float:
-    """Return the factor of the peak rates in ``epoch``; a classifier learnt anew begins at the full rate."""
-    if not steps.drop_every or learns == "none":
-        return 1.0
-    return float(steps.drop ** (epoch // steps.drop_every))
+def rate_factor(steps: Steps, epoch: int) -> float:
+    """Return the factor of the peak rates in ``epoch``: they drop every so many epochs, or never."""
+    return float(steps.drop ** (epoch // steps.drop_every)) if steps.drop_every else 1.0
 
 
 def save_whole(path: Path, learner: Learner) -> None:

@@ -62,8 +62,7 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """``backbone``, ``pooling``, ``p``, ``learn_p``, ``out``: as :class:`assistant.identify.descriptors.Network`
-    says.
+    """``backbone``, ``pooling``, ``p``, ``learn_p``, ``out``: as for the finished descriptor.
 
     ``initial``: its weights, a safetensors file inside the folder of ``--initial``, ``published`` = those
     that timm publishes, empty = random. ``whitened``: the linear layer begins as the PCA whitening of the
@@ -140,7 +139,8 @@ class Steps:
     """``batch``: pairs (contrastive) or pictures a step; ``rate``: of the backbone; ``head_rate``: of what
     the method adds; ``fc_rate``: of the linear layer behind the pooling, 0 = as the backbone; ``decay``;
     every ``drop_every`` epochs (0 = never) the rates are multiplied by ``drop``; the first
-    ``frozen_epochs`` train neither backbone nor pooling. ``clip_norm`` of the gradient, 0 = none.
+    ``frozen_epochs`` train neither backbone nor pooling, and with ``early_fc`` false not the linear layer
+    either. ``clip_norm`` of the gradient, 0 = none.
     """
 
     epochs: int
@@ -153,6 +153,7 @@ class Steps:
     drop_every: int = 0
     drop: float = 0.1
     frozen_epochs: int = 0
+    early_fc: bool = True
     clip_norm: float = 0.0
 
 

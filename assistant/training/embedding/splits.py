@@ -87,15 +87,16 @@ def build(data: Data, folder: Path, kept: Path, seed: int) -> Sets:
     if data.validate:
         selection = selection.joined(read_lists(data.validate, folder, data.pictures))
     listed = np.arange(len(training) + len(held), len(selection))
-    chosen = _spread(lesson, data.made_up)
+    chosen = _spread(np.arange(len(training)), data.made_up)
     made = _made_up(training.subset(chosen), kept, seed)
     views = np.arange(len(selection), len(selection) + len(made))
     selection = selection.joined(made)
     held_catalogue, held_queries = first_and_rest(selection, held)
     final, roles = _final(data, lists.subset(parts.test), folder, kept, seed, held_catalogue, held_queries)
+    own_views = [row for row in views if not data.only or selection.domains[row] in data.only]
     added, queries = {
         "held-out": (held_catalogue, held_queries),
-        "made-up": (np.empty(0, np.int64), views),
+        "made-up": (np.empty(0, np.int64), np.array(own_views, np.int64)),
         "validate": _listed(selection, listed, set(training.classes)),
     }[data.select]
     base = np.arange(len(training))

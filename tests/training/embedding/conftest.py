@@ -17,9 +17,9 @@ version = "0"
 train = ["train.csv"]
 held_out = 0.2
 test = 0.3
-made_up = 4
+made_up = 2
 distractors = "others.csv"
-test_made_up = 4
+test_made_up = 2
 [network]
 backbone = "test_efficientnet"
 size = 32
@@ -61,8 +61,8 @@ def write_list(folder: Path, name: str, objects: range, views: int) -> None:
 
 @pytest.fixture(scope="session")
 def patterns(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with ``train.csv`` (30 objects, ten of them with three pictures) and ``others.csv`` (12)."""
+    """A folder with ``train.csv`` (18 objects, six of them with three pictures) and ``others.csv`` (8)."""
     folder = tmp_path_factory.mktemp("patterns")
-    write_list(folder, "train.csv", range(30), 3)
-    write_list(folder, "others.csv", range(100, 112), 1)
+    write_list(folder, "train.csv", range(18), 3)
+    write_list(folder, "others.csv", range(100, 108), 1)
     return folder

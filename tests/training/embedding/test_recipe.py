@@ -36,12 +36,18 @@ def test_every_paper_recipe_has_its_small_variant():
     assert {path.name for path in recipes("paper")} == {path.name for path in recipes("laptop")}
 
 
+def test_the_specialists_steps_are_given_for_every_data_set():
+    recipe = read(SHIPPED / "paper" / "universal-separate-specialist-steps.toml")
+    lists = {Path(name).parent.name for name in recipe.data.train}
+    assert set(recipe.method.specialist_steps) == lists
+
+
 def test_recipes_for_tags_are_of_another_kind():
     assert not is_embedding(paths.resources() / "recipes" / "starter.toml")
 
 
 def test_the_mets_published_settings():
-    recipe = read(SHIPPED / "paper" / "contrastive-syn+real-closest.toml".replace("+", "-"))
+    recipe = read(SHIPPED / "paper" / "contrastive-syn-real-closest.toml")
     assert (recipe.method.pairs, recipe.method.margin, recipe.method.nearest) == ("syn+real-closest", 1.8, 10)
     assert (recipe.steps.epochs, recipe.steps.batch, recipe.steps.rate, recipe.steps.decay) == (
         10,

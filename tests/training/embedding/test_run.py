@@ -54,8 +54,8 @@ def test_every_method_becomes_a_pack(method: str, patterns: Path, tmp_path: Path
     pack = Pack.open(tmp_path / "pack")
     pack.verify()
     measured = pack.manifest.metrics["trained"]
-    assert measured["plain"]["pictures"]["queries"] == 8
-    assert measured["plain"]["made_up"]["queries"] == 4
+    assert measured["plain"]["pictures"]["queries"] == 4
+    assert measured["plain"]["made_up"]["queries"] == 2
     with (tmp_path / "work" / "tiny" / "log.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["epoch"] for row in rows] == ["0", "1", "2"]
@@ -107,14 +107,14 @@ def test_a_stopped_training_goes_on_to_the_same_end(
 def test_a_classifier_says_how_often_it_is_right_itself(patterns: Path, tmp_path: Path):
     assert train(tmp_path, patterns, RECIPE.replace('learn = "contrastive"', METHODS["temperature"])) == 0
     metrics = json.loads((tmp_path / "pack" / "manifest.json").read_text("utf-8"))["metrics"]
-    assert metrics["classifier"]["queries"] == 4
+    assert metrics["classifier"]["queries"] == 2
 
 
 def test_a_specialist_learns_one_domain(patterns: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     text = RECIPE.replace('learn = "contrastive"', METHODS["temperature"])
     text = text.replace("held_out = 0.2", 'held_out = 0.2\nonly = ["odd"]\nselect = "made-up"')
     assert train(tmp_path, patterns, text) == 0
-    assert "15 pictures" not in capsys.readouterr().out
+    assert "9 pictures to train on" in capsys.readouterr().out
     assert train(tmp_path, patterns, text.replace('"odd"', '"none"')) == 2
     assert "domains none" in capsys.readouterr().err
 
