@@ -84,8 +84,11 @@ def test_help_imports_nothing_heavy():
 
 @pytest.mark.parametrize(
     "command",
-    ["annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion"],
-)
+    [
+        "annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion",
+        "exhibits", "identify", "identification",
+    ],
+)  # fmt: skip
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]):
     from assistant.cli import main
 
