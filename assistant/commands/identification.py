@@ -84,6 +84,9 @@ def _register_queries(commands: argparse._SubParsersAction[argparse.ArgumentPars
         action="store_true",
         help="also with the exhibits of half of the photographs left out",
     )
+    parser.add_argument(
+        "--regions", action="store_true", help="also look at each framed picture found in a photograph"
+    )
     parser.add_argument("--prove", type=_whole, default=10, metavar="N", help="candidates proved (10)")
     parser.add_argument("--threads", type=_count, default=2, metavar="N", help="CPU threads (default: 2)")
     _add_common(parser, run_queries)
@@ -207,6 +210,7 @@ def run_queries(args: argparse.Namespace) -> int:
             args.exhibits,
             images=args.images,
             prove=args.prove,
+            regions=args.regions,
             removed_half=args.removed_half,
             seed=args.seed,
             threads=args.threads,
@@ -217,7 +221,7 @@ def run_queries(args: argparse.Namespace) -> int:
     report: dict[str, Any] = {"protocol": "queries", **found.about}
     for name, outcomes in found.outcomes.items():
         figures = per_set(outcomes)
-        print(f"{printed.queries(name, figures)}\n")
+        print(f"{printed.queries(asking.TITLES[name], figures)}\n")
         for sentence in failures(outcomes)[: None if name == asking.EVERYTHING else NAMED]:
             print(f"  {sentence}")
         print()
@@ -303,31 +307,29 @@ def _name_left(failed: Sequence[tuple[Path, str]]) -> None:
 
 
 def _whole(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+    return int(_number(text, int, 0, "a whole number from 0"))
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    return int(_number(text, int, 1, "a whole number from 1"))
 
 
 def _share(text: str) -> float:
-    number = float(text)
-    if not 0 <= number < float("inf"):
-        raise ValueError(text)
-    return number
+    return _number(text, float, 0, "a number from 0")
 
 
 def _positive(text: str) -> float:
-    number = float(text)
-    if not 0 < number < float("inf"):
-        raise ValueError(text)
-    return number
+    return _number(text, float, sys.float_info.min, "a number above 0")
+
+
+def _number(text: str, kind: type[int] | type[float], least: float, wanted: str) -> float:
+    try:
+        value = kind(text)
+    except ValueError:
+        value = kind(-1)
+    if not least <= value < 1e9:
+        raise argparse.ArgumentTypeError(f"“{text}” is not {wanted}")
+    return value
 
 
 class _Bar:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-EVERYTHING = "Every exhibit in the index"
-HALF = "The exhibits of each half of the photographs left out in turn"
+EVERYTHING = "everything"
+HALF = "half_removed"
+TITLES = {
+    EVERYTHING: "Every exhibit in the index",
+    HALF: "The exhibits of each half of the photographs left out in turn",
+}
+"""Name of a part of the report -> its heading."""
 
 LONGEST = 1024
 """Photographs are read no larger than this many pixels a side."""
@@ -23,7 +28,7 @@ LONGEST = 1024
 
 @dataclass(slots=True)
 class Found:
-    """``outcomes``: title -> what was answered. ``unknown``: labels that the index lacks."""
+    """``outcomes``: key of :data:`TITLES` -> what was answered. ``unknown``: labels that the index lacks."""
 
     about: dict[str, Any]
     unknown: list[str]
@@ -37,6 +42,7 @@ def asked(
     *,
     images: Path | None = None,
     prove: int = 10,
+    regions: bool = False,
     removed_half: bool = False,
     seed: int = 0,
     threads: int = 2,
@@ -44,9 +50,11 @@ def asked(
 ) -> Found:
     """Ask ``index`` about the photographs of the CSV ``queries``; see :mod:`.queries` for what is counted.
 
-    Photographs that cannot be read are left out and named in ``failed``. Raises ProtocolError for the CSV
-    and IdentifyError where the index or its model cannot be used.
+    ``regions``: look at each framed picture in a photograph too, see :mod:`.in_regions`. Photographs that
+    cannot be read are left out and named in ``failed``. Raises ProtocolError for the CSV and IdentifyError
+    where the index or its model cannot be used.
     """
+    from assistant.evaluation.identification.in_regions import InRegions
     from assistant.identify.identifier import Identifier
 
     wanted = read_queries(queries, images)
@@ -63,21 +71,21 @@ def asked(
                 "fingerprint": identifier.index.fingerprint,
                 "decision": identifier.decision.to_json(),
                 "proved": prove,
+                "regions": regions,
             },
             sorted(named - known),
         )
+        asker = InRegions(identifier) if regions else identifier
         readable = _readable(wanted, found.failed)
         total = len(readable) * (3 if removed_half else 1)
 
         def show(before: int) -> Progress:
             return lambda done, _total: progress(before + done, total) if progress is not None else None
 
-        found.outcomes[EVERYTHING] = ask(
-            identifier, readable, known, read=_pixels, prove=prove, progress=show(0)
-        )
+        found.outcomes[EVERYTHING] = ask(asker, readable, known, read=_pixels, prove=prove, progress=show(0))
         if removed_half:
             found.outcomes[HALF] = ask_without_halves(
-                identifier,
+                asker,
                 readable,
                 known,
                 read=_pixels,

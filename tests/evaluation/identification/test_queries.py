@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.evaluation.identification import printed
+from assistant.evaluation.identification import in_regions, printed
 from assistant.evaluation.identification.errors import ProtocolError
 from assistant.evaluation.identification.queries import (
     Query,
@@ -20,6 +20,7 @@ from assistant.evaluation.identification.queries import (
 )
 from assistant.evaluation.identification.query_figures import failures, figures, per_set
 from assistant.identify.answer import Answer, Candidate, Verdict
+from assistant.identify.proof import Region
 
 
 class Knows:
@@ -160,3 +161,18 @@ def test_the_photographs_at_hand(shared_data: Path):
     found = read_queries(shared_data / "exhibits" / "queries.csv")
     assert {item.set for item in found} == {"qsd1_w1", "qsd2_w2"}
     assert all(item.exhibits and item.picture.is_file() for item in found)
+
+
+def test_two_paintings_in_one_photograph_are_asked_one_by_one(monkeypatch: pytest.MonkeyPatch):
+    """A region's better answer comes first; the verdict is that of the best one."""
+    left, right = Region(0, 0, 0.5, 1), Region(0.5, 0, 1, 1)
+    monkeypatch.setattr(in_regions, "find_regions", lambda pixels: [left, right])
+    wall = np.zeros((10, 20, 3), np.uint8)
+    wall[:, :10], wall[:, 10:] = 1, 2
+    table = {1: {"a": 0.5, "b": 0.45}, 2: {"b": 0.9, "c": 0.2}}
+    asker = in_regions.InRegions(Knows(table))
+    answer = asker.identify(wall, limit=2, prove=0)
+    assert [(item.exhibit, item.confidence) for item in answer.candidates] == [("b", 0.9), ("a", 0.5)]
+    assert answer.verdict == Verdict.MATCH
+    assert asker.regions == 2
+    assert in_regions.joined([Answer(Verdict.UNSURE, ())], 3).candidates == ()
