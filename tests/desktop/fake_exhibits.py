@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -61,7 +61,7 @@ def candidates(folder: Path) -> tuple[Candidate, ...]:
 
 @dataclass
 class FakeIdentifier:
-    """Notes what it was asked. ``hold`` stops it in the middle of its work."""
+    """Answers at once by likeness, then with proofs; the events of the tools stop it before either."""
 
     tools: FakeTools
     index: FakeIndex = field(default_factory=FakeIndex)
@@ -74,12 +74,15 @@ class FakeIdentifier:
         prove: int = 10,
         without: Collection[str] = (),
     ) -> Answer:
-        self.tools.go_on.wait(10)
-        self.tools.asked.append((pixels.shape, frozenset(without)))
+        (self.tools.go_on if prove == 0 else self.tools.prove_on).wait(10)
         if self.tools.failure is not None:
             raise self.tools.failure
-        left = tuple(one for one in self.tools.candidates if one.exhibit not in without)
-        return Answer(self.tools.verdict, left[:limit], self.tools.notes)
+        left = [one for one in self.tools.candidates if one.exhibit not in without]
+        if prove == 0:
+            left = [replace(one, proof=None) for one in sorted(left, key=lambda one: one.place)]
+            return Answer(Verdict.UNSURE, tuple(left))
+        self.tools.asked.append((pixels.shape, frozenset(without)))
+        return Answer(self.tools.verdict, tuple(left[:limit]), self.tools.notes)
 
     def shown(self, pixels: NDArray[np.uint8], candidate: Candidate) -> FakeShown:
         grey = np.full((30, 40, 3), 128, np.uint8)
@@ -106,7 +109,9 @@ class FakeTools:
         self.failed: Sequence[tuple[Path, str]] = ()
         self.closed = 0
         self.go_on = threading.Event()
+        self.prove_on = threading.Event()
         self.go_on.set()
+        self.prove_on.set()
 
     def open(self, path: Path) -> FakeIdentifier:
         if not path.is_file():

@@ -102,6 +102,32 @@ def test_a_card_says_everything_to_a_screen_reader_too(desk):
     desk.grab()  # the cards can be painted
 
 
+def test_what_looks_alike_is_shown_at_once_and_the_verdict_comes_with_the_proof(
+    make_window, make_pictures, add, tools, index, qtbot
+):
+    tools.prove_on.clear()
+    window = make_window(tools=tools, index=str(index))
+    add(window, make_pictures(1))
+    qtbot.waitUntil(lambda: shown(window) == [GARDEN, YOUTH, VASE])  # by likeness
+    assert (title(window), detail(window)) == ("Most alike: 1960.3 · The garden", "checking the proof…")
+    tools.prove_on.set()
+    qtbot.waitUntil(lambda: title(window).startswith("Match: 1957.12"))
+    assert window.exhibits.panel.candidate.exhibit == YOUTH
+
+
+def test_who_has_chosen_a_candidate_stays_on_it_when_the_proof_comes(
+    make_window, make_pictures, add, tools, index, qtbot
+):
+    tools.prove_on.clear()
+    window = make_window(tools=tools, index=str(index))
+    add(window, make_pictures(1))
+    qtbot.waitUntil(lambda: shown(window) == [GARDEN, YOUTH, VASE])
+    window.exhibits.panel.choose(2)
+    tools.prove_on.set()
+    qtbot.waitUntil(lambda: title(window).startswith("Match: 1957.12"))
+    assert window.exhibits.panel.candidate.exhibit == VASE
+
+
 def test_notes_of_the_answer_are_told(make_window, make_pictures, add, tools, index, qtbot):
     tools.notes = ("Same design: check the impression or number.",)
     window = make_window(tools=tools, index=str(index))
@@ -386,7 +412,7 @@ def test_several_paintings_are_told_and_r_goes_through_them(
     qtbot.waitUntil(lambda: "2 parts seen (R)" in detail(window))
     press(window, qtbot, Qt.Key.Key_R)
     assert window.exhibits.flow.region == LEFT
-    qtbot.waitUntil(lambda: "part 1 of 2" in detail(window))
+    qtbot.waitUntil(lambda: detail(window).startswith("part 1 of 2 · 97 %"))
     assert tools.asked[-1][0] == (40, 40, 3)
     press(window, qtbot, Qt.Key.Key_R)
     assert window.exhibits.flow.region == RIGHT
@@ -421,7 +447,7 @@ def test_a_rectangle_drawn_on_the_picture_is_identified(desk, tools, qtbot):
     qtbot.mouseMove(overlay, place.center())
     qtbot.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=place.bottomRight() + QPoint(1, 1))
     assert desk.exhibits.flow.region == pytest.approx((0.25, 0.25, 0.75, 1.0), abs=0.03)
-    qtbot.waitUntil(lambda: "a part of the picture" in detail(desk))
+    qtbot.waitUntil(lambda: detail(desk).startswith("a part of the picture · 97 %"))
     height, width, _ = tools.asked[-1][0]
     assert (width, height) == pytest.approx((32, 36), abs=3)
     desk.actions_by_name["next_picture"].trigger()

@@ -128,7 +128,7 @@ class Asking(QObject):
     def _take_answer(self, answered: Answered) -> None:
         if answered.question.generation != self._generation:
             return
-        if answered.answer is not None:
+        if answered.answer is not None and answered.checked:
             self._answers[answered.question.key] = answered
             while len(self._answers) > KEPT:
                 self._answers.popitem(last=False)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from assistant.catalogue import CatalogueError, Identification, PictureRow
 from assistant.desktop.exhibits.questions import Answered, Question, Seen
 from assistant.desktop.exhibits.region_overlay import RegionOverlay
-from assistant.desktop.exhibits.wording import Headline, headline
+from assistant.desktop.exhibits.wording import Headline, headline, looking
 
 if TYPE_CHECKING:
     from assistant.catalogue import Region
@@ -163,11 +163,15 @@ class ExhibitFlow(QObject):
             words = f"Not identified. {answered.problem or ''}".strip()
             self._panel.show_words(Headline("warning", "warning", words, ""))
         else:
+            stayed = self._panel.list.currentIndex().row() <= 0
             self._answered = answered
             self._show_answer()
-        self._prepare_next()
-        if self.region is None and not self._seen:
-            self._asking.look_for_regions(self._question)
+            if stayed:  # the person did not choose: the best is the one that is meant
+                self._panel.choose(0)
+        if answered.checked:
+            self._prepare_next()
+            if self.region is None and not self._seen:
+                self._asking.look_for_regions(self._question)
         self.state_changed.emit()
 
     def _show_answer(self) -> None:
@@ -177,7 +181,8 @@ class ExhibitFlow(QObject):
         refused = self._question.without
         candidates = [one for one in answer.candidates if one.exhibit not in refused]
         linked = self.linked
-        shown = headline(answer, candidates, linked)
+        checked = self._answered is not None and self._answered.checked
+        shown = headline(answer, candidates, linked) if checked else looking(candidates, linked)
         words = " · ".join(one for one in (self._region_words(), shown.detail) if one)
         shown = shown._replace(detail=words, note=" ".join(answer.notes))
         self._panel.show_answer(shown, candidates, linked.exhibit if linked else None)

@@ -52,11 +52,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer to a question, or in ``problem`` why there is none and what to do."""
+    """The answer to a question, or in ``problem`` why there is none and what to do.
+
+    ``checked``: the proofs are in. Before that it says only what looks alike, and gives no verdict.
+    """
 
     question: Question
     answer: Answer | None
     problem: str | None = None
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

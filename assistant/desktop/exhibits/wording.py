@@ -106,6 +106,15 @@ def headline(answer: Answer, candidates: Sequence[Candidate], linked: Identifica
     return Headline("forget", "text_quiet", "Not in your catalogue", nearest)
 
 
+def looking(candidates: Sequence[Candidate], linked: Identification | None) -> Headline:
+    """Return what is said while the proofs are being made: what looks alike, and no verdict yet."""
+    if linked is not None:
+        return _said(linked, candidates)
+    if not candidates:
+        return Headline("search", "text_quiet", "Looking in your exhibits…", "")
+    return Headline("search", "text_quiet", f"Most alike: {name_of(candidates[0])}", "checking the proof…")
+
+
 def _said(linked: Identification, candidates: Sequence[Candidate]) -> Headline:
     known = next((one for one in candidates if one.exhibit == linked.exhibit), None)
     name = name_of(known) if known else linked.exhibit

@@ -32,7 +32,7 @@ READ_SIDE = 1600
 LIMIT = 10
 """Candidates asked for; as many are proved."""
 
-LANES = ("open", "prove", "current", "regions", "next")
+LANES = ("open", "prove", "current", "check", "regions", "next")
 """From the most to the least wanted; each holds one wish, and a new one replaces it."""
 
 
@@ -48,6 +48,12 @@ class _Wishes:
         with self._changed:
             self._wishes[lane] = wish
             self._changed.notify()
+
+    def put_if_free(self, lane: str, wish: Any) -> None:
+        """Add what follows from the current wish, unless a newer one has come meanwhile."""
+        with self._changed:
+            if "current" not in self._wishes and "open" not in self._wishes:
+                self._wishes[lane] = wish
 
     def drop(self, *lanes: str) -> None:
         with self._changed:
@@ -91,11 +97,12 @@ class ExhibitWorker(QThread):
 
     def open(self, path: Path | None, generation: int) -> None:
         """Open an index in the place of the one that is open; None only closes that."""
-        self._wishes.drop("prove", "current", "regions", "next")
+        self._wishes.drop("prove", "current", "check", "regions", "next")
         self._wishes.put("open", (path, generation))
 
     def ask(self, question: Question) -> None:
-        """Answer this before all others."""
+        """Answer this before all others: what looks alike, then what is proved."""
+        self._wishes.drop("check")
         self._wishes.put("current", question)
 
     def prepare(self, question: Question) -> None:
@@ -112,7 +119,7 @@ class ExhibitWorker(QThread):
 
     def forget(self) -> None:
         """Drop what was asked about a picture that is no longer on the desk."""
-        self._wishes.drop("current", "regions", "next")
+        self._wishes.drop("current", "check", "regions", "next")
 
     def stop(self) -> None:
         """Ask the thread to end after what it has begun; ``wait`` for it."""
@@ -125,7 +132,8 @@ class ExhibitWorker(QThread):
         serve: dict[str, Callable[[Any], None]] = {
             "open": lambda wish: self._open(*wish),
             "prove": lambda wish: self._prove(*wish),
-            "current": self._answer,
+            "current": self._answer_at_once,
+            "check": self._answer,
             "regions": self._look_for_regions,
             "next": self._answer,
         }
@@ -153,6 +161,18 @@ class ExhibitWorker(QThread):
         identifier, self._identifier = self._identifier, None
         if identifier is not None:
             self._tried(identifier.close)
+
+    def _answer_at_once(self, question: Question) -> None:
+        """Tell what looks alike first: the proofs of exhibits never proved before take seconds."""
+        identifier = self._identifier
+        if identifier is None or question.generation != self._generation:
+            return
+        answer, problem = self._tried(
+            lambda: identifier.identify(self._part(question), limit=LIMIT, prove=0, without=question.without)
+        )
+        self.answered.emit(Answered(question, answer, problem, checked=answer is None))
+        if answer is not None:
+            self._wishes.put_if_free("check", question)
 
     def _answer(self, question: Question) -> None:
         identifier = self._identifier
