@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.commands._stopping import stopping
 
@@ -266,14 +266,22 @@ def _print_index(index: ExhibitIndex) -> None:
 def _bar() -> Iterator[Callable[[BuildProgress], None]]:
     from tqdm import tqdm
 
-    # disable=None: no bar where stderr is not a terminal.
-    with tqdm(unit=" pictures", disable=None, dynamic_ncols=True) as bar:
+    bars: dict[str, tqdm[Any]] = {}
 
-        def show(progress: BuildProgress) -> None:
-            if bar.desc != f"{progress.step}: ":
-                bar.set_description(progress.step, refresh=False)
-                bar.reset(progress.total)
-            bar.total = progress.total
-            bar.update(progress.done - bar.n)
+    def show(progress: BuildProgress) -> None:
+        if progress.step not in bars:
+            for bar in bars.values():
+                bar.close()
+            # disable=None: no bar where stderr is not a terminal.
+            bars[progress.step] = tqdm(
+                desc=progress.step, total=progress.total, disable=None, dynamic_ncols=True
+            )
+        bar = bars[progress.step]
+        bar.total = progress.total
+        bar.update(progress.done - bar.n)
 
+    try:
         yield show
+    finally:
+        for bar in bars.values():
+            bar.close()

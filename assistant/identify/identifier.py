@@ -44,6 +44,19 @@ class Shown:
     proof: Proof
 
 
+def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Put what is likelier after the proof first; candidates without a proof stay as they were by likeness.
+
+    The place by likeness is told beside each, so nothing moves silently.
+    """
+    least, keys = 1.0, {}
+    for each in sorted(candidates, key=lambda each: each.place):
+        proven = each.proof is not None and each.proof.proven
+        least = least if proven else min(least, each.confidence)
+        keys[each.place] = each.confidence if proven else least
+    return sorted(candidates, key=lambda each: (-keys[each.place], each.place))
+
+
 class Identifier:
     """An open index with the model that made it. Lives in one thread."""
 
@@ -132,10 +145,11 @@ class Identifier:
             self._candidate(each, place, chance, picture, proofs[place - 1] if place <= len(proofs) else None)
             for place, (each, chance, picture) in enumerate(zip(ranked, chances, pictures, strict=False), 1)
         ]
-        # What is likelier after the proof comes first; its place by likeness is told beside it.
-        candidates.sort(key=lambda each: (-each.confidence, each.place))
+        candidates = _in_order(candidates)
         notes += self._remarks(candidates, decision)
-        return Answer(decision.verdict(candidates[0].confidence), tuple(candidates[:limit]), tuple(notes))
+        proven = any(outcomes)
+        verdict = decision.verdict(candidates[0].confidence, proven=proven)
+        return Answer(verdict, tuple(candidates[:limit]), tuple(notes))
 
     def shown(self, pixels: NDArray[np.uint8], candidate: Candidate) -> Shown:
         """Return the proof of one candidate to look at; raises IdentifyError where its picture is gone."""

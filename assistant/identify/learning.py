@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from assistant.identify.index import ExhibitIndex, ExhibitPicture
     from assistant.identify.model import Model
-    from assistant.identify.proof import Verifier
+    from assistant.identify.proof import Features, Verifier
     from assistant.identify.sources import SourcePicture
 
 ENOUGH_VIEWS = 30
@@ -34,6 +34,9 @@ ENOUGH_VIEWS = 30
 
 VIEWS = 200
 """Made-up views that are described: more take longer and change little."""
+
+VIEWS_EACH = 10
+"""Made-up views of one picture at most, where an index has few."""
 
 PROOFS = 40
 """Pairs of each kind, right and wrong, on which the proof's worth is measured."""
@@ -96,7 +99,7 @@ def learn(
         trials = list(_own_views(index, pictures, rows, cancelled))
     else:
         how = "made-up views"
-        rows = random.permutation(len(pictures))[:VIEWS]
+        rows = np.concatenate([random.permutation(len(pictures)) for _ in range(VIEWS_EACH)])[:VIEWS]
         trials, views = [], []
         for done, trial in enumerate(_disturbed(index, pictures, rows, random, cancelled)):
             tell(done, len(rows) + PROOFS, "Learning how sure to be")
@@ -139,15 +142,21 @@ def learn_from(
 def _store(
     index: ExhibitIndex, queries: LabelledQueries, how: str, rates: tuple[float, float] | None
 ) -> Decision:
-    found = tune(
-        queries.similarity,
-        queries.labels,
-        queries.truth,
-        n_classes=queries.n_classes,
-        fingerprint=index.fingerprint,
-        tuned_by=how,
-        proof_rates=rates,
-    )
+    try:
+        found = tune(
+            queries.similarity,
+            queries.labels,
+            queries.truth,
+            n_classes=queries.n_classes,
+            fingerprint=index.fingerprint,
+            tuned_by=how,
+            proof_rates=rates,
+        )
+    except IdentifyError:
+        if how == "queries":
+            raise
+        # Too few to learn from: the cautious default, with the proof's measured worth.
+        found = Decision.default(n_exhibits=index.n_exhibits, fingerprint=index.fingerprint, proof=rates)
     index.put(DECISION, found.to_json())
     return found
 
@@ -205,6 +214,7 @@ def _rates(
     right: list[bool] = []
     wrong: list[bool] = []
     sets = [frozenset(names) for names in exhibits]
+    kept: dict[int, Features | None] = {}
     for done, trial in enumerate(trials):
         if cancelled():
             return None
@@ -215,7 +225,12 @@ def _rates(
         own = next((int(r) for r in order if r != trial.row and sets[r] & sets[trial.row]), trial.row)
         other = next((int(r) for r in order if not sets[r] & sets[trial.row]), None)
         for row, outcomes in ((own, right), (other, wrong)):
-            pixels = None if row is None else _pixels(index.picture(int(pictures[row])))
-            if pixels is not None:
-                outcomes.append(verifier.prove(photo, verifier.features(pixels)).proven)
+            if row is None:
+                continue
+            if row not in kept:
+                pixels = _pixels(index.picture(int(pictures[row])))
+                kept[row] = None if pixels is None else verifier.features(pixels)
+            features = kept[row]
+            if features is not None:
+                outcomes.append(verifier.prove(photo, features).proven)
     return proof_rates(right, wrong)
