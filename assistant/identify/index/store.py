@@ -28,6 +28,11 @@ _SENTENCES = (
     ("locked", "is in use by another program that does not let go of it. Close that one and try again."),
     ("full", "could not be written because the disk is full. Make room and repeat the last step."),
     (
+        "left open",
+        "was not closed properly by the program that wrote it last, and its folder is read-only. Open it "
+        "once where it can be written, or copy it with its “-wal” file to a folder of yours.",
+    ),
+    (
         "readonly",
         "cannot be changed because the file or its folder is read-only. Copy it to a folder of yours.",
     ),
@@ -136,7 +141,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection; all queries of the block see the same moment. May be nested."""
-        with explaining(self.path):
+        with explaining(self.path), self._telling_of_closing():
             connection = self.connection
             if connection.in_transaction:
                 yield connection
@@ -158,7 +163,7 @@ class Store:
                 f"{self.path} cannot be changed because it is open for reading only, or the file or its "
                 "folder is read-only. Copy it to a folder of yours and open the copy."
             )
-        with explaining(self.path):
+        with explaining(self.path), self._telling_of_closing():
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -168,6 +173,16 @@ class Store:
                 if connection.in_transaction:  # a full disk makes SQLite roll back by itself
                     connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _telling_of_closing(self) -> Iterator[None]:
+        """Say it plainly where another thread closes the store inside the block."""
+        try:
+            yield
+        except sqlite3.ProgrammingError as error:
+            if self._closed:
+                raise IdentifyError(f"{self.path} has been closed.") from error
+            raise
 
     def _check(self) -> None:
         connection = self.connection
@@ -203,13 +218,17 @@ class Store:
             )
             try:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            except sqlite3.OperationalError:
+            except sqlite3.OperationalError as error:
                 connection.close()
-                # In a read-only folder the write-ahead log cannot be set up. Without one there is nothing
-                # in it, so the file alone is the whole truth.
-                log = self.path.with_name(self.path.name + "-wal")
-                if "immutable" in mode or (log.exists() and log.stat().st_size):
+                if "immutable" in mode or not any(
+                    word in str(error) for word in ("unable to open", "readonly")
+                ):
                     raise
+                # In a read-only folder the write-ahead log cannot be set up. Where there is none, the file
+                # alone is the whole truth.
+                log = self.path.with_name(self.path.name + "-wal")
+                if log.exists() and log.stat().st_size:
+                    raise sqlite3.OperationalError("left open") from error
             else:
                 return connection
         raise AssertionError

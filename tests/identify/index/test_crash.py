@@ -40,11 +40,19 @@ from assistant.identify.index import ExhibitIndex, NewPicture
 from assistant.identify.index.matrix import Matrix
 from assistant.identify.index.matrix_file import MatrixFile
 from tests.identify.index.conftest import unit_vectors
+def die(*_, **__):
+    os._exit(9)
 index = ExhibitIndex.open(sys.argv[1])
 a, b = unit_vectors(2)
 index.add([NewPicture(("a",), Path("a.jpg"), "a", a)])
-def die(*_, **__):
-    os._exit(9)
+if sys.argv[2] in ("making it again", "made again"):
+    index.matrix_path.unlink()
+    index.close()
+    if sys.argv[2] == "made again":
+        Matrix._take = die
+    else:
+        MatrixFile._put = die
+    ExhibitIndex.open(sys.argv[1])
 def half(self, at, content):
     self._stream.seek(at)
     self._stream.write(content[:20])
@@ -111,7 +119,16 @@ def test_killed_from_outside_at_any_moment(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "where", ["half written", "not dated", "not committed", "while sealing", "committed"]
+    "where",
+    [
+        "half written",
+        "not dated",
+        "not committed",
+        "while sealing",
+        "committed",
+        "making it again",
+        "made again",
+    ],
 )
 def test_killed_in_the_middle_of_a_step(path: Path, where: str) -> None:
     child = start(CHILD_IN_THE_MIDDLE, path, where)
@@ -124,6 +141,7 @@ def test_killed_in_the_middle_of_a_step(path: Path, where: str) -> None:
     with ExhibitIndex.open(path) as index:
         index.add([NewPicture(("c",), Path("c.jpg"), "c", c)])
     is_right(path, wanted | {"c": c})
+    assert len([each for each in path.parent.iterdir() if ".vectors" in each.name]) == 1
 
 
 def test_two_processes_add_to_the_same_index(path: Path) -> None:

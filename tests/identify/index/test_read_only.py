@@ -90,3 +90,38 @@ def test_reading_follows_what_another_writes(index: ExhibitIndex, new: New) -> N
             assert reader.search(vectors[number : number + 1], 1).pictures.tolist() == [[number + 1]]
         index.remove("e0")
         assert reader.search(vectors[:1], 1).pictures.tolist() != [[1]]
+
+
+def test_what_the_system_says_is_read_only_is_not_changed(
+    index: ExhibitIndex, new: New, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [vector] = unit_vectors(1)
+    index.add([new("vase", vector)])
+    index.close()
+    before = {path.name: path.stat().st_mtime_ns for path in index.path.parent.iterdir()}
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    with ExhibitIndex.open(index.path) as opened:
+        assert opened.read_only
+        assert opened.search(vector[None], 1).pictures.tolist() == [[1]]
+        with pytest.raises(IdentifyError, match="cannot be changed"):
+            opened.remove("vase")
+    assert (
+        before.items() <= {path.name: path.stat().st_mtime_ns for path in index.path.parent.iterdir()}.items()
+    )
+    with pytest.raises(IdentifyError, match="Choose another folder"):
+        ExhibitIndex.create(index.path.with_name("b.sqlite"), fingerprint="f", dimensions=4, describer={})
+
+
+def test_one_that_was_not_closed_is_not_guessed_at(share: Path, index: ExhibitIndex, new: New) -> None:
+    """Its newest pictures are in the write-ahead log, which cannot be read in a read-only folder."""
+    share.parent.chmod(0o755)
+    with ExhibitIndex.open(index.path) as writer:
+        writer.add([new("late", unit_vectors(1, seed=5)[0])])
+        share.unlink()
+        shutil.copy2(writer.path, share)
+        shutil.copy2(f"{writer.path}-wal", f"{share}-wal")
+    for path in share.parent.iterdir():
+        path.chmod(0o444)
+    share.parent.chmod(0o555)
+    with pytest.raises(IdentifyError, match="was not closed properly"):
+        ExhibitIndex.open(share)
