@@ -178,12 +178,12 @@ def exhibits(window, to: Path, home: Path, paths: list[Path]) -> None:
     wait(room.asking.changed, lambda: room.asking.index is not None)
     window.catalogue_flow.add([tray([paths[3], paths[16]], home / "visitor.jpg")])
     flow = room.flow
-    wait(flow.state_changed, lambda: flow.candidate is not None and bool(flow.picture) and "visitor" in
-         flow.picture.path.name)  # fmt: skip
+    visitor = lambda: flow.picture is not None and flow.picture.path.name == "visitor.jpg"  # noqa: E731
+    wait(flow.state_changed, lambda: visitor() and flow.settled)
     settle(2)
     window.messages.clear()
     window.actions_by_name["region"].trigger()
-    wait(flow.state_changed, lambda: flow.candidate is not None)
+    wait(flow.state_changed, lambda: flow.settled)
     shoot(window, to, "identify")
     current_theme().set_dark(True)
     shoot(window, to, "identify-dark")

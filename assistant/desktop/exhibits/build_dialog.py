@@ -45,7 +45,7 @@ class BuildDialog(QDialog):
         self.catalogue = QRadioButton(f"The &pictures of this catalogue ({pictures:,})", self)
         self.catalogue.setEnabled(pictures > 0)
         self.folder.setChecked(True)
-        self.source, self.to = QLineEdit(self), QLineEdit(str(folder / f"exhibits{SUFFIX}"), self)
+        self.source, self.to = QLineEdit(self), QLineEdit(str(folder / f"index{SUFFIX}"), self)
         self.source.setPlaceholderText("The folder or the table")
         self.source.setAccessibleName("The folder or the table")
         self.to.setAccessibleName("The file of the index")

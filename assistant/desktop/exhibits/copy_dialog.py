@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -45,14 +46,23 @@ class CopyDialog(QDialog):
         head.setFont(theme.font("title", strong=True))
         for label in (head, told):
             label.setWordWrap(True)
-        self.list = QListWidget(self)
+        self.list = QTreeWidget(self)
         self.list.setAccessibleName("Tags to copy")
+        self.list.setHeaderLabels(["Tag", "Facet", "From"])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
         for offer in self._offers:
-            item = QListWidgetItem(f"{offer.label}   ·   {offer.facet_label}   ·   {offer.source}")
+            item = QTreeWidgetItem(self.list, [offer.label, offer.facet_label, offer.source])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if offer.checked else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+            item.setCheckState(0, Qt.CheckState.Checked if offer.checked else Qt.CheckState.Unchecked)
+            item.setSizeHint(0, QSize(0, theme.row_height()))
+            item.setForeground(1, theme.colour("text_quiet"))
+            item.setForeground(2, theme.colour("text_quiet"))
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setStretchLastSection(True)
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
         self.list.itemChanged.connect(self._count)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._take = self._buttons.addButton("Copy", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -72,11 +82,9 @@ class CopyDialog(QDialog):
     @property
     def chosen(self) -> list[Offer]:
         """The offers with a check mark."""
-        return [
-            offer
-            for row, offer in enumerate(self._offers)
-            if self.list.item(row).checkState() == Qt.CheckState.Checked
-        ]
+        rows = (self.list.topLevelItem(row) for row in range(len(self._offers)))
+        checked = [item is not None and item.checkState(0) == Qt.CheckState.Checked for item in rows]
+        return [offer for offer, taken in zip(self._offers, checked, strict=True) if taken]
 
     def _count(self) -> None:
         count = len(self.chosen)

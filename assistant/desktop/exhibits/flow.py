@@ -145,6 +145,11 @@ class ExhibitFlow(QObject):
             return None
         return Question(row.id, row.path, content, self._asking.generation, region, refused)
 
+    @property
+    def settled(self) -> bool:
+        """Whether the verdict on the picture, or its region, is in."""
+        return self._answered is not None and self._answered.checked
+
     # What came back
 
     def _take_outcome(self, outcome: Outcome) -> None:
@@ -181,8 +186,7 @@ class ExhibitFlow(QObject):
         refused = self._question.without
         candidates = [one for one in answer.candidates if one.exhibit not in refused]
         linked = self.linked
-        checked = self._answered is not None and self._answered.checked
-        shown = headline(answer, candidates, linked) if checked else looking(candidates, linked)
+        shown = headline(answer, candidates, linked) if self.settled else looking(candidates, linked)
         words = " · ".join(one for one in (self._region_words(), shown.detail) if one)
         shown = shown._replace(detail=words, note=" ".join(answer.notes))
         self._panel.show_answer(shown, candidates, linked.exhibit if linked else None)

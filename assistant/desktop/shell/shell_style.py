@@ -16,6 +16,7 @@ QToolButton {{ background: transparent; color: {c.text}; border: 1px solid trans
   border-radius: {RADIUS}px; padding: 4px 8px; }}
 QToolButton:hover {{ background: {c.raised}; }}
 QToolButton:pressed {{ background: {c.current}; }}
+QToolButton:checked {{ background: {c.current}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.text_quiet}; }}
 QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
@@ -37,6 +38,8 @@ QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
   background: {c.accent}; }}
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
+QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QDialog QTreeView::item:selected {{ background: {c.current}; color: {c.text}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.text_normal}; border: none;
   border-bottom: 2px solid transparent; padding: 6px 12px; margin-right: 8px; }}
