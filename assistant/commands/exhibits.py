@@ -58,10 +58,18 @@ def _register_build(parts: _SubParsersAction[argparse.ArgumentParser]) -> None:
     build.add_argument("--to", type=Path, required=True, metavar="INDEX", help="the index to make")
     build.add_argument("--pack", metavar="P", help="the pack whose descriptor is used (default: starter)")
     build.add_argument(
-        "--no-whitening", action="store_true", help="keep the descriptors as the model gives them"
+        "--projection",
+        choices=("pca", "random", "none"),
+        default="pca",
+        help="pca: whitening fitted on the pictures themselves; random: to compare with; none: as the model "
+        "gives them (default: %(default)s)",
     )
     build.add_argument(
-        "--dimensions", type=int, default=512, metavar="N", help="at most (default: %(default)s)"
+        "--dimensions",
+        type=int,
+        default=512,
+        metavar="N",
+        help="numbers a picture at most, after the projection (default: %(default)s)",
     )
     build.set_defaults(run=_build)
 
@@ -115,7 +123,7 @@ def _build(args: argparse.Namespace) -> int:
             _source(args.source, left_out, stopped),
             args.to,
             pack=args.pack,
-            plan=Plan(whiten=not args.no_whitening, dimensions=args.dimensions),
+            plan=Plan(projection=args.projection, dimensions=args.dimensions),
             progress=show,
             cancelled=stopped,
         )

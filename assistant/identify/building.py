@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.identify.descriptors import fit_whitening
+from assistant.identify.descriptors import fit_whitening, random_projection
 from assistant.identify.errors import IdentifyError
 from assistant.identify.index import ExhibitIndex, NewPicture, delete, move
 from assistant.identify.learning import DECISION, SIDE, decision_of, learn, learn_from
@@ -45,9 +45,14 @@ WHITENING = "whitening"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a new index is made. ``dimensions``: at most so many numbers a picture after the whitening."""
+    """How a new index is made.
 
-    whiten: bool = True
+    ``projection`` of what the model gives: ``"pca"`` = PCA whitening fitted on the index's own pictures,
+    ``"random"`` = a random projection, to compare with, ``"none"``. ``dimensions``: at most so many numbers
+    a picture after it. ``learn``: also how sure to be.
+    """
+
+    projection: str = "pca"
     dimensions: int = 512
     learn: bool = True
 
@@ -194,7 +199,7 @@ def _begun(building: Path, model: Model, plan: Plan, report: BuildReport) -> _Wo
     index = ExhibitIndex.create(
         building, fingerprint=model.fingerprint, dimensions=model.dimensions, describer=model.to_json()
     )
-    index.put(WHITENING, {"wanted": plan.whiten, "dimensions": plan.dimensions, "fitted_on": 0})
+    index.put(WHITENING, {"kind": plan.projection, "dimensions": plan.dimensions, "fitted_on": 0})
     return _Work(index, model)
 
 
@@ -278,7 +283,7 @@ def _write(work: _Work, group: list[tuple[SourcePicture, Picture]], report: Buil
 
 def _settle(work: _Work, plan: Plan, report: BuildReport, progress: Progress, cancelled: Cancelled) -> None:
     """Fit the whitening and learn the confidence where the index has outgrown them."""
-    if _whiten(work, progress):
+    if _project(work, progress):
         report.notes.append(f"Whitened on {work.index.n_pictures:,} pictures.")
     stored = work.index.get(DECISION, None)
     outdated = stored is None or decision_of(work.index).stale(work.index.n_exhibits)
@@ -290,17 +295,21 @@ def _settle(work: _Work, plan: Plan, report: BuildReport, progress: Progress, ca
             report.notes.append(_told(decision))
 
 
-def _whiten(work: _Work, progress: Progress) -> bool:
-    """Fit an own whitening where one is wanted and due; tells whether it was."""
+def _project(work: _Work, progress: Progress) -> bool:
+    """Fit the index's own projection where one is wanted and due; tells whether it was."""
     index = work.index
     noted = index.get(WHITENING, {}) or {}
     fitted_on = int(noted.get("fitted_on", 0))
     due = index.n_pictures >= WHITEN_FROM and index.n_pictures > FIT_AGAIN * fitted_on
-    if not noted.get("wanted", False) or not due:
+    kind, dimensions = noted.get("kind", "none"), int(noted.get("dimensions", 512))
+    if kind == "none" or not due or (kind == "random" and fitted_on):
         return False
     progress(BuildProgress(0, 1, None, "Fitting the whitening"))
     try:
-        projection = fit_whitening(index.described(most=FITTED_ON), int(noted.get("dimensions", 512)))
+        if kind == "random":
+            projection = random_projection(work.model.describer.dimensions, dimensions)
+        else:
+            projection = fit_whitening(index.described(most=FITTED_ON), dimensions)
     except IdentifyError:
         return False  # pictures that are all alike: nothing to whiten
     model = work.model.with_projection(projection)

@@ -116,40 +116,41 @@ class Identifier:
         """
         if not self.index.n_pictures:
             raise IdentifyError(f"{self.index.path} holds no exhibits yet. Add pictures to it first.")
-        self.model = self.model.fitting(self.index)
         decision = self.decision
+        ranked, pictures = self._nearest(pixels, decision, where, without)
+        if not ranked:
+            return Answer(decision.verdict(0.0), (), ("No exhibit is left to compare with.",))
+        pictures = pictures[: max(limit, prove)]
+        proofs, notes = self._prove(pixels, pictures[:prove])
+        proofs += [None] * (len(ranked) - len(proofs))
+        outcomes = [None if proof is None else proof.proven for proof in proofs]
+        chances = decision.with_proofs(ranked, outcomes)
+        known = zip(ranked, chances, pictures, proofs, strict=False)
+        candidates = _in_order([self._candidate(place, *each) for place, each in enumerate(known, 1)])
+        verdict = decision.verdict(candidates[0].confidence, proven=any(outcomes))
+        notes += self._remarks(candidates, decision)
+        return Answer(verdict, tuple(candidates[:limit]), tuple(notes))
+
+    def _nearest(
+        self,
+        pixels: NDArray[np.uint8],
+        decision: Decision,
+        where: Mapping[str, str] | None,
+        without: Collection[str],
+    ) -> tuple[list[Ranked], list[ExhibitPicture]]:
+        """Return the exhibits by likeness, and the picture of each that looks most alike."""
+        self.model = self.model.fitting(self.index)
         hits = self.index.search(
             self.model.vectors([pixels]), max(NEIGHBOURS, decision.k), where=where, without=without
         )
-        near = hits.similarity[0]
         ranked = rank(
-            near,
-            # An exhibit that is left out may still be on a picture with another one.
-            [
-                tuple(each for each in names if each not in without)
-                for names in self.index.exhibits_of(hits.pictures)[0]
-            ],
+            hits.similarity[0],
+            self.index.exhibits_of(hits.pictures, where=where, without=without)[0],
             n_exhibits=max(1, self.index.n_exhibits - len(without)),
             k=decision.k,
             temperature=decision.temperature,
         )
-        if not ranked:
-            return Answer(decision.verdict(0.0), (), ("No exhibit is left to compare with.",))
-        pictures = [
-            self.index.picture(int(hits.pictures[0, each.hit])) for each in ranked[: max(limit, prove)]
-        ]
-        proofs, notes = self._prove(pixels, pictures[:prove])
-        outcomes = [None if proof is None else proof.proven for proof in proofs]
-        chances = decision.with_proofs(ranked, [*outcomes, *[None] * (len(ranked) - len(outcomes))])
-        candidates = [
-            self._candidate(each, place, chance, picture, proofs[place - 1] if place <= len(proofs) else None)
-            for place, (each, chance, picture) in enumerate(zip(ranked, chances, pictures, strict=False), 1)
-        ]
-        candidates = _in_order(candidates)
-        notes += self._remarks(candidates, decision)
-        proven = any(outcomes)
-        verdict = decision.verdict(candidates[0].confidence, proven=proven)
-        return Answer(verdict, tuple(candidates[:limit]), tuple(notes))
+        return ranked, [self.index.picture(int(hits.pictures[0, each.hit])) for each in ranked]
 
     def shown(self, pixels: NDArray[np.uint8], candidate: Candidate) -> Shown:
         """Return the proof of one candidate to look at; raises IdentifyError where its picture is gone."""
@@ -192,7 +193,7 @@ class Identifier:
         return self._features.get(picture.sha256, lambda: read(picture.path, max_side=SIDE).pixels)
 
     def _candidate(
-        self, ranked: Ranked, place: int, chance: float, picture: ExhibitPicture, proof: Proof | None
+        self, place: int, ranked: Ranked, chance: float, picture: ExhibitPicture, proof: Proof | None
     ) -> Candidate:
         exhibit = self.index.exhibit(ranked.exhibit)
         return Candidate(

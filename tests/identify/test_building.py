@@ -128,10 +128,10 @@ def test_when_nothing_can_be_read_no_index_is_left(paintings: Path, pack: Path, 
     assert not list(tmp_path.glob("m.exhibits*"))
 
 
-@pytest.mark.parametrize("count", [1, 2, 9])
+@pytest.mark.parametrize("count", [1, 2, 3, 9])
 def test_few_exhibits_are_not_whitened_and_work(count: int, paintings: Path, pack: Path, tmp_path: Path):
     rows = [SourcePicture((f"{n}",), paintings / f"{n:02}.png") for n in range(count)]
-    build(rows, tmp_path / "m.exhibits", pack=pack, plan=QUICK)
+    build(rows, tmp_path / "m.exhibits", pack=pack)
     with ExhibitIndex.open(tmp_path / "m.exhibits") as index:
         assert index.array("matrix") is None
 
@@ -188,3 +188,13 @@ def test_exhibits_with_several_pictures_are_learned_from_their_own_views(
         source.append(SourcePicture((row["exhibit"],), paintings / f"b{row['image']}"))
     report = build(source, tmp_path / "m.exhibits", pack=pack)
     assert any("(views)" in note for note in report.notes)
+
+
+@pytest.mark.parametrize(("projection", "dimensions"), [("random", 8), ("none", 256)])
+def test_other_projections_can_be_compared_with(
+    projection: str, dimensions: int, paintings: Path, pack: Path, tmp_path: Path
+):
+    plan = Plan(projection=projection, dimensions=8, learn=False)
+    build(paintings / "exhibits.csv", tmp_path / "m.exhibits", pack=pack, plan=plan)
+    with ExhibitIndex.open(tmp_path / "m.exhibits") as index:
+        assert index.dimensions == dimensions
