@@ -58,8 +58,10 @@ class CopyDialog(QDialog):
             item.setSizeHint(0, QSize(0, theme.row_height()))
             item.setForeground(1, theme.colour("text_quiet"))
             item.setForeground(2, theme.colour("text_quiet"))
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.list.header().setStretchLastSection(True)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)

@@ -268,7 +268,7 @@ class ExhibitFlow(QObject):
         self.overlay.end()
         was = self.region
         self.region, self.choosing = None, False
-        if was is not None:
+        if was is not None or self._answered is None:
             self.look_again()
         else:
             self._show_answer()
@@ -278,11 +278,24 @@ class ExhibitFlow(QObject):
         question = self._question
         if question is None or seen.content != question.content:
             return
-        self._seen = tuple(sorted(_rounded(one) for one in seen.regions))  # from left to right
+        drawn = (one.region for one in self._parts() if one.region is not None)
+        # From left to right, and with them those a person drew and named before.
+        self._seen = tuple(sorted({*map(_rounded, seen.regions), *drawn}))
         if self._seen:
             if self.choosing:
                 self.overlay.begin(self._seen, self.region)
             self._show_answer()
+
+    def _parts(self) -> list[Identification]:
+        """What a person said that parts of the picture show."""
+        catalogue, row = self._desk.catalogue, self._picture
+        if catalogue is None or row is None:
+            return []
+        try:
+            said = catalogue.identifications(row.id)
+        except CatalogueError:
+            return []
+        return [one for one in said if one.shown and one.region is not None]
 
     @property
     def region_label(self) -> str:
@@ -298,6 +311,9 @@ class ExhibitFlow(QObject):
             return f"part {self._seen.index(self.region) + 1} of {count}"
         if self.region is not None:
             return "a part of the picture"
+        named = [one.exhibit for one in self._parts()]
+        if named:
+            return f"parts of it: {', '.join(named)}"
         # One frame is what the photograph shows anyway: R cuts the wall off, but nothing needs saying.
         return f"{count} parts seen (R)" if count > 1 else ""
 

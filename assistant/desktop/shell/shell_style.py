@@ -38,7 +38,8 @@ QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
   background: {c.accent}; }}
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
-QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; }}
 QDialog QTreeView::item:selected {{ background: {c.current}; color: {c.text}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.text_normal}; border: none;
