@@ -25,13 +25,17 @@ def match_vectors(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], ratio: f
     similarity = _unit(photo) @ _unit(exhibit).T
     rows = np.arange(len(photo))
     best = similarity.argmax(axis=1)
-    back = similarity.argmax(axis=0)
     nearest = similarity[rows, best]
     similarity[rows, best] = -1
     # Between unit vectors the squared distance is 2 - 2 cos.
     first = np.sqrt(np.maximum(0, 2 - 2 * nearest))
     second = np.sqrt(np.maximum(1e-12, 2 - 2 * similarity.max(axis=1)))
-    return _kept(first / second, ratio, best, back)
+    similarity[rows, best] = nearest
+    good = _clear(first / second, ratio)
+    # The other way round only for the few that are left: a whole second search would take as long again.
+    back = similarity[:, best[good]].argmax(axis=0)
+    good = good[back == good]
+    return good, best[good]
 
 
 def match_bits(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], ratio: float) -> Matches:
@@ -39,9 +43,13 @@ def match_bits(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], ratio: floa
     if len(photo) < 2 or len(exhibit) < 2:
         return _nothing()
     apart, nearest = cv2.batchDistance(photo, exhibit, cv2.CV_32S, normType=cv2.NORM_HAMMING, K=2)
-    _, back = cv2.batchDistance(exhibit, photo, cv2.CV_32S, normType=cv2.NORM_HAMMING, K=1)
-    share = apart[:, 0] / np.maximum(apart[:, 1], 1)
-    return _kept(share, ratio, nearest[:, 0].astype(np.int64), back[:, 0].astype(np.int64))
+    best = nearest[:, 0].astype(np.int64)
+    good = _clear(apart[:, 0] / np.maximum(apart[:, 1], 1), ratio)
+    if not len(good):
+        return _nothing()
+    _, back = cv2.batchDistance(exhibit[best[good]], photo, cv2.CV_32S, normType=cv2.NORM_HAMMING, K=1)
+    good = good[back[:, 0] == good]
+    return good, best[good]
 
 
 def _unit(descriptors: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -50,13 +58,10 @@ def _unit(descriptors: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(values / np.maximum(lengths, 1e-6)[:, None], np.float32)
 
 
-def _kept(
-    share: NDArray[np.floating], ratio: float, best: NDArray[np.int64], back: NDArray[np.int64]
-) -> Matches:
-    rows = np.arange(len(best))
-    good = np.flatnonzero((share < ratio) & (back[best] == rows))
-    good = good[np.argsort(share[good], kind="stable")]
-    return good.astype(np.int64), best[good].astype(np.int64)
+def _clear(share: NDArray[np.floating], ratio: float) -> NDArray[np.int64]:
+    """Return the rows whose nearest neighbour is clearly the nearest, the clearest first."""
+    good = np.flatnonzero(share < ratio)
+    return good[np.argsort(share[good], kind="stable")].astype(np.int64)
 
 
 def _nothing() -> Matches:

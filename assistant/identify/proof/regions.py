@@ -77,8 +77,9 @@ def find_regions(pixels: NDArray[np.uint8]) -> list[Region]:
         return []
     small = cv2.resize(np.ascontiguousarray(pixels), size, interpolation=cv2.INTER_AREA)
     lab = np.asarray(cv2.cvtColor(cv2.GaussianBlur(small, (5, 5), 0), cv2.COLOR_RGB2LAB), np.uint8)
-    found = [region for mask in (*_unlike_the_wall(lab), *_closed_edges(lab)) for region in _rectangles(mask)]
-    return _apart(found)
+    masks = (*_unlike_the_wall(lab), *_closed_edges(lab))
+    edges = np.asarray(cv2.dilate(_edges(lab, 40, 120), np.ones((5, 5), np.uint8)), np.uint8)
+    return _apart([found for mask in masks for found in _rectangles(mask, edges)])
 
 
 def _unlike_the_wall(lab: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
@@ -100,10 +101,15 @@ def _unlike_the_wall(lab: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
 def _closed_edges(lab: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
     """Yield what edges of different strength close in."""
     for low, high in ((20, 60), (40, 120), (80, 200)):
-        edges = np.zeros(lab.shape[:2], np.uint8)
-        for channel in cv2.split(lab):
-            edges |= np.asarray(cv2.Canny(channel, low, high), np.uint8)
-        yield np.asarray(cv2.dilate(edges, np.ones((3, 3), np.uint8)), np.uint8)
+        yield np.asarray(cv2.dilate(_edges(lab, low, high), np.ones((3, 3), np.uint8)), np.uint8)
+
+
+def _edges(lab: NDArray[np.uint8], low: int, high: int) -> NDArray[np.uint8]:
+    """Return edges of lightness or colour (Canny): uint8 (h, w), 255 on an edge."""
+    edges = np.zeros(lab.shape[:2], np.uint8)
+    for channel in cv2.split(lab):
+        edges |= np.asarray(cv2.Canny(channel, low, high), np.uint8)
+    return edges
 
 
 def _tidy(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -111,8 +117,11 @@ def _tidy(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)), np.uint8)
 
 
-def _rectangles(mask: NDArray[np.uint8]) -> Iterator[Region]:
-    """Yield the rectangles around outer edges in ``mask`` that fill them."""
+Scored = tuple[float, Region]
+
+
+def _rectangles(mask: NDArray[np.uint8], edges: NDArray[np.uint8]) -> Iterator[Scored]:
+    """Yield the rectangles around what fills them in ``mask``, with how much each looks like a frame."""
     height, width = mask.shape
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     for contour in contours:
@@ -120,16 +129,30 @@ def _rectangles(mask: NDArray[np.uint8]) -> Iterator[Region]:
         share = w * h / (width * height)
         if not SMALLEST <= share <= LARGEST or min(w, h) < NARROWEST * max(w, h):
             continue
-        _, (a, b), _ = cv2.minAreaRect(contour)
-        area = cv2.contourArea(contour)
-        if area >= FULL * a * b and area >= FULL * 0.8 * w * h:
-            yield Region(x / width, y / height, (x + w) / width, (y + h) / height)
+        tight = cv2.minAreaRect(contour)
+        full = cv2.contourArea(contour) / max(tight[1][0] * tight[1][1], 1.0)
+        if full >= FULL and cv2.contourArea(contour) >= 0.8 * FULL * w * h:
+            # A little for size: a frame goes before the picture or the panels within it.
+            score = full * _framed(np.asarray(cv2.boxPoints(tight), np.float64), edges) * share**0.15
+            yield score, Region(x / width, y / height, (x + w) / width, (y + h) / height)
 
 
-def _apart(found: list[Region]) -> list[Region]:
-    """Return regions that do not overlap, the larger of two before the smaller."""
+def _framed(box: NDArray[np.float64], edges: NDArray[np.uint8]) -> float:
+    """Return how much of a rectangle's four sides, float64 (4, 2), lies on ``edges``.
+
+    The shadow under a frame and the lamp's light around it have no hard edge.
+    """
+    height, width = edges.shape
+    steps = np.linspace(0.05, 0.95, 40)[:, None]
+    sides = [box[side - 1] * (1 - steps) + box[side] * steps for side in range(4)]
+    columns, rows = np.rint(np.concatenate(sides)).astype(int).T
+    return float((edges[np.clip(rows, 0, height - 1), np.clip(columns, 0, width - 1)] > 0).mean())
+
+
+def _apart(found: list[Scored]) -> list[Region]:
+    """Return regions that do not overlap, the largest first; of two that do, the one more like a frame."""
     kept: list[Region] = []
-    for region in sorted(found, key=lambda each: (-each.area, each.left, each.top)):
+    for _, region in sorted(found, key=lambda each: (-each[0], each[1].left, each[1].top)):
         if all(region.overlap(other) < 0.05 for other in kept):
             kept.append(region)
-    return kept[:MOST]
+    return sorted(kept, key=lambda each: -each.area)[:MOST]

@@ -74,7 +74,7 @@ def test_points_are_pixels_of_the_pictures_as_given(name: str, photograph: Pixel
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(
     jitter=st.lists(st.floats(-25, 25), min_size=8, max_size=8),
     light=st.floats(0.6, 1.2),
@@ -98,9 +98,8 @@ def test_the_homography_is_within_three_pixels(name: str, jitter: list[float], l
 @st.composite
 def any_picture(draw: st.DrawFn) -> Pixels:
     """Uniform, noisy, striped, grey, tiny, long and thin pictures."""
-    height, width = draw(st.integers(1, 90)), draw(st.integers(1, 90))
-    if draw(st.booleans()):
-        height, width = draw(st.sampled_from([(1, 1), (1, 700), (700, 1), (17, 400), (2, 2)]))
+    shapes = [(1, 1), (1, 700), (700, 1), (9, 400), (2, 2), (40, 90), (90, 40), (64, 64)]
+    height, width = draw(st.sampled_from(shapes))
     random = np.random.default_rng(draw(st.integers(0, 2**16)))
     kind = draw(st.sampled_from(["uniform", "noise", "stripes", "grey"]))
     if kind == "uniform":
@@ -112,7 +111,7 @@ def any_picture(draw: st.DrawFn) -> Pixels:
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(photo=any_picture(), exhibit=any_picture())
 def test_no_picture_stops_a_proof(name: str, photo: Pixels, exhibit: Pixels):
     proof = proof_of(name, photo, exhibit)
@@ -138,7 +137,7 @@ def test_the_same_pictures_give_the_same_proof_in_any_thread(
 
     first = prove(0)
     with ThreadPoolExecutor(4) as pool:
-        for other in pool.map(prove, range(6)):
+        for other in pool.map(prove, range(4)):
             assert np.array_equal(first.photo_points, other.photo_points)
             assert np.array_equal(first.homography, other.homography)
 

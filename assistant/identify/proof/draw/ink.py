@@ -51,6 +51,13 @@ def stroke(
     cv2.line(canvas, first, last, colour, width, cv2.LINE_AA, _SHIFT)
 
 
+def ring(canvas: NDArray[np.uint8], centre: NDArray[np.floating], colour: Colour, radius: int) -> None:
+    """Draw a ring that leaves what it surrounds in sight."""
+    middle = _fine(centre)
+    cv2.circle(canvas, middle, radius << _SHIFT, DARK, 5, cv2.LINE_AA, _SHIFT)
+    cv2.circle(canvas, middle, radius << _SHIFT, colour, 2, cv2.LINE_AA, _SHIFT)
+
+
 def closed(canvas: NDArray[np.uint8], polygon: NDArray[np.floating], colour: Colour, width: int) -> None:
     """Draw a polygon's edge, smooth and with a dark edge of its own."""
     points = np.rint(np.asarray(polygon, np.float64) * (1 << _SHIFT)).astype(np.int32).reshape(-1, 1, 2)

@@ -19,8 +19,20 @@ MOST = 12
 HEIGHT, WIDEST = 720, 960
 """Pixels that each of the two pictures is fitted into."""
 
-GAP, RADIUS = 28, 13
-"""Pixels between the pictures, and of the numbers' discs."""
+DASH = 14
+"""Pixels of a dash, and of the gap after it."""
+
+FLAT = 0.5
+"""Weight of distances sideways: lines one above the other are easier to tell apart than side by side."""
+
+GAP = 28
+"""Pixels between the pictures."""
+
+DISC, RING = 13, 10
+"""Radius of a number's disc, and of the ring around the spot itself, which stays in sight."""
+
+ASIDE = 31
+"""Pixels between a spot and its number, which stands on the line."""
 
 
 def lines(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], proof: Proof) -> NDArray[np.uint8]:
@@ -41,24 +53,46 @@ def lines(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], proof: Proof) ->
     chosen = far_apart(here, there, MOST)
     chosen = chosen[np.argsort(here[chosen, 1], kind="stable")]  # numbered from top to bottom
     for number, row in enumerate(chosen):
-        ink.stroke(canvas, here[row], there[row], ink.COLOURS[number % len(ink.COLOURS)])
+        _line(canvas, here[row], there[row], ink.COLOURS[number % len(ink.COLOURS)], proven=proof.proven)
     for number, row in enumerate(chosen):
-        for end in (here[row], there[row]):
-            colour = ink.COLOURS[number % len(ink.COLOURS)]
-            ink.mark(canvas, end, str(number + 1), colour, RADIUS)
+        along = (there[row] - here[row]) / max(float(np.linalg.norm(there[row] - here[row])), 1e-6)
+        for place in (here[row] + ASIDE * along, there[row] - ASIDE * along):
+            ink.mark(canvas, place, str(number + 1), ink.COLOURS[number % len(ink.COLOURS)], DISC)
     return canvas
+
+
+def _line(
+    canvas: NDArray[np.uint8], start: NDArray[np.float64], end: NDArray[np.float64], colour: ink.Colour,
+    *, proven: bool,
+) -> None:  # fmt: skip
+    """Draw a line from ring to ring; in dashes where the points are too few to prove anything."""
+    length = float(np.linalg.norm(end - start))
+    for place in (start, end):
+        ink.ring(canvas, place, colour, RING)
+    if length <= 2 * RING:
+        return
+    along = (end - start) / length
+    first, last = start + RING * along, end - RING * along
+    if proven:
+        ink.stroke(canvas, first, last, colour)
+        return
+    for way in np.arange(0, length - 2 * RING, 2 * DASH):
+        until = min(way + DASH, length - 2 * RING)
+        ink.stroke(canvas, first + way * along, first + until * along, colour, 2)
 
 
 def far_apart(here: NDArray[np.floating], there: NDArray[np.floating], most: int) -> NDArray[np.int64]:
     """Return the rows of at most ``most`` pairs that lie far from each other in both pictures.
 
-    Begins with the first, the most alike; each next one is the farthest from all before it.
+    Begins with the first, the most alike; each next one is the farthest from all before it, up and down
+    counting twice as much as sideways.
     """
     chosen: list[int] = []
+    here, there = (points * np.array([FLAT, 1.0]) for points in (here, there))
     nearest = np.full(len(here), np.inf)
     while len(chosen) < min(most, len(here)):
         row = int(nearest.argmax())
-        if nearest[row] < 2 * RADIUS:
+        if nearest[row] < 2 * DISC:
             break  # its discs would cover another's
         chosen.append(row)
         apart = np.minimum(

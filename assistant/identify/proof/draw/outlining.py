@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from assistant.identify.proof.draw import ink
@@ -19,6 +20,9 @@ SIDE = 900
 
 MARGIN = 0.35
 """How far beyond the exhibit's picture the drawing may reach, relative to its longer side."""
+
+PALE = 0.45
+"""Share of the photograph, in grey, that is seen around the exhibit's picture."""
 
 DIMMED = 0.35
 """Brightness of what the photograph does not show."""
@@ -47,10 +51,36 @@ def outline(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], proof: Proof) 
     right, bottom = (int(v) for v in np.ceil(high))
     canvas = np.full((bottom - top, right - left, 3), ink.GROUND, np.uint8)
     canvas[-top : height - top, -left : width - left] = picture
+    here = np.array([(1.0, 0, -left), (0, 1, -top), (0, 0, 1)]) @ to_picture @ proof.homography
+    around = _surroundings(photo, here, proof.photo_size, canvas)
+    outside = np.ones(canvas.shape[:2], bool)
+    outside[-top : height - top, -left : width - left] = False
+    canvas[outside] = around[outside]
     shift = polygon - (left, top)
     cover = ink.inside(shift, canvas.shape)
-    bright = DIMMED + (1 - DIMMED) * cover
-    canvas = np.rint(canvas * bright + np.array(ink.GROUND) * (1 - DIMMED) * (1 - cover) * 0.4)
-    canvas = np.clip(canvas, 0, 255).astype(np.uint8)
+    canvas = _blended(canvas, np.full_like(canvas, ink.GROUND), DIMMED + (1 - DIMMED) * cover)
     ink.closed(canvas, shift, ink.COLOURS[0], 4)
     return canvas
+
+
+def _surroundings(
+    photo: NDArray[np.uint8],
+    homography: NDArray[np.float64],
+    size: tuple[int, int],
+    canvas: NDArray[np.uint8],
+) -> NDArray[np.uint8]:
+    """Return the photograph as seen from the exhibit's picture, pale: what hangs around it."""
+    own = np.diag([size[0] / photo.shape[1], size[1] / photo.shape[0], 1.0])
+    warped = cv2.warpPerspective(
+        np.ascontiguousarray(photo), homography @ own, (canvas.shape[1], canvas.shape[0]),
+        flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=ink.GROUND,
+    )  # fmt: skip
+    grey = np.asarray(warped.mean(axis=2, keepdims=True) * np.ones(3), np.uint8)
+    return _blended(grey, np.full_like(canvas, ink.GROUND), np.float32(PALE))
+
+
+def _blended(
+    front: NDArray[np.uint8], back: NDArray[np.uint8], share: NDArray[np.float32] | np.float32
+) -> NDArray[np.uint8]:
+    """Return ``share`` of ``front`` and the rest of ``back``."""
+    return np.asarray(np.rint(front * share + back * (1 - share)), np.uint8)
