@@ -47,8 +47,9 @@ def _register_make(actions: argparse._SubParsersAction[argparse.ArgumentParser])
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the pack's folder")
     parser.add_argument(
         "--kind",
-        choices=("clip", "probe"),
-        help="clip: rank terms by their words; probe: train heads (default: what SOURCE and --data say)",
+        choices=("clip", "probe", "descriptor"),
+        help="clip: rank terms by their words; probe: train heads; descriptor: identify exhibits with it "
+        "(default: what SOURCE and --data say)",
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="probe: folder of the CSV and its pictures")
     parser.add_argument(
@@ -76,6 +77,17 @@ def _register_make(actions: argparse._SubParsersAction[argparse.ArgumentParser])
     parser.add_argument(
         "--architecture", metavar="NAME", help="what a lone .safetensors file holds: NAME.TAG or NAME:TAG"
     )
+    parser.add_argument(
+        "--pooling",
+        choices=("gem", "avg", "max", "cls"),
+        help="descriptor: how maps become one vector (default: cls for transformers, else gem)",
+    )
+    parser.add_argument(
+        "--longest",
+        type=int,
+        metavar="PX",
+        help="descriptor: pixels of the longer side (default: what the model was made for, at least 320)",
+    )
     parser.add_argument("--prompts", type=Path, metavar="TOML", help="clip: facet = [sentences with {label}]")
     parser.add_argument(
         "--work", type=Path, metavar="DIR", help="probe: checkpoints (default: training-runs/NAME)"
@@ -90,7 +102,8 @@ def _list(args: argparse.Namespace) -> int:
 
     found = list(installed())
     for pack in found:
-        members = ", ".join(member.name for member in pack.manifest.members)
+        parts = [member.name for member in pack.manifest.members]
+        members = ", ".join([*parts, "descriptor"] if pack.manifest.descriptor else parts)
         print(f"{pack.name} {pack.version}  {pack.size / 1e6:.0f} MB  {members}  {pack.path}")
     if not found:
         print("No model packs are installed.")
@@ -113,6 +126,9 @@ def _show(args: argparse.Namespace) -> int:
                 f"  weights: {origin.get('name')} {origin.get('revision', '')[:12]} {origin.get('page', '')}"
             )
             print(f"  licence of the weights: {origin.get('licence')}")
+    if manifest.descriptor:
+        how = manifest.descriptor
+        print(f"Descriptor: {how.get('backbone')}, {how.get('pooling')} at {how.get('longest')} px")
     for source in manifest.training_data:
         print(f"Trained on: {source.get('name')} ({source.get('licence', 'no licence stated')})")
     _print_metrics(pack)
@@ -151,12 +167,14 @@ def _make(args: argparse.Namespace) -> int:
     args.out = args.out.expanduser().resolve()
     check_target(args.out)
     probe = args.kind == "probe" or (args.kind is None and (args.data is not None or args.train is not None))
-    kind = TIMM if probe else (CLIP if args.kind == "clip" else None)
+    describes = args.kind == "descriptor"
+    kind = TIMM if probe or describes else (CLIP if args.kind == "clip" else None)
     source = resolve(args.source, kind=kind, architecture=args.architecture)
-    if source.kind == TIMM and args.data is None:
+    if source.kind == TIMM and args.data is None and not describes:
         raise AssistantError(
             f"{source.name} is an image backbone: it knows no words and must be trained on pictures. Give "
-            "--data DIR (and --train CSV), or take an open_clip model."
+            "--data DIR (and --train CSV), or take an open_clip model; --kind descriptor makes a pack that "
+            "only identifies exhibits."
         )
     name = args.name or args.out.name
     _describe(source)
@@ -169,6 +187,13 @@ def _make(args: argparse.Namespace) -> int:
         print("\nThe part that has arrived is kept; the same command goes on from there.", file=sys.stderr)
         raise
     _list_files(fetched)
+    if describes:
+        from assistant.training.descriptor_pack import make_descriptor
+
+        folder = make_descriptor(fetched, args.out, about, pooling=args.pooling, longest=args.longest)
+        print(f"The pack {about.name} {about.version} is in {folder}")
+        print("Use it with: glam-assistant exhibits build SOURCE --to INDEX --pack " + str(folder))
+        return 0
     terms = vocabulary.load_default()
     made = _made(args, fetched, about, terms)
     metrics = _measure(made, args, terms) if args.validate else {}

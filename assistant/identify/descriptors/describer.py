@@ -100,11 +100,13 @@ class Describer:
     def _size(self, pixels: NDArray[np.uint8], scale: float) -> tuple[int, int]:
         """Return (width, height) in pixels at which a picture is looked at."""
         height, width = pixels.shape[:2]
-        side = max(SMALLEST, round(self.settings.longest * scale))
-        if self.settings.mode == "squash":
-            return side, side
+        side = self.settings.longest * scale
         factor = side / max(height, width)
-        return max(SMALLEST, round(width * factor)), max(SMALLEST, round(height * factor))
+        wanted = (side, side) if self.settings.mode == "squash" else (width * factor, height * factor)
+        unit = self._network.multiple
+        least = -(-SMALLEST // unit)
+        wide, tall = (unit * max(least, round(length / unit)) for length in wanted)
+        return wide, tall
 
     def _batch(self, pictures: Sequence[NDArray[np.uint8]], size: tuple[int, int]) -> torch.Tensor:
         how = Image.Resampling.BICUBIC

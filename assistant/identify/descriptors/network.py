@@ -65,6 +65,9 @@ class Network(nn.Module):
         except (RuntimeError, ValueError, AssertionError) as error:
             raise AssistantError(f"The network {backbone} cannot be built: {error}.") from error
         prefix = int(getattr(self.backbone, "num_prefix_tokens", 0))
+        patches = getattr(getattr(self.backbone, "patch_embed", None), "patch_size", (1,))
+        self.multiple = int(patches[0])
+        """Height and width must be multiples of this: a transformer's patches."""
         if pooling == "cls" and not prefix:
             raise AssistantError(
                 f"The network {backbone} has no class token; use the pooling gem, avg or max."

@@ -39,6 +39,11 @@ def test_pictures_of_any_shape_become_unit_vectors_in_their_order(write_pack: Wr
     assert found == pytest.approx(alone, abs=1e-4)
 
 
+def test_a_transformers_patches_fit_into_pictures_of_any_shape(write_pack: WritePack):
+    describer = Describer.load(write_pack(backbone="test_vit", pooling="cls", longest=75))
+    assert describer.describe([picture(1, 50, 70), picture(2, 10, 300)]).shape == (2, describer.dimensions)
+
+
 def test_the_vector_is_the_sum_over_the_scales(write_pack: WritePack):
     both = Describer.load(write_pack(name="both", scales=[1.0, 0.5])).describe([picture(1)])
     large = Describer.load(write_pack(name="large", scales=[1.0])).describe([picture(1)])
