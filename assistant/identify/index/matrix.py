@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +16,16 @@ from assistant.identify.errors import IdentifyError
 from assistant.identify.index import vectors as kept
 from assistant.identify.index.about import About, stamp, stamp_of
 from assistant.identify.index.matrix_file import Header, Layout, MatrixFile, views
+from assistant.identify.index.matrix_source import (
+    CHUNK,
+    header_of,
+    is_whole,
+    matrix_beside,
+    mostly_removed,
+    parts,
+    renumber,
+    tidy,
+)
 from assistant.identify.index.store import Store
 
 if TYPE_CHECKING:
@@ -25,8 +33,6 @@ if TYPE_CHECKING:
 
 SEAL_AFTER = 4096
 """Rows that may be on their way to the disk; after a crash so many are written again at most."""
-
-CHUNK = 4096
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +61,7 @@ class Matrix:
         self._lock = threading.RLock()
         self._file: MatrixFile | None = None
         self._memory: NDArray[np.uint8] | None = None
+        self._untidy = False
         self._forget()
 
     def _forget(self) -> None:
@@ -84,16 +91,17 @@ class Matrix:
 
     def attach(self) -> None:
         """Open the file of the index, or make it again where it is not good. Not within a transaction."""
-        with self._lock:
-            with self._store.reading() as connection:
-                about = About.read(connection)
-                if self._attach_to_read(connection, about):
-                    return
-                if self._store.read_only:
-                    self._attach_private(connection, about)
-                    return
-            with self._store.writing() as connection:
-                self.attach_to_write(connection, About.read(connection))
+        with self._lock, self._store.reading() as connection:
+            about = About.read(connection)
+            if self._attach_to_read(connection, about):
+                return
+            if self._store.read_only:
+                self._attach_private(connection, about)
+                return
+        # SQLite's write lock comes first and ours second, here and in every change: never the other way.
+        with self._store.writing() as connection:
+            self.attach_to_write(connection, About.read(connection))
+        self.tidy()
 
     def attach_to_write(self, connection: sqlite3.Connection, about: About) -> About:
         """Like ``attach``, within a write transaction; returns what is true now.
@@ -103,19 +111,21 @@ class Matrix:
         with self._lock:
             file = self._opened(about, writable=True)
             header = None if file is None else self._good(file, connection, about)
-            if file is None or header is None or _mostly_removed(connection, about):
+            if file is None or header is None or mostly_removed(connection, about):
                 if file is not None:
                     file.close()
                 return self.make_again(connection, about)
-            for rows, records in _parts(connection, Layout(about.dimensions), since=header.durable):
+            for rows, records in parts(connection, Layout(about.dimensions), since=header.durable):
                 file.put(rows, records, header)
             self._take(file, about)
             self._seal(connection, about)
             return about
 
-    def refresh(self, connection: sqlite3.Connection, about: About) -> Rows:
-        """Return the rows of this moment; what is attached must fit."""
+    def refresh(self, connection: sqlite3.Connection, about: About) -> Rows | None:
+        """Return the rows of this moment; None where what is attached does not fit."""
         with self._lock:
+            if not self.fits(about):
+                return None
             if self._rows is not None and self._changes == about.changes:
                 return self._rows
             self._grow_alive(about.rows)
@@ -141,6 +151,8 @@ class Matrix:
     ) -> None:
         """Write rows behind the used ones, within the transaction that makes them used."""
         with self._lock:
+            if not self.fits(about):  # another thread attached what is true outside of this transaction
+                self._take(MatrixFile(self._beside(about), Layout(about.dimensions), writable=True), about)
             assert self._file is not None
             header = self._file.header()
             if header is None:
@@ -158,24 +170,32 @@ class Matrix:
             if self._file is None or self._private is not None or self._store.read_only:
                 return
             header = self._file.header()
-            with self._store.reading() as connection:
-                rows = About.read(connection).rows
-            if header is not None and rows - header.durable >= at_least:
-                with self._store.writing() as connection:
-                    about = About.read(connection)
-                    if self.fits(about):
-                        self._seal(connection, about)
+        with self._store.reading() as connection:
+            rows = About.read(connection).rows
+        if header is not None and rows - header.durable >= at_least:
+            with self._store.writing() as connection, self._lock:
+                about = About.read(connection)
+                if self.fits(about):
+                    self._seal(connection, about)
+
+    def tidy(self) -> None:
+        """Remove the files of earlier generations, after the transaction that began this one."""
+        with self._lock:
+            if self._untidy and self._file is not None:
+                tidy(self._store.path.parent, self._store.path.name, but=[self._file.path])
+                self._untidy = False
 
     def _seal(self, connection: sqlite3.Connection, about: About) -> None:
         assert self._file is not None
-        self._file.seal(_header(connection, about))
+        self._file.seal(header_of(connection, about))
         connection.execute("DELETE FROM stamp WHERE rows < ?", (about.rows,))
+
+    def _beside(self, about: About) -> Path:
+        return matrix_beside(self._store.path, about)
 
     def _opened(self, about: About, *, writable: bool) -> MatrixFile | None:
         try:
-            return MatrixFile(
-                matrix_beside(self._store.path, about), Layout(about.dimensions), writable=writable
-            )
+            return MatrixFile(self._beside(about), Layout(about.dimensions), writable=writable)
         except OSError:
             return None
 
@@ -185,7 +205,7 @@ class Matrix:
             header = file.header()
             ours = (
                 header is not None
-                and header.of_the_same(_header(connection, about))
+                and header.of_the_same(header_of(connection, about))
                 and header.stamp == stamp_of(connection, header.durable)
                 and header.durable <= min(about.rows, file.room())
                 and (file.is_dated(header) or file.is_sound(header.durable))
@@ -200,11 +220,11 @@ class Matrix:
         if file is None:
             return False
         header = self._good(file, connection, about)
-        fine = header is not None and not (not self._store.read_only and _mostly_removed(connection, about))
+        fine = header is not None and not (not self._store.read_only and mostly_removed(connection, about))
         if fine and header is not None and header.durable < about.rows:
             fine = self._store.read_only and all(
                 file.holds(int(rows[0]), records)
-                for rows, records in _parts(connection, file.layout, since=header.durable, runs=True)
+                for rows, records in parts(connection, file.layout, since=header.durable, runs=True)
             )
         if fine and header is not None and not self._store.read_only:
             fine = file.is_dated(header)
@@ -216,45 +236,34 @@ class Matrix:
 
     def _attach_private(self, connection: sqlite3.Connection, about: About) -> None:
         """Make a copy in the person's cache folder, or where that cannot be, in memory."""
-        layout, header = Layout(about.dimensions), _header(connection, about)
+        layout, header = Layout(about.dimensions), header_of(connection, about)
         folder = paths.cache() / "exhibits"
         path = folder / f"{about.uuid}.{about.generation}.{header.stamp:x}.vectors"
         file = None
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            if not _is_whole(path, layout, header):
+            if not is_whole(path, layout, header):
                 tidy(folder, about.uuid, but=[path])
-                MatrixFile.write(path, layout, header, _parts(connection, layout))
+                MatrixFile.write(path, layout, header, parts(connection, layout))
             file = MatrixFile(path, layout, writable=False)
         if file is not None:
             self._take(file, about)
         else:
             self._forget()
             self._memory = np.zeros((about.rows, layout.stride), np.uint8)
-            for rows, records in _parts(connection, layout):
+            for rows, records in parts(connection, layout):
                 self._memory[rows] = records
             self._generation = about.generation
         self._private = about.rows
 
     def make_again(self, connection: sqlite3.Connection, about: About) -> About:
         """Write a new file from SQLite, without the removed rows; the old one is of no use any more."""
-        found = connection.execute("SELECT id, row FROM picture ORDER BY id").fetchall()
-        changed = [(row, id_) for row, (id_, before) in enumerate(found) if row != before]
-        connection.executemany(
-            "UPDATE picture SET row = -1 - row WHERE id = ?", ((id_,) for _, id_ in changed)
-        )
-        connection.executemany("UPDATE picture SET row = ? WHERE id = ?", changed)
-        connection.execute("DELETE FROM removed")
-        connection.execute("DELETE FROM stamp")
-        stamp(connection, len(found))
-        connection.execute(
-            "UPDATE about SET generation = generation + 1, rows = ?, changes = changes + 1", (len(found),)
-        )
+        renumber(connection)
         about = About.read(connection)
-        path, layout = matrix_beside(self._store.path, about), Layout(about.dimensions)
-        MatrixFile.write(path, layout, _header(connection, about), _parts(connection, layout))
+        path, layout = self._beside(about), Layout(about.dimensions)
+        MatrixFile.write(path, layout, header_of(connection, about), parts(connection, layout))
         self._take(MatrixFile(path, layout, writable=True), about)
-        tidy(path.parent, self._store.path.name, but=[path])
+        self._untidy = True
         return about
 
     def _take(self, file: MatrixFile, about: About) -> None:
@@ -266,63 +275,3 @@ class Matrix:
             larger = np.ones(max(2 * len(self._alive), rows), np.bool_)
             larger[: len(self._alive)] = self._alive
             self._alive = larger
-
-
-def matrix_beside(index: Path, about: About) -> Path:
-    """Return where the matrix of an index belongs."""
-    return index.with_name(f"{index.name}.{about.generation}.vectors")
-
-
-Parts = Iterator[tuple["NDArray[np.int64]", "NDArray[np.uint8]"]]
-
-
-def _parts(connection: sqlite3.Connection, layout: Layout, *, since: int = 0, runs: bool = False) -> Parts:
-    """Yield (rows, records) of all pictures from row ``since`` on; with ``runs`` one row at a time."""
-    cursor = connection.execute(
-        "SELECT p.row, p.id, v.value FROM picture p JOIN vector v ON v.picture = p.id "
-        f"WHERE p.row >= ? ORDER BY {'p.row' if since else 'p.id'}",
-        (since,),
-    )
-    while found := cursor.fetchmany(1 if runs else CHUNK):
-        rows, ids, blobs = zip(*found, strict=True)
-        values = kept.read(blobs, layout.dimensions)
-        yield np.array(rows, np.int64), layout.records(values, np.array(ids, np.int64))
-
-
-def _header(connection: sqlite3.Connection, about: About) -> Header:
-    number = stamp_of(connection, about.rows)
-    if number is None:
-        raise sqlite3.DatabaseError("malformed")
-    return Header(about.dimensions, about.generation, bytes.fromhex(about.uuid), about.rows, number)
-
-
-def _mostly_removed(connection: sqlite3.Connection, about: About) -> bool:
-    [dead] = connection.execute("SELECT count(*) FROM removed").fetchone()
-    return int(dead) > max(CHUNK, about.rows // 2)
-
-
-def _is_whole(path: Path, layout: Layout, wanted: Header) -> bool:
-    try:
-        file = MatrixFile(path, layout, writable=False)
-    except OSError:
-        return False
-    try:
-        header = file.header()
-        same = header is not None and header.of_the_same(wanted) and header.stamp == wanted.stamp
-        return (
-            same
-            and header is not None
-            and header.durable == wanted.durable <= file.room()
-            and (file.is_dated(header) or file.is_sound(header.durable))
-        )
-    finally:
-        file.close()
-
-
-def tidy(folder: Path, name: str, *, but: Collection[Path]) -> None:
-    """Remove files made from an index that no longer count; on Windows not those in use elsewhere."""
-    old = re.compile(re.escape(name) + r"\.\d+(\.[0-9a-f]+)?\.(vectors|graph)(\.\d+\.part)?")
-    for path in folder.iterdir():
-        if path not in but and old.fullmatch(path.name):
-            with contextlib.suppress(OSError):
-                path.unlink()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.identify.index.about import About
 from assistant.identify.index.choosing import graph_beside
-from assistant.identify.index.matrix import matrix_beside, tidy
+from assistant.identify.index.matrix_source import matrix_beside, tidy
 from assistant.identify.index.store import Store, explaining
 
 

@@ -187,8 +187,8 @@ class OpenedIndex:
             with self._store.reading() as connection:
                 now = About.read(connection)
                 now.expect(fingerprint, self.path)
-                if self._matrix.fits(now):
-                    rows = self._matrix.refresh(connection, now)
+                rows = self._matrix.refresh(connection, now)
+                if rows is not None:
                     return rows, self._masks.mask(connection, rows, where, without)
             with explaining(self.path):
                 self._matrix.attach()
@@ -206,6 +206,7 @@ class OpenedIndex:
         except BaseException:
             self._matrix.detach()
             raise
+        self._matrix.tidy()
 
     def _now(self) -> About:
         with self._store.reading() as connection:

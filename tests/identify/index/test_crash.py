@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.identify.errors import IdentifyError
 from assistant.identify.index import ExhibitIndex, NewPicture
 from tests.identify.index.conftest import as_kept, unit_vectors
 
@@ -36,6 +37,7 @@ index.close()
 CHILD_IN_THE_MIDDLE = """
 import os, sys
 from pathlib import Path
+from assistant.identify.errors import IdentifyError
 from assistant.identify.index import ExhibitIndex, NewPicture
 from assistant.identify.index.matrix import Matrix
 from assistant.identify.index.matrix_file import MatrixFile
@@ -175,6 +177,36 @@ def test_threads_share_one_index(path: Path) -> None:
         threads = [threading.Thread(target=work, args=(index, first)) for first in range(4)]
         for thread in threads:
             thread.start()
+        for thread in threads:
+            thread.join()
+    assert not failed
+    is_right(path, {f"e{number}": vector for number, vector in enumerate(vectors)})
+
+
+def test_searching_while_a_change_fails_and_another_goes_on(path: Path) -> None:
+    """A change that fails lets go of the matrix; a thread that searches meanwhile takes it up again."""
+    vectors = unit_vectors(30)
+    done = threading.Event()
+    failed: list[BaseException] = []
+
+    def search(index: ExhibitIndex) -> None:
+        try:
+            while not done.is_set():
+                found = index.search(vectors[:1], 1)
+                assert found.pictures.tolist() == [[1]]
+        except BaseException as error:  # noqa: BLE001 - told below
+            failed.append(error)
+
+    with ExhibitIndex.open(path) as index:
+        index.add([NewPicture(("e0",), Path("x.jpg"), "0", vectors[0])])
+        threads = [threading.Thread(target=search, args=(index,)) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for number in range(1, 30):
+            index.add([NewPicture((f"e{number}",), Path("x.jpg"), f"{number}", vectors[number])])
+            with pytest.raises(IdentifyError, match="no exhibit"):
+                index.remove("nobody")
+        done.set()
         for thread in threads:
             thread.join()
     assert not failed

@@ -187,3 +187,34 @@ def test_an_index_built_aside_takes_its_place(index: ExhibitIndex, new: New, tmp
         "exhibits.sqlite",
         "exhibits.sqlite.1.vectors",
     ]
+
+
+def test_whitened_anew_by_another_program(index: ExhibitIndex, new: New) -> None:
+    """Vectors of different fingerprints never meet, also where the index changes under an open one."""
+    vectors = unit_vectors(6)
+    index.add([new(f"e{number}", vector) for number, vector in enumerate(vectors)], fingerprint="f1")
+
+    def fewer(described: np.ndarray) -> np.ndarray:
+        values = described[:, :3]
+        return (values / np.linalg.norm(values, axis=1, keepdims=True)).astype(np.float32)
+
+    with ExhibitIndex.open(index.path) as other:
+        other.search(vectors, 1, fingerprint="f1")
+        index.reproject(
+            fewer,
+            fingerprint="f2",
+            dimensions=3,
+            arrays={"mean": vectors[0]},
+            settings={"whitening": {"on": 6}},
+        )
+        with pytest.raises(IdentifyError, match="made with another model"):
+            other.search(vectors, 1, fingerprint="f1")
+        with pytest.raises(IdentifyError, match="made with another model"):
+            other.add([new("late", vectors[0])], fingerprint="f1")
+        with pytest.raises(IdentifyError, match="needs descriptors of 3 numbers"):
+            other.search(vectors, 1)
+        assert (other.fingerprint, other.dimensions, other.get("whitening")) == ("f2", 3, {"on": 6})
+        hits = other.search(fewer(vectors), 1, fingerprint="f2")
+        assert hits.pictures[:, 0].tolist() == [1, 2, 3, 4, 5, 6]
+        other.add([new("late", fewer(vectors)[0])], fingerprint="f2")
+    assert index.n_pictures == 7

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.identify.index import ExhibitIndex, NewPicture
+from assistant.identify.index import ExhibitIndex, NewPicture, matrix_source
 from assistant.identify.index import matrix as matrix_module
 from tests.identify.index.conftest import DIMENSIONS, as_kept, unit_vectors
 
@@ -96,7 +96,7 @@ def test_a_good_matrix_is_used_as_it_is(filled: Path, monkeypatch: pytest.Monkey
     def never(*_: object, **__: object) -> None:
         raise AssertionError("the matrix was read from SQLite")
 
-    monkeypatch.setattr(matrix_module, "_parts", never)
+    monkeypatch.setattr(matrix_module, "parts", never)
     before = matrix_of(filled).stat()
     holds(filled, unit_vectors(12))
     holds(filled, unit_vectors(12), read_only=True)
@@ -128,7 +128,7 @@ def test_rows_behind_the_used_ones_are_nothing(filled: Path) -> None:
 def test_an_index_of_many_removed_pictures_is_tightened(
     index: ExhibitIndex, new: New, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matrix_module, "CHUNK", 4)
+    monkeypatch.setattr(matrix_source, "CHUNK", 4)
     vectors = unit_vectors(12)
     index.add([new(f"e{number}", vector) for number, vector in enumerate(vectors)])
     with ExhibitIndex.open(index.path) as other:
