@@ -40,6 +40,7 @@ def index(paintings: Path, write_pack, tmp_path: Path) -> Path:
 def test_photographs_against_an_index(index: Path, photographs: Path, tmp_path: Path, capsys):
     target = tmp_path / "report.json"
     command = ["identification", "queries", str(photographs), "--exhibits", str(index), "--prove", "0"]
+    command += ["--threads", "1"]
     assert main([*command, "--removed-half", "--json", str(target)]) == 0
     shown = capsys.readouterr()
     assert "Not in the index, so not to be found: 1200.1." in shown.err
@@ -50,7 +51,10 @@ def test_photographs_against_an_index(index: Path, photographs: Path, tmp_path: 
     assert set(everything["figures"]) == {"store", "rooms", "all"}
     assert everything["figures"]["all"]["queries"] == 5
     assert everything["figures"]["all"]["in_catalogue"] == 4
-    assert everything["figures"]["all"]["r@1"] > 0.5
+    # The network is untrained: what counts is that the figures are those of the answers.
+    right = [item["right"] for item in everything["outcomes"] if item["expected"]]
+    assert everything["figures"]["all"]["r@1"] == sum(right) / 4
+    assert len(everything["failures"]) >= 4 - sum(right)
     half = report["half_removed"]["figures"]["all"]
     assert half["queries"] == 10
     assert half["in_catalogue"] == 4
@@ -74,6 +78,7 @@ def test_the_views_command_with_a_pack(write_pack, paintings: Path, tmp_path: Pa
         lines += [f"{number},{number:02}.png,museum", f"{number},{number}-b.png,museum"]
     (paintings / "views.csv").write_text("\n".join(lines), "utf-8")
     command = ["identification", "views", str(paintings / "views.csv"), "--pack", str(write_pack().path)]
+    command += ["--threads", "1"]
     for more in ([], ["--whiten", "4", "--cache", str(tmp_path / "cache")], ["--random-projection", "8"]):
         assert main([*command, *more]) == 0
         shown = capsys.readouterr().out
