@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 PROPOSED = 8
 """Pictures proposed for each one asked for; 64 at least."""
 
-EXPANSION = 256
-"""Nodes the search keeps in hand: more find more, and take longer."""
+EXPANSION = 512
+"""Nodes the search keeps in hand: more find more, and take longer (see benchmarks/exhibits.py)."""
 
 _BATCH = 8192
 

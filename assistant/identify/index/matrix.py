@@ -99,8 +99,12 @@ class Matrix:
                 self._attach_private(connection, about)
                 return
         # SQLite's write lock comes first and ours second, here and in every change: never the other way.
-        with self._store.writing() as connection:
-            self.attach_to_write(connection, About.read(connection))
+        try:
+            with self._store.writing() as connection:
+                self.attach_to_write(connection, About.read(connection))
+        except BaseException:
+            self.detach()  # it may be the file of a generation that never began
+            raise
         self.tidy()
 
     def attach_to_write(self, connection: sqlite3.Connection, about: About) -> About:
