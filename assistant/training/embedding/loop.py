@@ -61,6 +61,9 @@ class Fit:
         self.folder = folder
         self.optimiser = optimiser(learner, recipe.steps)
         self.learner, self.prepared = accelerator.prepare(learner, self.optimiser)
+        # Mining compares all training pictures; else only those of the validation are described.
+        mined = lesson.rows if recipe.method.learn == "contrastive" else lesson.rows[:0]
+        self.needed = np.unique(np.concatenate([mined, queries.catalogue, queries.queries]))
         self.step = 0
         self.best = -1.0
         self.best_epoch = 0
@@ -159,7 +162,7 @@ class Fit:
             return plans.views_of_one(len(lesson.classes), batch, chance)
         if recipe.method.learn == "contrastive":
             if vectors is None:
-                vectors = describe(self.inner, self.pictures)
+                vectors = describe(self.inner, self.pictures, rows=self.needed)
             device = str(self.accelerator.device)
             return plans.pairs(lesson.classes, vectors[lesson.rows], recipe.method, batch, chance, device)
         if recipe.method.domains:
@@ -227,7 +230,7 @@ class Fit:
 
     def _validate(self, report: Report, epoch: int, loss: float, seconds: float) -> NDArray[np.float32]:
         """Describe all pictures, note the accuracy, keep the weights of the best epoch so far."""
-        vectors = describe(self.inner, self.pictures)
+        vectors = describe(self.inner, self.pictures, rows=self.needed)
         if not np.isfinite(vectors).all():
             raise AssistantError(
                 "The training went astray: the descriptors are not finite. Lower the rates in [steps]."

@@ -109,7 +109,9 @@ class Learner(nn.Module):
         """Return the loss of views (n, w, ...) and labels (n,)."""
         count, wide = batch.shape[:2]
         vectors = self.vectors(batch.flatten(0, 1), learns=learns).float()
-        loss: torch.Tensor = self.method(vectors.view(count, wide, -1), labels)
+        # Scaled cosines need all digits: half precision is for the backbone alone.
+        with torch.autocast(batch.device.type, enabled=False):
+            loss: torch.Tensor = self.method(vectors.view(count, wide, -1), labels)
         return loss
 
     def train_parts(self) -> None:

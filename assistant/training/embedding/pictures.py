@@ -191,22 +191,25 @@ class Whole:
         """Whether batches are maps of the trunk rather than pictures."""
         return self._kept is not None
 
-    def batches(self) -> Iterator[Batch]:
-        """Yield all pictures once."""
+    def batches(self, wanted: NDArray[np.int64] | None = None) -> Iterator[Batch]:
+        """Yield all pictures, or those at the rows ``wanted``, once."""
+        if wanted is None:
+            wanted = np.arange(len(self.collection))
         if self._kept is None:
-            yield from self._pictures(BATCH)
+            yield from self._pictures(BATCH, wanted)
             return
         for name in sorted(self._kept):
             if name.startswith("rows."):
                 rows, maps = self._kept[name].numpy(), self._kept[name.replace("rows.", "maps.")]
-                for start in range(0, len(rows), BATCH):
-                    part = maps[start : start + BATCH].to(self.device).float()
-                    yield rows[start : start + BATCH], part
+                chosen = np.flatnonzero(np.isin(rows, wanted))
+                for start in range(0, len(chosen), BATCH):
+                    part = chosen[start : start + BATCH]
+                    yield rows[part], maps[torch.from_numpy(part)].to(self.device).float()
 
-    def _pictures(self, chunk: int) -> Iterator[Batch]:
-        for start in range(0, len(self.collection), chunk):
+    def _pictures(self, chunk: int, wanted: NDArray[np.int64]) -> Iterator[Batch]:
+        for start in range(0, len(wanted), chunk):
             groups: dict[tuple[int, ...], list[tuple[int, NDArray[np.uint8]]]] = {}
-            for row in range(start, min(start + chunk, len(self.collection))):
+            for row in wanted[start : start + chunk].tolist():
                 pixels = pixels_of(self.collection.paths[row], 4 * self.network.longest)
                 small = whole(pixels, self.network.longest)
                 groups.setdefault(small.shape, []).append((row, small))
@@ -217,7 +220,7 @@ class Whole:
     def _maps(self, report: Report | None) -> dict[str, torch.Tensor]:
         groups: dict[str, list[tuple[NDArray[np.intp], torch.Tensor]]] = {}
         done = 0
-        for rows, pictures in self._pictures(256):
+        for rows, pictures in self._pictures(256, np.arange(len(self.collection))):
             for start in range(0, len(rows), BATCH):
                 with torch.inference_mode():
                     maps = self.parts.trunk(pictures[start : start + BATCH]).half().cpu()

@@ -36,11 +36,13 @@ class Data:
 
     ``train``: lists of pictures, see :mod:`assistant.training.embedding.collection`; ``pictures``: folder
     below ``--data`` that their paths start from; ``only``: train on these domains, empty = all (a
-    specialist); ``most``: at most this many pictures of a domain from objects with a single picture, 0 = all.
+    specialist: made-up views are then looked for among its domain's pictures, and no test is made);
+    ``most``: at most this many pictures of a domain from objects with a single picture, 0 = all.
+
     ``validate``: lists of queries for the choice of the epoch (the Met's ``valset.json``); objects that are
-    not trained on lend their first picture to the catalogue. ``held_out``: a
-    share of the objects with several pictures, never trained on: the first picture of each is in the
-    catalogue, the others are queries. ``made_up``: made-up views of so many training pictures as queries.
+    not trained on lend their first picture to the catalogue. ``held_out``: a share of the objects with
+    several pictures, never trained on: the first picture of each is in the catalogue, the others are
+    queries. ``made_up``: made-up views of so many training pictures as queries.
     ``select``: which of the three chooses the epoch. ``test``: another share of the objects, measured once
     at the end. ``distractors``: a list of pictures of objects that are in no catalogue; half tunes k and
     temperature, half is measured. ``test_made_up``: so many of its pictures are put into the catalogue of

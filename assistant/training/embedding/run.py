@@ -64,7 +64,7 @@ def train_embedding(
     if not devices.is_main_process:
         raise OtherProcess
     report(f"the best epoch was {chosen['epoch']:g}, validation ACC {chosen['accuracy']:.4f}")
-    frozen = _figures(_untrained(recipe, place, scene))
+    frozen = _figures(_untrained(recipe, place, scene)) if before else {}
     metrics: dict[str, Any] = {"selected": chosen, "trained": _figures(scene)}
     own = _own_accuracy(scene, lesson)
     if own is not None:
@@ -111,9 +111,10 @@ def _prepare(
 
 
 def _figures(scene: _Scene) -> dict[str, Any]:
-    """Return the test's figures of the network as it is; empty where the recipe holds out no test."""
+    """Return the test's figures of the network as it is; empty without test objects, and of a specialist."""
     roles = scene.sets.roles
-    if scene.final is None or not len(roles.queries) + len(roles.views):
+    specialist = len(scene.sets.lesson) < scene.sets.training
+    if scene.final is None or specialist or not len(roles.queries) + len(roles.views):
         return {}
     return measure(scene.sets, describe(scene.learner, scene.selection), describe(scene.learner, scene.final))
 

@@ -100,7 +100,10 @@ def build(data: Data, folder: Path, kept: Path, seed: int) -> Sets:
         "validate": _listed(selection, listed, set(training.classes)),
     }[data.select]
     base = np.arange(len(training))
-    chooses = _queries(selection, np.concatenate([base, added]), queries)
+    wanted = lesson if data.only else base
+    if data.select == "validate":
+        wanted = _of_asked_domains(selection, wanted, queries)
+    chooses = _queries(selection, np.concatenate([wanted, added]), queries)
     if not (chooses.truth >= 0).any():
         raise RecipeError(
             f"Nothing can choose the epoch: “{data.select}” gives no query of a catalogue object."
@@ -150,6 +153,18 @@ def _listed(
         (catalogue if lends else queries).append(int(row))
         seen.add(name)
     return np.array(catalogue, np.int64), np.array(queries, np.int64)
+
+
+def _of_asked_domains(
+    selection: Collection, rows: NDArray[np.int64], queries: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return the training ``rows`` of domains that have a query for a trained object.
+
+    Met: the exhibits that are trained on are the catalogue. Other data sets validate on objects of their own.
+    """
+    trained = {selection.classes[row] for row in rows}
+    asked = {selection.domains[row] for row in queries if selection.classes[row] in trained}
+    return np.array([row for row in rows if selection.domains[row] in asked], np.int64)
 
 
 def _queries(selection: Collection, catalogue: NDArray[np.int64], queries: NDArray[np.int64]) -> Queries:

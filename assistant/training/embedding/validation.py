@@ -28,8 +28,10 @@ class Queries:
     truth: NDArray[np.int64]
 
 
-def describe(learner: Learner, pictures: Whole, *, pooled: bool = False) -> NDArray[np.float32]:
-    """Return the vectors of all whole pictures, float32 (n, d), length 1.
+def describe(
+    learner: Learner, pictures: Whole, *, pooled: bool = False, rows: NDArray[np.int64] | None = None
+) -> NDArray[np.float32]:
+    """Return the vectors of whole pictures, float32 (n, d), length 1; zeros for those not among ``rows``.
 
     ``pooled``: what the pooling gives, before the linear layer and its normalisation.
     """
@@ -37,7 +39,7 @@ def describe(learner: Learner, pictures: Whole, *, pooled: bool = False) -> NDAr
     network = learner.network
     found: NDArray[np.float32] | None = None
     with torch.inference_mode():
-        for rows, batch in pictures.batches():
+        for places, batch in pictures.batches(rows):
             if pooled:
                 maps = batch if pictures.maps else learner._parts.trunk(batch)
                 vectors = network.pool(learner._parts.rest(maps))
@@ -46,7 +48,7 @@ def describe(learner: Learner, pictures: Whole, *, pooled: bool = False) -> NDAr
             values = vectors.float().cpu().numpy()
             if found is None:
                 found = np.zeros((len(pictures.collection), values.shape[1]), np.float32)
-            found[rows] = values
+            found[places] = values
     assert found is not None
     return found
 
