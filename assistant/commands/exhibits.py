@@ -71,6 +71,13 @@ def _register_build(parts: _SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="N",
         help="numbers a picture at most, after the projection (default: %(default)s)",
     )
+    build.add_argument(
+        "--shrinkage",
+        type=float,
+        default=0.75,
+        metavar="S",
+        help="exponent of the whitening, 0 (only turned) to 1 (default: %(default)s)",
+    )
     build.set_defaults(run=_build)
 
 
@@ -123,7 +130,7 @@ def _build(args: argparse.Namespace) -> int:
             _source(args.source, left_out, stopped),
             args.to,
             pack=args.pack,
-            plan=Plan(projection=args.projection, dimensions=args.dimensions),
+            plan=Plan(args.projection, args.dimensions, args.shrinkage),
             progress=show,
             cancelled=stopped,
         )

@@ -49,11 +49,14 @@ class Plan:
 
     ``projection`` of what the model gives: ``"pca"`` = PCA whitening fitted on the index's own pictures,
     ``"random"`` = a random projection, to compare with, ``"none"``. ``dimensions``: at most so many numbers
-    a picture after it. ``learn``: also how sure to be.
+    a picture after it. ``shrinkage``: see ``fit_whitening``. 1, the paper's, is for far more pictures than
+    dimensions: with fewer it puts every picture at the same distance from every other, so that two views
+    of one exhibit are no nearer than strangers (measured: docs/exhibits.md). ``learn``: also how sure to be.
     """
 
     projection: str = "pca"
     dimensions: int = 512
+    shrinkage: float = 0.75
     learn: bool = True
 
 
@@ -199,7 +202,8 @@ def _begun(building: Path, model: Model, plan: Plan, report: BuildReport) -> _Wo
     index = ExhibitIndex.create(
         building, fingerprint=model.fingerprint, dimensions=model.dimensions, describer=model.to_json()
     )
-    index.put(WHITENING, {"kind": plan.projection, "dimensions": plan.dimensions, "fitted_on": 0})
+    wanted = {"kind": plan.projection, "dimensions": plan.dimensions, "shrinkage": plan.shrinkage}
+    index.put(WHITENING, {**wanted, "fitted_on": 0})
     return _Work(index, model)
 
 
@@ -309,7 +313,8 @@ def _project(work: _Work, progress: Progress) -> bool:
         if kind == "random":
             projection = random_projection(work.model.describer.dimensions, dimensions)
         else:
-            projection = fit_whitening(index.described(most=FITTED_ON), dimensions)
+            shrinkage = float(noted.get("shrinkage", 1.0))
+            projection = fit_whitening(index.described(most=FITTED_ON), dimensions, shrinkage)
     except IdentifyError:
         return False  # pictures that are all alike: nothing to whiten
     model = work.model.with_projection(projection)

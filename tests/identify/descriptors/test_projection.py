@@ -88,3 +88,19 @@ def test_a_random_projection_nearly_keeps_similarities_and_is_the_same_each_time
     assert np.abs(before - after).mean() < 0.05
     assert projection.fingerprint == random_projection(512, 256, seed=3).fingerprint
     assert projection.fingerprint != random_projection(512, 256, seed=4).fingerprint
+
+
+def test_fewer_pictures_than_dimensions_need_a_shrinkage_below_one():
+    # Twenty exhibits with two views each: a full whitening puts all 40 pictures at the same distance.
+    random = np.random.default_rng(0)
+    exhibits = np.repeat(vectors(20, 64, strength=2.0), 2, axis=0)
+    views = exhibits + 0.02 * random.standard_normal((40, 64)).astype(np.float32)
+
+    def right(shrinkage: float) -> float:
+        found = fit_whitening(views, shrinkage=shrinkage).apply(views)
+        similarity = found @ found.T
+        np.fill_diagonal(similarity, -1)
+        return float(np.mean(similarity.argmax(1) // 2 == np.arange(40) // 2))
+
+    assert right(0.75) == 1.0
+    assert right(1.0) < 0.5
