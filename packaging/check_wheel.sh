@@ -22,3 +22,5 @@ PY
 "$python" -m assistant annotate photos --catalogue c.sqlite --csv out.csv
 test "$(wc -l < out.csv)" -gt 10
 head -n 3 out.csv
+"$python" -m assistant exhibits build photos --to own.exhibits
+"$python" -m assistant identify photos/1957.12.jpg --exhibits own.exhibits --json | grep '"verdict": "match"'
