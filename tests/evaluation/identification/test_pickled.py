@@ -51,6 +51,7 @@ def test_a_file_written_by_another_program_is_read(tmp_path: Path, protocol: int
     assert found["empty"].shape == (0, 5)
 
 
+@settings(deadline=None)
 @given(
     protocol=st.sampled_from(PROTOCOLS),
     dtype=st.sampled_from(["f2", "<f4", ">f4", "f8", "i1", ">i8", "u2", "bool"]),
@@ -203,7 +204,7 @@ def test_a_file_cut_anywhere_says_so(tmp_path: Path, protocol: int):
             read_arrays(written(tmp_path / "cut.pkl", data[:end]))
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8),
        protocol=st.sampled_from(PROTOCOLS))  # fmt: skip
 def test_a_damaged_file_gives_arrays_or_one_clear_error(tmp_path: Path, changes, protocol: int):
@@ -219,7 +220,7 @@ def test_a_damaged_file_gives_arrays_or_one_clear_error(tmp_path: Path, changes,
         assert all(isinstance(array, np.ndarray) for array in found.values())
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=200))
 def test_any_bytes_give_one_clear_error(tmp_path: Path, data: bytes):
     try:

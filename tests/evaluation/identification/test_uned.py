@@ -120,6 +120,7 @@ def test_defect_16_both_readings_of_the_equation():
     assert literal == pytest.approx(1 / 2)
 
 
+@settings(deadline=None)
 @given(relevant=st.lists(st.booleans(), min_size=1, max_size=120), more=st.integers(0, 30))
 def test_the_literal_reading_is_never_higher(relevant: list[bool], more: int):
     count = max(1, sum(relevant) + more)
