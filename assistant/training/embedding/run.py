@@ -143,7 +143,12 @@ def _own_accuracy(scene: _Scene, lesson: Lesson) -> dict[str, float] | None:
     device = method.weight.device
     with torch.inference_mode():
         asked = torch.from_numpy(vectors[queries.queries]).to(device)
-        said: NDArray[np.int64] = method.cosines(asked).argmax(1).cpu().numpy()
+        cosines = method.cosines(asked)
+        if method.recipe.heads == "separate":  # each classifier is asked about its own data set alone
+            domains: torch.Tensor = method.domains  # type: ignore[assignment]
+            own = domains[torch.from_numpy(queries.truth).to(device)]
+            cosines = cosines.masked_fill(domains[None] != own[:, None], -torch.inf)
+        said: NDArray[np.int64] = cosines.argmax(1).cpu().numpy()
     return {
         "acc": float((said == queries.truth).mean()),
         "knn_acc": accuracy(vectors, queries),
