@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.identify.proof.result import Proof
 
-OFTEN = "Three-dimensional or shiny things and pictures with few details often cannot be proved this way."
+OFTEN = "Three-dimensional or shiny things, and pictures with few details, often cannot be proved this way."
 
 
 def proven(inliers: int) -> str:
     """Return the sentence for a proof."""
-    return f"{inliers} points agree: the same picture, seen from another place."
+    return f"{inliers} points agree: both pictures show the same image, from different places."
 
 
 def not_proven(inliers: int) -> str:
@@ -38,6 +38,6 @@ def same_design(proofs: Mapping[str, Proof]) -> str | None:
         return None
     listed = ", ".join(names[:-1]) + f" and {names[-1]}"
     return (
-        f"Several exhibits are proved ({listed}). Either the photograph shows them all, or they are of the "
+        f"Several exhibits are proved ({listed}). The photograph may show them all, or they are of the "
         "same design: check the impression or number."
     )

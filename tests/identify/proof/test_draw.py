@@ -88,7 +88,7 @@ def test_pictures_of_another_size_than_the_proof_saw_are_drawn_rightly(
     assert np.abs(one.astype(int) - two)[160:270, 160:330].mean() < 12
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(
     wide=st.integers(1, 80), high=st.integers(1, 80), tall=st.integers(1, 80), seed=st.integers(0, 999),
     proven=st.booleans(),

@@ -70,6 +70,8 @@ def _surroundings(
     canvas: NDArray[np.uint8],
 ) -> NDArray[np.uint8]:
     """Return the photograph as seen from the exhibit's picture, pale: what hangs around it."""
+    if max(photo.shape) > 2 * SIDE:
+        photo = ink.fitted(photo, 2 * SIDE, 2 * SIDE)
     own = np.diag([size[0] / photo.shape[1], size[1] / photo.shape[0], 1.0])
     warped = cv2.warpPerspective(
         np.ascontiguousarray(photo), homography @ own, (canvas.shape[1], canvas.shape[0]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import cv2
@@ -27,21 +28,30 @@ def overlay(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], proof: Proof) 
     height, width = photo.shape[:2]
     if not proof.proven or proof.homography is None:
         return photo.copy()
-    here = np.diag([proof.photo_size[0] / width, proof.photo_size[1] / height, 1.0])
-    there = np.diag([exhibit.shape[1] / proof.exhibit_size[0], exhibit.shape[0] / proof.exhibit_size[1], 1.0])
-    onto = np.asarray(
-        there @ proof.homography @ here, np.float64
-    )  # pixels of ``photo`` -> pixels of ``exhibit``
+    polygon, onto = _placed(photo, exhibit, proof)
+    if len(polygon) < 3:
+        return photo.copy()
+    shrink = math.sqrt(cv2.contourArea(polygon.astype(np.float32)) / exhibit[:, :, 0].size)
+    if shrink < 0.5:  # fine patterns would flicker
+        exhibit = ink.scaled(exhibit, shrink)
+        polygon, onto = _placed(photo, exhibit, proof)
     warped = cv2.warpPerspective(
         np.ascontiguousarray(exhibit), onto, (width, height),
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE,
     )  # fmt: skip
-    polygon = seen_outline(
-        np.asarray(np.linalg.inv(onto), np.float64),
-        exhibit.shape[1],
-        exhibit.shape[0],
-        (-width, -height, 2 * width, 2 * height),
-    )
-    cover = ink.inside(polygon, photo.shape)
-    mixed = warped * cover + photo * DIMMED * (1 - cover)
-    return np.clip(np.rint(mixed), 0, 255).astype(np.uint8)
+    cover = ink.inside(polygon, photo.shape)[:, :, 0]
+    dimmed = cv2.convertScaleAbs(np.ascontiguousarray(photo), alpha=DIMMED)
+    return np.asarray(cv2.blendLinear(warped, dimmed, cover, 1 - cover), np.uint8)
+
+
+def _placed(
+    photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], proof: Proof
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the exhibit's outline on the photograph, and the homography from photograph to exhibit."""
+    height, width = photo.shape[:2]
+    here = np.diag([proof.photo_size[0] / width, proof.photo_size[1] / height, 1.0])
+    there = np.diag([exhibit.shape[1] / proof.exhibit_size[0], exhibit.shape[0] / proof.exhibit_size[1], 1.0])
+    onto = np.asarray(there @ proof.homography @ here, np.float64)
+    back = np.asarray(np.linalg.inv(onto), np.float64)
+    box = (-width, -height, 2 * width, 2 * height)
+    return seen_outline(back, exhibit.shape[1], exhibit.shape[0], box), onto
