@@ -265,6 +265,7 @@ def _print_index(index: ExhibitIndex) -> None:
     print(f"{index.path}: {index.n_exhibits:,} exhibits, {index.n_pictures:,} pictures")
     print(f"Model: {said.get('pack')} {said.get('version')}, {index.dimensions} numbers a picture")
     print(f"Fingerprint: {index.fingerprint}")
+    print(f"Search: {index.searching}" + (f" ({index.note})" if index.note else ""))
     print(f"Confidence: learned on {decision.tuned_by} ({decision.n_queries} questions), ", end="")
     print(f"k {decision.k}, temperature {decision.temperature:g}")
     print(f"  match from {decision.accept:.2f}, not in the catalogue below {decision.reject:.2f}")

@@ -276,6 +276,7 @@ def _write(work: _Work, group: list[tuple[SourcePicture, Picture]], report: Buil
             for (row, picture), vector, raw in zip(group, vectors, described, strict=True)
         ),
         metadata,
+        fingerprint=work.model.fingerprint,
     )
     report.added += added
     report.known += len(group) - added
@@ -297,6 +298,9 @@ def _settle(work: _Work, plan: Plan, report: BuildReport, progress: Progress, ca
         decision = _learn(work.index, work.model, progress, cancelled)
         if decision is not None:
             report.notes.append(_told(decision))
+    if not cancelled():
+        work.index.prepare(cancelled=cancelled)
+        report.notes += [work.index.note] if work.index.note else []
 
 
 def _project(work: _Work, progress: Progress) -> bool:

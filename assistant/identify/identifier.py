@@ -141,7 +141,11 @@ class Identifier:
         """Return the exhibits by likeness, and the picture of each that looks most alike."""
         self.model = self.model.fitting(self.index)
         hits = self.index.search(
-            self.model.vectors([pixels]), max(NEIGHBOURS, decision.k), where=where, without=without
+            self.model.vectors([pixels]),
+            max(NEIGHBOURS, decision.k),
+            where=where,
+            without=without,
+            fingerprint=self.model.fingerprint,
         )
         ranked = rank(
             hits.similarity[0],

@@ -86,6 +86,15 @@ def spread(points: NDArray[np.float32], width: int, height: int, cells: int = 8)
     return len(np.unique(places[:, 0] * cells + places[:, 1]))
 
 
+def breadth(points: NDArray[np.float32]) -> float:
+    """Return how broad a cloud of points (n, 2) is for its length, 0 to 1; the outermost fifth is left out."""
+    around = points - np.median(points, axis=0)
+    _, _, axes = np.linalg.svd(around, full_matrices=False)
+    low, high = np.percentile(around @ axes.T, (10, 90), axis=0)
+    extent = np.sort(high - low)
+    return float(extent[0] / max(float(extent[-1]), 1e-9))
+
+
 def _area(quad: NDArray[np.float64]) -> float:
     """Return the signed area: positive where it goes round as a picture's own corners do."""
     x, y = quad.T

@@ -12,7 +12,7 @@ import numpy as np
 from assistant.identify.errors import IdentifyError
 from assistant.identify.proof import words
 from assistant.identify.proof.features import Features, none
-from assistant.identify.proof.geometry import find_homography, is_a_view, spread
+from assistant.identify.proof.geometry import FEWEST, breadth, find_homography, is_a_view, spread
 from assistant.identify.proof.greys import in_grey
 from assistant.identify.proof.matching import Matches, match_bits, match_vectors
 from assistant.identify.proof.result import Proof
@@ -24,6 +24,9 @@ Detect = Callable[["NDArray[np.uint8]"], "tuple[NDArray[np.float32], NDArray[np.
 
 THREADS = 2
 """OpenCV's threads: the window and the networks need the other processors."""
+
+NARROWEST = 0.15
+"""Breadth by length of the agreeing points below which they may be those of a scale or colour card."""
 
 cv2.setNumThreads(THREADS)
 
@@ -96,24 +99,32 @@ class LocalFeatures:
         here, there = self.match(photo.descriptors, exhibit.descriptors, self.ratio)
         source, target = photo.points[here], exhibit.points[there]
         tolerance = self.tolerance * max(exhibit.width, exhibit.height) / self.longest
-        found = find_homography(source, target, tolerance)
+        found = _agreeing(source, target, tolerance)
+        strip = 0
+        if found is not None and breadth(target[found[1]]) < NARROWEST:
+            # A scale lies beside both objects; without its points the objects themselves may agree.
+            strip = int(found[1].sum())
+            source, target = source[~found[1]], target[~found[1]]
+            found = _agreeing(source, target, tolerance)
         if found is None:
-            return _unproved(photo, exhibit, len(here), words.not_proven(0))
+            reason = words.narrow(strip) if strip >= self.rule.inliers else words.not_proven(0)
+            return _unproved(photo, exhibit, len(here), reason)
         homography, agree = found
         source, target = source[agree], target[agree]
-        inliers = len(source)
-        if inliers < 4 or not is_a_view(homography, source):
-            return _unproved(photo, exhibit, len(here), words.not_proven(0))
         cells = spread(target, exhibit.width, exhibit.height)
-        proven = self.rule.accepts(inliers, len(here), cells)
+        broad = breadth(target) >= NARROWEST
+        proven = broad and self.rule.accepts(len(target), len(here) - strip, cells)
+        reason = words.proven(len(target)) if proven else words.not_proven(len(target))
+        if not proven and strip >= self.rule.inliers:
+            reason = words.narrow(strip)
         return Proof(
-            inliers=inliers,
+            inliers=len(target),
             tentative=len(here),
             proven=proven,
             homography=homography,
             photo_points=source,
             exhibit_points=target,
-            reason=words.proven(inliers) if proven else words.not_proven(inliers),
+            reason=reason,
             photo_size=(photo.width, photo.height),
             exhibit_size=(exhibit.width, exhibit.height),
         )
@@ -130,6 +141,16 @@ def verifier(name: str) -> Verifier:
         raise IdentifyError(
             f"There is no proof called {name!r}. Choose one of: {', '.join(_KINDS)}."
         ) from None
+
+
+def _agreeing(
+    source: NDArray[np.float32], target: NDArray[np.float32], tolerance: float
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]] | None:
+    """Return the homography and the pairs that agree with it; None where no camera could have seen it so."""
+    found = find_homography(source, target, tolerance)
+    if found is None or found[1].sum() < FEWEST or not is_a_view(found[0], source[found[1]]):
+        return None
+    return found
 
 
 def _unproved(photo: Features, exhibit: Features, tentative: int, reason: str) -> Proof:

@@ -22,6 +22,14 @@ def not_proven(inliers: int) -> str:
     return f"Not proven: {few}. {OFTEN}"
 
 
+def narrow(inliers: int) -> str:
+    """Return the sentence where the points that agree lie in a narrow strip."""
+    return (
+        f"Not proven: {inliers} points agree, but only in a narrow strip, as on a scale or colour card that "
+        "was photographed with both."
+    )
+
+
 def too_few_details(which: str) -> str:
     """Return the sentence where ``which`` picture has next to no distinctive spots."""
     return f"Not proven: {which} shows too few details to compare."
