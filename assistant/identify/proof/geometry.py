@@ -87,7 +87,7 @@ def spread(points: NDArray[np.float32], width: int, height: int, cells: int = 8)
 
 
 def breadth(points: NDArray[np.float32]) -> float:
-    """Return how broad a cloud of points (n, 2) is for its length, 0 to 1; the outermost fifth is left out."""
+    """Return how broad a cloud of points (n, 2) is for its length, 0 to 1, without its outermost fifth."""
     around = points - np.median(points, axis=0)
     _, _, axes = np.linalg.svd(around, full_matrices=False)
     low, high = np.percentile(around @ axes.T, (10, 90), axis=0)

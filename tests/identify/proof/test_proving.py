@@ -95,6 +95,25 @@ def test_the_homography_is_within_three_pixels(name: str, jitter: list[float], l
     assert np.linalg.norm(found - grid, axis=1).max() < 3
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_the_same_scale_beside_two_objects_proves_nothing(name: str, paint: Callable[..., Pixels]):
+    scale = paint(77, 420, 30)
+    first, second = paint(5, 420, 300), paint(6, 420, 300)
+    first[20:50], second[250:280] = scale, scale
+    proof = proof_of(name, first, second)
+    assert not proof.proven
+    assert "narrow strip" in proof.reason
+    assert "scale or colour card" in proof.reason
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_scale_put_elsewhere_does_not_hide_the_proof(name: str, paint: Callable[..., Pixels]):
+    first, second = paint(5, 420, 300), paint(5, 420, 300)
+    scale = paint(77, 420, 30)
+    first[5:35], second[265:295] = scale, scale
+    assert proof_of(name, first, second).proven
+
+
 @st.composite
 def any_picture(draw: st.DrawFn) -> Pixels:
     """Uniform, noisy, striped, grey, tiny, long and thin pictures."""
