@@ -73,10 +73,16 @@ class Identifier:
         """
         index = ExhibitIndex.open(path)
         try:
-            return cls(index, Model.of(index, threads=threads), proof=proof)
+            found = cls(index, Model.of(index, threads=threads), proof=proof)
+            found._read_matrix()
+            return found
         except BaseException:
             index.close()
             raise
+
+    def _read_matrix(self) -> None:
+        """Search once: the first search reads the whole matrix, better now than at the first photograph."""
+        self.index.search(np.full((1, self.index.dimensions), self.index.dimensions**-0.5, np.float32), 1)
 
     def close(self) -> None:
         """Close the index."""
