@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from assistant.identify.proof.verifiers import Verifier
 
 ON_DISK = 1 << 30
-"""Bytes of the folder: about 8,000 pictures. What was used longest ago goes first."""
+"""Bytes of the folder: about 5,000 pictures. What was used longest ago goes first."""
 
 IN_MEMORY = 64 << 20
-"""Bytes kept in memory: about 500 pictures."""
+"""Bytes kept in memory: about 300 pictures."""
 
 SUFFIX = ".features"
 

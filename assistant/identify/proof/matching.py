@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+Distance = Callable[["NDArray[np.float32]"], "NDArray[np.float32]"]
 
 Matches = tuple["NDArray[np.int64]", "NDArray[np.int64]"]
 """Rows of the photograph's spots and of the exhibit's, pairwise, the clearest first."""
@@ -22,34 +24,22 @@ def match_vectors(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], ratio: f
     """
     if len(photo) < 2 or len(exhibit) < 2:
         return _nothing()
-    similarity = _unit(photo) @ _unit(exhibit).T
-    rows = np.arange(len(photo))
-    best = similarity.argmax(axis=1)
-    nearest = similarity[rows, best]
-    similarity[rows, best] = -1
     # Between unit vectors the squared distance is 2 - 2 cos.
-    first = np.sqrt(np.maximum(0, 2 - 2 * nearest))
-    second = np.sqrt(np.maximum(1e-12, 2 - 2 * similarity.max(axis=1)))
-    similarity[rows, best] = nearest
-    good = _clear(first / second, ratio)
-    # The other way round only for the few that are left: a whole second search would take as long again.
-    back = similarity[:, best[good]].argmax(axis=0)
-    good = good[back == good]
-    return good, best[good]
+    return _clear(
+        _unit(photo) @ _unit(exhibit).T, lambda cosine: np.sqrt(np.maximum(1e-12, 2 - 2 * cosine)), ratio
+    )
 
 
 def match_bits(photo: NDArray[np.uint8], exhibit: NDArray[np.uint8], ratio: float) -> Matches:
     """Match strings of bits, uint8 (n, d), by the number of bits that differ; else as ``match_vectors``."""
     if len(photo) < 2 or len(exhibit) < 2:
         return _nothing()
-    apart, nearest = cv2.batchDistance(photo, exhibit, cv2.CV_32S, normType=cv2.NORM_HAMMING, K=2)
-    best = nearest[:, 0].astype(np.int64)
-    good = _clear(apart[:, 0] / np.maximum(apart[:, 1], 1), ratio)
-    if not len(good):
-        return _nothing()
-    _, back = cv2.batchDistance(exhibit[best[good]], photo, cv2.CV_32S, normType=cv2.NORM_HAMMING, K=1)
-    good = good[back[:, 0] == good]
-    return good, best[good]
+    bits = 8 * photo.shape[1]
+    # With bits as -1 and 1 the product is the number of equal bits less the others, exactly; one product
+    # serves both directions.
+    return _clear(
+        _signs(photo) @ _signs(exhibit).T, lambda product: np.maximum(1e-6, (bits - product) / 2), ratio
+    )
 
 
 def _unit(descriptors: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -58,10 +48,24 @@ def _unit(descriptors: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(values / np.maximum(lengths, 1e-6)[:, None], np.float32)
 
 
-def _clear(share: NDArray[np.floating], ratio: float) -> NDArray[np.int64]:
-    """Return the rows whose nearest neighbour is clearly the nearest, the clearest first."""
-    good = np.flatnonzero(share < ratio)
-    return good[np.argsort(share[good], kind="stable")].astype(np.int64)
+def _signs(descriptors: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.unpackbits(descriptors, axis=1).astype(np.float32) * 2 - 1
+
+
+def _clear(similarity: NDArray[np.float32], distance: Distance, ratio: float) -> Matches:
+    """Return the pairs that are clearly the nearest, and so in both directions; changes ``similarity``."""
+    rows = np.arange(len(similarity))
+    best = similarity.argmax(axis=1)
+    nearest = similarity[rows, best]
+    similarity[rows, best] = -np.inf
+    share = distance(nearest) / distance(similarity.max(axis=1))
+    similarity[rows, best] = nearest
+    # The best the other way round as well, and of several that are equally near the first: the largest of a
+    # column is found several times as fast as its row.
+    good = np.flatnonzero((share < ratio) & (nearest >= similarity.max(axis=0)[best]))
+    good = good[np.unique(best[good], return_index=True)[1]]
+    good = good[np.argsort(share[good], kind="stable")]
+    return good.astype(np.int64), best[good].astype(np.int64)
 
 
 def _nothing() -> Matches:

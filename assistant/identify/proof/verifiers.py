@@ -1,4 +1,4 @@
-"""Two ways to prove that a photograph shows an exhibit: RootSIFT, and ORB which is faster and knows less."""
+"""Two ways to prove that a photograph shows an exhibit: RootSIFT, and ORB, whose features are found faster."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class LocalFeatures:
 
 
 def verifier(name: str) -> Verifier:
-    """Return a verifier: ``"sift"`` proves more, ``"orb"`` is faster.
+    """Return a verifier: ``"sift"`` proves more, ``"orb"`` finds its features about ten times as fast.
 
     Raises IdentifyError for another name.
     """
