@@ -102,7 +102,9 @@ def model_card(recipe: EmbeddingRecipe, metrics: Mapping[str, Any]) -> str:
         + f". Learnt by: {method(recipe)}; {steps.epochs} epochs, seed {recipe.seed}. It suggests no terms.",
         "## Trained on",
         "\n".join(
-            f"- {source.get('name', 'unnamed')}: {source.get('licence', 'no licence stated')}"
+            f"- {source.get('name', 'unnamed')}"
+            + (f" ({source['pictures']} pictures)" if "pictures" in source else "")
+            + f": {source.get('licence', 'no licence stated')}"
             for source in recipe.training_data
         ),
         "## Measured",

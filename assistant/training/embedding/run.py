@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,7 @@ def train_embedding(
     if own is not None:
         metrics["classifier"] = own
     metrics |= {"before training": before, "frozen backbone": frozen}
+    recipe = counted(recipe, sets)
     card = model_card(recipe, metrics)
     return write_pack(target, recipe, scene.learner.network.cpu().eval(), vocabulary, metrics, card)
 
@@ -154,6 +156,16 @@ def _own_accuracy(scene: _Scene, lesson: Lesson) -> dict[str, float] | None:
         "knn_acc": accuracy(vectors, queries),
         "queries": float(len(queries.truth)),
     }
+
+
+def counted(recipe: EmbeddingRecipe, sets: splits.Sets) -> EmbeddingRecipe:
+    """Return the recipe with the number of pictures trained on, for sources named like their data set."""
+    counts = Counter(sets.selection.domains[row] for row in sets.lesson)
+    sources = tuple(
+        {**source, "pictures": counts[source["name"]]} if source.get("name") in counts else dict(source)
+        for source in recipe.training_data
+    )
+    return replace(recipe, training_data=sources)
 
 
 def _silent(line: str) -> None:

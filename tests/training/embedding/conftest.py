@@ -32,7 +32,7 @@ batch = 16
 rate = 1e-4
 [card]
 licence = "CC0"
-training_data = [{ name = "patterns", licence = "CC0" }]
+training_data = [{ name = "even", licence = "CC0" }, { name = "another", licence = "MIT" }]
 """
 
 
