@@ -1,4 +1,4 @@
-"""Two ways to prove that a photograph shows an exhibit: RootSIFT, and ORB, whose features are found faster."""
+"""Two ways to prove that a photograph shows an exhibit: RootSIFT, and ORB, whose features take less time."""
 
 from __future__ import annotations
 
