@@ -3,7 +3,7 @@
     python benchmarks/proof.py [--pictures 24] [--repeat 3] [--folder FOLDER]
 
 RootSIFT and ORB run in turns in the same process on the same pictures; beside each stands its limit, what
-OpenCV's own detector and one matrix product need for the same sizes. "Cold": the candidates' features are
+OpenCV's own detector and one comparison of all spots need. "Cold": the candidates' features are
 made; "kept": they come from the folder, as in a program just started; "in memory": asked a second time.
 Real photographs are used where GLAM_SHARED_DATA (or ../shared/data) has them, made-up paintings otherwise.
 """

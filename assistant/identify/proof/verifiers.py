@@ -54,7 +54,7 @@ class Rule:
     """When a proof is accepted: at least ``inliers`` points, a ``share`` of the tentative ones, in ``cells``
     of 8 x 8 parts of the exhibit's picture.
 
-    Chosen on made-up views of 60 paintings: with other paintings, at most 7 points agreed (1,680 pairs).
+    Chosen on made-up views of 60 paintings: with other paintings, at most 8 points agreed (1,680 pairs).
     """
 
     inliers: int
