@@ -280,7 +280,17 @@ def _write(work: _Work, group: list[tuple[SourcePicture, Picture]], report: Buil
     )
     report.added += added
     report.known += len(group) - added
+    for row, picture in group:
+        _drop_outdated(work.index, row, picture.sha256)
     group.clear()
+
+
+def _drop_outdated(index: ExhibitIndex, row: SourcePicture, sha256: str) -> None:
+    """Remove what the same file showed before it was changed."""
+    for exhibit in row.exhibits:
+        for old in index.exhibit(exhibit).pictures:
+            if old.path == row.path.absolute() and old.sha256 != sha256:
+                index.remove_picture(old.id)
 
 
 # Whitening and learning

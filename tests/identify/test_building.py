@@ -50,6 +50,20 @@ def test_one_object_more_joins_an_index_in_use(paintings: Path, pack: Path, tmp_
     assert (report.added, report.n_exhibits) == (1, 13)
 
 
+def test_a_picture_that_was_changed_replaces_what_it_showed_before(
+    paintings: Path, pack: Path, tmp_path: Path
+):
+    to = tmp_path / "m.exhibits"
+    build(paintings / "exhibits.csv", to, pack=pack, plan=QUICK)
+    Image.fromarray(painting(70)).save(paintings / "03.png")
+    report = build(paintings / "exhibits.csv", to, plan=QUICK)
+    assert (report.added, report.known) == (1, 11)
+    with ExhibitIndex.open(to) as index:
+        assert index.n_pictures == 12
+        assert len(index.exhibit("1957.3").pictures) == 1
+        assert index.exhibit("1957.3").title == "Painting 3"
+
+
 def test_a_stopped_building_is_not_in_place_and_goes_on(paintings: Path, pack: Path, tmp_path: Path):
     to, seen = tmp_path / "m.exhibits", []
 
