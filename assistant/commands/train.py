@@ -102,7 +102,7 @@ def _train_embedding(args: argparse.Namespace) -> int:
     """Train a descriptor to identify exhibits with, and write its pack; returns 0."""
     import torch
 
-    from assistant import paths, vocabulary
+    from assistant import paths
     from assistant.training.embedding.recipe import read
     from assistant.training.embedding.run import train_embedding
     from assistant.training.run import OtherProcess, Workplace
@@ -113,7 +113,7 @@ def _train_embedding(args: argparse.Namespace) -> int:
     target = args.out or paths.data() / "packs" / recipe.name
     place = _place(args, recipe.name, Workplace)
     try:
-        pack = train_embedding(recipe, place, vocabulary.load_default(), target, _say)
+        pack = train_embedding(recipe, place, target, _say)
     except OtherProcess:
         return 0
     print(f"The pack is in {pack}")

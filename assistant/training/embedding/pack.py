@@ -1,74 +1,34 @@
-"""Writing a descriptor pack: the network's weights, how it looks at pictures, card and manifest."""
+"""The pack of a trained descriptor: its weights, how it looks at pictures, its card."""
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import save_file
 
 from assistant.identify.descriptors import DescriptorSettings, Network
-from assistant.tagging.manifest import FORMAT
+from assistant.training.descriptor_pack import WEIGHTS, DescriptorPack
 from assistant.training.embedding.recipe import EmbeddingRecipe
-from assistant.training.pack_writer import CARD, halved, sha256
-from assistant.vocabulary import Vocabulary
-
-WEIGHTS = "descriptor.safetensors"
+from assistant.training.pack_writer import halved
 
 
 def write_pack(
-    target: Path,
-    recipe: EmbeddingRecipe,
-    network: Network,
-    vocabulary: Vocabulary,
-    metrics: Mapping[str, Any],
-    card: str,
+    target: Path, recipe: EmbeddingRecipe, network: Network, metrics: Mapping[str, Any], card: str
 ) -> Path:
     """Write the pack beside ``target`` and put it there when it is whole; an older one is replaced."""
-    folder = target.with_name(f".{target.name}.part")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    state = network.state_dict()
-    # A learnt exponent is the descriptor's setting, and a vector's length one number: both stay exact.
-    save_file(halved(state), folder / WEIGHTS)
-    (folder / CARD).write_text(card, "utf-8")
-    manifest = {
-        "format": FORMAT,
-        "name": recipe.name,
-        "version": recipe.version,
-        "licence": recipe.licence,
-        "vocabulary": {
-            "name": vocabulary.name,
-            "version": vocabulary.version,
-            "fingerprint": vocabulary.fingerprint,
-        },
-        "preprocessing": {
-            "size": recipe.network.longest,
-            "mode": "squash",
-            "mean": list(recipe.network.mean),
-            "std": list(recipe.network.std),
-        },
-        "members": [],
-        "descriptor": settings(recipe, network).to_json(),
-        "training_data": [dict(source) for source in recipe.training_data],
-        "metrics": dict(metrics),
-        "files": {name: sha256(folder / name) for name in (WEIGHTS, CARD)},
-    }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    (folder / "manifest.json").write_text(text, "utf-8")
-    old = target.with_name(f".{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    for path in folder.iterdir():
-        path.chmod(0o644)  # safetensors files come readable by their maker only
-    if target.exists():
-        target.replace(old)
-    folder.replace(target)
-    shutil.rmtree(old, ignore_errors=True)
-    return target
+    return DescriptorPack(
+        recipe.name,
+        recipe.version,
+        recipe.licence,
+        settings(recipe, network),
+        # A learnt exponent is the descriptor's setting, and a vector's length one number: both stay exact.
+        halved(network.state_dict()),
+        card,
+        recipe.training_data,
+        metrics,
+    ).write(target)
 
 
 def settings(recipe: EmbeddingRecipe, network: Network) -> DescriptorSettings:

@@ -26,7 +26,6 @@ from assistant.training.embedding.recipe import EmbeddingRecipe
 from assistant.training.embedding.validation import accuracy, describe
 from assistant.training.loop import Report
 from assistant.training.run import OtherProcess, Workplace, accelerator
-from assistant.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -39,9 +38,7 @@ class _Scene:
     final: Whole | None
 
 
-def train_embedding(
-    recipe: EmbeddingRecipe, place: Workplace, vocabulary: Vocabulary, target: Path, report: Report
-) -> Path:
+def train_embedding(recipe: EmbeddingRecipe, place: Workplace, target: Path, report: Report) -> Path:
     """Train (or go on training) the descriptor of ``recipe``, measure it and write its pack to ``target``.
 
     Raises OtherProcess in all but the main process of a training on several devices.
@@ -73,7 +70,7 @@ def train_embedding(
     metrics |= {"before training": before, "frozen backbone": frozen}
     recipe = counted(recipe, sets)
     card = model_card(recipe, metrics)
-    return write_pack(target, recipe, scene.learner.network.cpu().eval(), vocabulary, metrics, card)
+    return write_pack(target, recipe, scene.learner.network.cpu().eval(), metrics, card)
 
 
 def _prepare(

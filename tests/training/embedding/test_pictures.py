@@ -75,7 +75,7 @@ def test_kept_views_are_computed_once_and_go_on(patterns: Path, tmp_path: Path):
     assert file.stat().st_mtime_ns == written
 
 
-def test_the_pack_describes_a_picture_as_the_training_did(patterns: Path, tmp_path: Path, small_vocabulary):
+def test_the_pack_describes_a_picture_as_the_training_did(patterns: Path, tmp_path: Path):
     """The maps kept in half precision and the finished pack give the same vectors."""
     collection = read_lists(["train.csv"], patterns, "")
     recipe_file = tmp_path / "recipe.toml"
@@ -89,7 +89,7 @@ def test_the_pack_describes_a_picture_as_the_training_did(patterns: Path, tmp_pa
     some = describe(learner, whole, rows=np.array([1, 4]))
     np.testing.assert_allclose(some[[1, 4]], trained[[1, 4]], atol=1e-3)
     assert not some[0].any()
-    write_pack(tmp_path / "pack", recipe, network, small_vocabulary, {}, "card")
+    write_pack(tmp_path / "pack", recipe, network, {}, "card")
     describer = Describer.load(Pack.open(tmp_path / "pack"))
     found = describer.describe([pixels_of(path, 160) for path in collection.paths])
     assert (found * trained).sum(1).min() > 0.999
