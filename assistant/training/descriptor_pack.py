@@ -133,8 +133,7 @@ def _fitting(state: Mapping[str, torch.Tensor], network: Network) -> dict[str, t
 
 def _takes_any_size(network: Network) -> bool:
     """Return whether the network describes pictures that are neither square nor of its usual size."""
-    unit = max(32, network.multiple)
-    unit = unit - unit % network.multiple or network.multiple
+    unit = 32 - 32 % network.patch or network.patch
     try:
         with torch.inference_mode():
             network.eval()(torch.zeros(1, 3, 4 * unit, 6 * unit))

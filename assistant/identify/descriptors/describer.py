@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 SMALLEST = 32
 """Pixels that a side has at least, whatever the scale: backbones halve five times."""
 
-VERSION = 1
+STEP = 32
+"""Sides are multiples of so many pixels, where the network does not have patches of its own."""
+
+VERSION = 2
 """Counted up when the same settings would give other vectors than before: part of the fingerprint."""
 
 
@@ -103,7 +106,8 @@ class Describer:
         side = self.settings.longest * scale
         factor = side / max(height, width)
         wanted = (side, side) if self.settings.mode == "squash" else (width * factor, height * factor)
-        unit = self._network.multiple
+        # Pictures of hundreds of shapes would each leave buffers of their own behind in PyTorch.
+        unit = self._network.patch if self._network.patch > 1 else STEP
         least = -(-SMALLEST // unit)
         wide, tall = (unit * max(least, round(length / unit)) for length in wanted)
         return wide, tall

@@ -66,7 +66,7 @@ class Network(nn.Module):
             raise AssistantError(f"The network {backbone} cannot be built: {error}.") from error
         prefix = int(getattr(self.backbone, "num_prefix_tokens", 0))
         patches = getattr(getattr(self.backbone, "patch_embed", None), "patch_size", (1,))
-        self.multiple = int(patches[0])
+        self.patch = int(patches[0])
         """Height and width must be multiples of this: a transformer's patches."""
         if pooling == "cls" and not prefix:
             raise AssistantError(
