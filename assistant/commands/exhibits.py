@@ -199,7 +199,8 @@ def _told(report: BuildReport, to: Path) -> int:
         said.append(f"{report.known:,} known already")
     if report.failed:
         said.append(f"{len(report.failed):,} failed")
-    print(f"{', '.join(said)}. {report.n_exhibits:,} exhibits in {to}.")
+    where = f"{report.n_exhibits:,} exhibits in {to}." if to.exists() else "The index is not whole yet."
+    print(f"{', '.join(said)}. {where}")
     for note in report.notes:
         print(note)
     if report.cancelled:
