@@ -46,6 +46,6 @@ def same_design(proofs: Mapping[str, Proof]) -> str | None:
         return None
     listed = ", ".join(names[:-1]) + f" and {names[-1]}"
     return (
-        f"Several exhibits are proved ({listed}). The photograph may show them all, or they are of the "
-        "same design: check the impression or number."
+        f"Same design? {listed} are proved: check the impression or number. The photograph may also show "
+        "them all."
     )
