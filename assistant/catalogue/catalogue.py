@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.catalogue import decisions, exhibits, folding, history, intake, pictures, runs
+from assistant.catalogue.choices import Choices
 from assistant.catalogue.edits import Edit, done_edit, forget_edit
 from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.file import CatalogueFile
@@ -39,6 +42,25 @@ class Catalogue(CatalogueFile):
     Several connections, threads and instances of the program may use the same file. Every method that
     changes something is one committed transaction when it returns. All raise ``CatalogueError``.
     """
+
+    # The parts that have a module of their own
+
+    @cached_property
+    def choices(self) -> Choices:
+        """What the museum chose for the whole catalogue."""
+        return Choices(self)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for queries, to the parts of the catalogue."""
+        with self._store.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one write transaction that no person undoes."""
+        with self._store.writing() as connection:
+            yield connection
 
     # Pictures
 
@@ -161,7 +183,7 @@ class Catalogue(CatalogueFile):
             for picture_id in picture_ids:
                 yield forget_edit(connection, self._picture(connection, picture_id))
 
-        return self._perform(name, edits)
+        return self.perform(name, edits)
 
     def set_done(self, object_id: int, done: bool, *, name: str | None = None) -> Step:
         """Say that an object is done, or not; one undo step."""
@@ -169,7 +191,7 @@ class Catalogue(CatalogueFile):
         def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
             yield done_edit(connection, self._object(connection, object_id), done)
 
-        return self._perform(name or ("Mark as done" if done else "Mark as not done"), edits)
+        return self.perform(name or ("Mark as done" if done else "Mark as not done"), edits)
 
     # Runs and suggestions
 
@@ -257,7 +279,7 @@ class Catalogue(CatalogueFile):
                 connection, picture_ids, thresholds, person=self.person, label_of=label_of
             )
 
-        step = self._perform(name, edits, picture_ids[0] if len(picture_ids) == 1 else None)
+        step = self.perform(name, edits, picture_ids[0] if len(picture_ids) == 1 else None)
         return step if step.id else None
 
     # Which exhibit a picture shows
@@ -386,21 +408,25 @@ class Catalogue(CatalogueFile):
             resolved = ((self._object(connection, object_id), changes) for object_id, changes in items)
             return decisions.edits_of(connection, resolved, person=self.person, picture_id=picture_id)
 
-        return self._perform(name, edits, picture_id)
+        return self.perform(name, edits, picture_id)
 
     def _say(self, picture_id: int, saying: exhibits.Saying, name: str) -> Step:
         def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
             here = self._picture(connection, picture_id)
             return exhibits.edits_saying(connection, here, saying, person=self.person, at=now())
 
-        return self._perform(name, edits, picture_id)
+        return self.perform(name, edits, picture_id)
 
-    def _perform(
+    def perform(
         self,
         name: str,
         edits: Callable[[sqlite3.Connection], Iterator[Edit | None]],
         picture_id: int | None = None,
     ) -> Step:
+        """Write edits as one undo step in one transaction; for the parts of the catalogue.
+
+        Each edit is written before the next is asked for. The step has the id 0 when there was none.
+        """
         with self._store.writing(to_disk=True) as connection:
             if picture_id is not None:
                 picture_id = self._picture(connection, picture_id)

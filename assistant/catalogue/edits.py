@@ -15,10 +15,13 @@ from assistant.catalogue.values import Change
 
 
 class Edit(NamedTuple):
-    """One change of one value; ``key`` says which one of the object's values of this kind."""
+    """One change of one value; ``key`` says which one of the object's values of this kind.
+
+    ``object_id`` is ``None`` for a choice about the whole catalogue.
+    """
 
     kind: str
-    object_id: int
+    object_id: int | None
     key: str
     before: str | None
     after: str | None
@@ -126,11 +129,22 @@ def _write_identification(connection: sqlite3.Connection, edit: Edit, value: obj
         )
 
 
+def _write_choice(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    key = json.loads(edit.key)
+    connection.execute("DELETE FROM choices WHERE kind = ? AND key = ?", key)
+    if value is not None:
+        assert isinstance(value, list)
+        connection.execute(
+            "INSERT INTO choices (kind, key, value, person, at) VALUES (?, ?, ?, ?, ?)", (*key, *value)
+        )
+
+
 _WRITERS: Mapping[str, Callable[[sqlite3.Connection, Edit, object], None]] = {
     "decision": _write_decision,
     "done": _write_done,
     "forgotten": _write_forgotten,
     "exhibit": _write_identification,
+    "choice": _write_choice,
 }
 
 

@@ -90,6 +90,9 @@ class CatalogueFlow(QObject):
         window.desk_flow.connect_there = window.batch_flow.connect_there = connect
         window.desk.set_catalogue(opened.catalogue)
         window.desk_flow.begin(opened.ids, opened.place)
+        kept = opened.place.get("rooms", {})
+        for name, room in window.rooms.items():
+            room.restore(kept.get(name, {}))
         window.setWindowTitle(f"{opened.catalogue.path.name} – GLAM Annotation Assistant")
         window.status.set_fact("saved", "saved")
         window.menus.refresh()

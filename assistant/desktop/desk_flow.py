@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.desktop.reading.worker import Outcome
     from assistant.desktop.terms.facet_panel import FacetPanel
     from assistant.desktop.terms.tag_strip import TagStrip
-    from assistant.vocabulary import Vocabulary
+    from assistant.desktop.thesaurus import Thesaurus
 
 PLACE_SECONDS = 2
 """How long after the last step the place is written down."""
@@ -50,15 +50,17 @@ class DeskFlow(QObject):
         desk: Desk,
         reader: Reader,
         panels: Panels,
-        vocabulary: Vocabulary,
+        thesaurus: Thesaurus,
         jobs: Jobs,
         language: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._desk, self._reader, self._panels, self._jobs = desk, reader, panels, jobs
-        self._vocabulary, self._language = vocabulary, language
+        self._thesaurus, self._language = thesaurus, language
         self.connect_there: Callable[[], Catalogue] | None = None
+        self.place_parts: dict[str, Callable[[], dict[str, Any]]] = {}
+        """What else is found again when the catalogue is opened the next time, by name."""
         self._list_version = 0  # counts what was added to the list while it was being read again
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
@@ -166,14 +168,21 @@ class DeskFlow(QObject):
         """Show the terms in another language."""
         self._language = language
         self._panels.facets.set_language(language)
-        self._panels.tags.set_decisions(self._desk.decisions, self._vocabulary, language)
+        self._panels.tags.set_decisions(self._desk.decisions, self._thesaurus.vocabulary, language)
+
+    def show_again(self) -> None:
+        """Show the object on the desk anew: what can be said about it has changed."""
+        self._show(self._desk.picture)
 
     def keep_place(self) -> None:
         """Write down where the person is."""
         self._remember.stop()
         picture = self._desk.picture
         if picture is not None:
-            self._desk.keep_place({"picture": picture.id, "facets": self._panels.facets.place()})
+            parts = {name: place for name, take in self.place_parts.items() if (place := take())}
+            self._desk.keep_place(
+                {"picture": picture.id, "facets": self._panels.facets.place(), "rooms": parts}
+            )
 
     # One object in all panels
 
@@ -186,7 +195,7 @@ class DeskFlow(QObject):
         panels.facets.set_object(
             row.object_id if row else None, suggestions, decisions, state=state, detail=detail
         )
-        panels.tags.set_decisions(decisions, self._vocabulary, self._language)
+        panels.tags.set_decisions(decisions, self._thesaurus.vocabulary, self._language)
         views = desk.catalogue.pictures_of_object(row.object_id) if desk.catalogue and row else ()
         panels.column.show_picture(row, views)
         self._reader.look_at(row.id if row else None)
@@ -211,7 +220,7 @@ class DeskFlow(QObject):
 
     def _show_decisions(self, decisions: list[Any]) -> None:
         self._panels.facets.set_decisions(decisions)
-        self._panels.tags.set_decisions(decisions, self._vocabulary, self._language)
+        self._panels.tags.set_decisions(decisions, self._thesaurus.vocabulary, self._language)
 
     def _prepare(self) -> None:
         """Let the next pictures be decoded and read while the person works on this one."""

@@ -20,11 +20,14 @@ from assistant.desktop.desk_flow import DeskFlow, Panels
 from assistant.desktop.exhibits.room import ExhibitRoom
 from assistant.desktop.intake import Intake
 from assistant.desktop.jobs import Jobs
+from assistant.desktop.pages import Pages
 from assistant.desktop.pictures.filmstrip import Filmstrip
 from assistant.desktop.pictures.picture_column import PictureColumn
 from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
 from assistant.desktop.pictures.thumbnails import Thumbnails
+from assistant.desktop.preferences.holder import Preferences
 from assistant.desktop.reading.reader import Reader
+from assistant.desktop.rooms import make_rooms
 from assistant.desktop.session import Session
 from assistant.desktop.shell.export_flow import ExportFlow
 from assistant.desktop.shell.key_sheet import KeySheet
@@ -38,6 +41,7 @@ from assistant.desktop.shell.top_bar import TopBar
 from assistant.desktop.terms.facet_panel import FacetPanel
 from assistant.desktop.terms.tag_strip import TagStrip
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.thesaurus import Thesaurus
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -61,7 +65,8 @@ class MainWindow(QMainWindow):
         tools: Tools | None = None,
     ) -> None:
         super().__init__()
-        self.settings, self.vocabulary = settings, vocabulary
+        self.preferences = Preferences(settings, self)
+        self.thesaurus = Thesaurus(vocabulary, self)
         self.kept = QSettings(str(paths.settings() / "window.ini"), QSettings.Format.IniFormat)
         store = ThumbnailStore(paths.cache() / "thumbnails")
         self.jobs = Jobs(self)
@@ -74,27 +79,41 @@ class MainWindow(QMainWindow):
         self.thumbnails = Thumbnails(store=store, parent=self)
         self._build(store, tools)
         self.desk_flow = DeskFlow(
-            self.desk, self.reader, self.panels, vocabulary, self.jobs, settings.language, self
+            self.desk, self.reader, self.panels, self.thesaurus, self.jobs, settings.language, self
         )
         self.batch_flow = BatchFlow(
-            self.batch, self.desk, self.reader, self.intake, self.jobs, vocabulary, self
+            self.batch, self.desk, self.reader, self.intake, self.jobs, self.thesaurus, self
         )
         self.exhibits.connect_all()
-        self.export_flow = ExportFlow(self.jobs, vocabulary, self.kept, self)
+        self.export_flow = ExportFlow(self.jobs, self.thesaurus, self.kept, self)
         self.catalogue_flow = CatalogueFlow(self)
+        self.rooms = make_rooms(self)
         self.menus = MenuWiring(self)
+        for room in self.rooms.values():
+            room.connect_all()
         self._wire()
         self._restore()
         self.jobs.start(lambda job: store.trim())
 
+    @property
+    def settings(self) -> Settings:
+        """The settings in use."""
+        return self.preferences.settings
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary in use."""
+        return self.thesaurus.vocabulary
+
     def _build(self, store: ThumbnailStore, tools: Tools | None) -> None:
+        settings, vocabulary = self.settings, self.vocabulary
         self.setWindowTitle("GLAM Annotation Assistant")
         self.setAcceptDrops(True)
         self._dress()
         current_theme().changed.connect(self._dress)
         self.actions_by_name = make_shell_actions(current_theme(), self)
-        self.facets = FacetPanel(self.vocabulary, language=self.settings.language, parent=self)
-        self.facets.set_line({key: self.settings.line_of(key) for key in self.vocabulary.facets})
+        self.facets = FacetPanel(vocabulary, language=settings.language, parent=self)
+        self.facets.set_line({key: settings.line_of(key) for key in vocabulary.facets})
         self.filmstrip = Filmstrip(self.thumbnails, self)
         self.column = PictureColumn(self.thumbnails, self)
         self.exhibits = ExhibitRoom(self.actions_by_name, store, self, tools)
@@ -121,6 +140,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)
         self.stack.addWidget(desk)
+        self.pages = Pages(self.stack, desk)
         self._stand_up()
         self.veil = DropVeil(self)
         self.key_sheet = KeySheet(self)
@@ -156,7 +176,11 @@ class MainWindow(QMainWindow):
         self.export_flow.told.connect(self._say_with_action)
         self.exhibits.deciding.message.connect(self.messages.say)
         self.exhibits.indexes.told.connect(self._say_with_action)
-        self.exhibits.indexes.chosen.connect(self.menus.keep_index)
+        self.exhibits.indexes.chosen.connect(lambda index: self.preferences.change(index=index))
+        self.preferences.changed.connect(self._use_settings)
+        self.preferences.problem.connect(lambda reason: self.messages.say(reason, "warning"))
+        self.thesaurus.changed.connect(lambda _: self.desk_flow.show_again())
+        self.desk_flow.place_parts.update({name: room.place for name, room in self.rooms.items()})
         self.reader.unavailable.connect(self._say_unavailable)
         self.reader.loading.connect(lambda: self.status.set_fact("pack", "loading the models…"))
         self.reader.ready.connect(self._say_ready)
@@ -169,6 +193,15 @@ class MainWindow(QMainWindow):
         self.batch_bar.review.connect(self.desk_flow.next_undecided)
         self.column.view.zoomed.connect(self._say_zoom)
         self.desk_flow.moved.connect(lambda row: self._say_zoom(None))
+
+    def _use_settings(self, settings: Settings, before: Settings) -> None:
+        self.session.person = settings.signature
+        if self.desk.catalogue is not None:
+            self.desk.catalogue.person = settings.signature
+        self.facets.set_line({key: settings.line_of(key) for key in self.vocabulary.facets})
+        if settings.language != before.language:
+            self.desk_flow.set_language(settings.language)
+            self.exhibits.deciding.language = settings.language
 
     # What is said below
 
@@ -245,6 +278,7 @@ class MainWindow(QMainWindow):
         self.kept.setValue("exhibits/folded", self.exhibits.panel.folded)
         self.kept.sync()
         self.desk_flow.keep_place()
+        self.pages.back()
         self.hide()
         self.desk_flow.clear()
         self.intake.serve(None)
@@ -253,6 +287,8 @@ class MainWindow(QMainWindow):
         self.thumbnails.stop()
         self.column.stop()
         self.exhibits.stop()
+        for room in self.rooms.values():
+            room.stop()
         self.desk.set_catalogue(None)
         super().closeEvent(event)
 

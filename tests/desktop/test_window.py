@@ -232,7 +232,7 @@ def test_settings_apply_at_once_and_are_kept(make_window, make_pictures, add, qt
     window = make_window()
     add(window, make_pictures(1))
     chosen = Settings("ca", "Núria", {"materials": 0.9})
-    window.menus.apply(chosen)
+    window.preferences.use(chosen)
     qtbot.keyClick(window.facets.grid.view, Qt.Key.Key_Return)
     assert window.desk.decisions[0].person == "Núria"
     assert settings.load() == (chosen, None)

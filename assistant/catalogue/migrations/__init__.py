@@ -13,11 +13,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.catalogue.errors import CatalogueError
-from assistant.catalogue.migrations import version_1, version_2
+from assistant.catalogue.migrations import version_1, version_2, version_3
 
 APPLICATION_ID = 0x474C414D  # "GLAM"; names the file type in the header, as `file` and SQLite expect
 
-VERSIONS: tuple[Sequence[str], ...] = (version_1.STATEMENTS, version_2.STATEMENTS)
+VERSIONS: tuple[Sequence[str], ...] = (
+    version_1.STATEMENTS,
+    version_2.STATEMENTS,
+    version_3.STATEMENTS,
+)
 """Index = version - 1."""
 
 

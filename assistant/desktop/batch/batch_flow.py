@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from assistant.desktop.desk import Desk
     from assistant.desktop.intake import Intake, TakenIn
     from assistant.desktop.reading.reader import Reader
+    from assistant.desktop.thesaurus import Thesaurus
     from assistant.settings import Settings
-    from assistant.vocabulary import Vocabulary
 
 
 class BatchFlow(QObject):
@@ -37,12 +37,12 @@ class BatchFlow(QObject):
         reader: Reader,
         intake: Intake,
         jobs: Jobs,
-        vocabulary: Vocabulary,
+        thesaurus: Thesaurus,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._batch, self._desk, self._reader, self._intake, self._jobs = batch, desk, reader, intake, jobs
-        self._vocabulary = vocabulary
+        self._thesaurus = thesaurus
         self._window = parent
         self.connect_there: Callable[[], Catalogue] | None = None
         batch.wanted.connect(reader.add_batch)
@@ -53,7 +53,7 @@ class BatchFlow(QObject):
 
     def ask(self, settings: Settings, ids: Sequence[int]) -> None:
         """Ask what to annotate; ``ids`` are the pictures of the catalogue."""
-        dialog = AnnotateDialog(settings, self._vocabulary, pictures=len(ids), parent=self._window)
+        dialog = AnnotateDialog(settings, self._thesaurus.vocabulary, pictures=len(ids), parent=self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.carry_out(dialog.order, ids)
         dialog.deleteLater()
@@ -85,7 +85,7 @@ class BatchFlow(QObject):
 
         def work(job: Job) -> Step | None:
             with connect() as catalogue:
-                return catalogue.accept_above(ids, lines, name=name, vocabulary=self._vocabulary)
+                return catalogue.accept_above(ids, lines, name=name, vocabulary=self._thesaurus.vocabulary)
 
         self._jobs.start(work, done=self._end_accepting, failed=self._fail_accepting)
 

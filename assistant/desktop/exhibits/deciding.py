@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.desktop.exhibits.asking import Asking
     from assistant.desktop.exhibits.flow import ExhibitFlow
     from assistant.desktop.exhibits.questions import Proven
-    from assistant.vocabulary import Vocabulary
+    from assistant.desktop.thesaurus import Thesaurus
 
 
 class Deciding(QObject):
@@ -27,10 +27,10 @@ class Deciding(QObject):
     message = Signal(str, str)  # sentence, tone
 
     def __init__(
-        self, flow: ExhibitFlow, asking: Asking, desk: Desk, vocabulary: Vocabulary, parent: QWidget
+        self, flow: ExhibitFlow, asking: Asking, desk: Desk, thesaurus: Thesaurus, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._flow, self._asking, self._desk, self._vocabulary = flow, asking, desk, vocabulary
+        self._flow, self._asking, self._desk, self._thesaurus = flow, asking, desk, thesaurus
         self._window = parent
         self.language = "en"
         self.proof: ProofDialog | None = None
@@ -80,7 +80,7 @@ class Deciding(QObject):
         others = [one for one in self._flow.candidates if one.exhibit != candidate.exhibit]
         try:
             found, own = copying.offers(
-                catalogue, picture, candidate, others, self._vocabulary, self.language
+                catalogue, picture, candidate, others, self._thesaurus.vocabulary, self.language
             )
         except CatalogueError as error:
             self.message.emit(str(error), "warning")

@@ -56,7 +56,7 @@ class ExhibitRoom(QObject):
         self.flow = ExhibitFlow(
             self.asking, self.panel, window.desk, window.reader, strip, window.column.view, self
         )
-        self.deciding = Deciding(self.flow, self.asking, window.desk, window.vocabulary, window)
+        self.deciding = Deciding(self.flow, self.asking, window.desk, window.thesaurus, window)
         self.deciding.language = window.settings.language
         self.indexes = IndexFlow(self.asking, window.jobs, window)
         self.asking.changed.connect(self.thumbnails.forget)

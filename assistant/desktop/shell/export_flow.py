@@ -15,7 +15,7 @@ from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.shell.export_dialog import ExportDialog, ExportOrder, write
 
 if TYPE_CHECKING:
-    from assistant.vocabulary import Vocabulary
+    from assistant.desktop.thesaurus import Thesaurus
 
 _FOLDER = "export/folder"
 
@@ -26,9 +26,9 @@ class ExportFlow(QObject):
     told = Signal(str, str, str, object)  # sentence, tone, text of the action, what the action does
     written = Signal(object, int)  # path, rows
 
-    def __init__(self, jobs: Jobs, vocabulary: Vocabulary, kept: QSettings, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, thesaurus: Thesaurus, kept: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._jobs, self._vocabulary, self._kept, self._window = jobs, vocabulary, kept, parent
+        self._jobs, self._thesaurus, self._kept, self._window = jobs, thesaurus, kept, parent
         self._job: Job | None = None
         self._order: ExportOrder | None = None
 
@@ -52,7 +52,7 @@ class ExportFlow(QObject):
             return
         self._order = order
         self._kept.setValue(_FOLDER, str(order.to.parent))
-        vocabulary = self._vocabulary
+        vocabulary = self._thesaurus.vocabulary
 
         def work(job: Job) -> int:
             with connect() as catalogue:

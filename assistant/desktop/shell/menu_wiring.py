@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
-from assistant import paths, settings
+from assistant import paths
 from assistant.catalogue import PictureRow
 from assistant.desktop.shell.about_dialog import AboutDialog
 from assistant.desktop.shell.settings_dialog import SettingsDialog
@@ -70,6 +69,7 @@ class MenuWiring(QObject):
             "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log()))),
             "about": self._show_about,
             **window.exhibits.doings(),
+            **{name: do for room in window.rooms.values() for name, do in room.doings().items()},
         }
 
     def refresh(self) -> None:
@@ -86,6 +86,8 @@ class MenuWiring(QObject):
         for name in NEEDS_PICTURE:
             self._actions[name].setEnabled(desk.picture is not None and not (held and name in CHANGES))
         self._actions["done"].setText("Mark as not done" if desk.done else "Mark as done")
+        for room in window.rooms.values():
+            room.refresh()
 
     def _tell_position(self, row: PictureRow | None) -> None:
         strip = self._window.filmstrip.strip
@@ -109,33 +111,8 @@ class MenuWiring(QObject):
         window = self._window
         dialog = SettingsDialog(window.settings, window.vocabulary, window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.apply(dialog.settings)
+            window.preferences.use(dialog.settings)
         dialog.deleteLater()
-
-    def apply(self, chosen: settings.Settings) -> None:
-        """Use other settings from now on, and keep them."""
-        window = self._window
-        window.settings = chosen
-        window.session.person = chosen.signature
-        if window.desk.catalogue is not None:
-            window.desk.catalogue.person = chosen.signature
-        window.facets.set_line({key: chosen.line_of(key) for key in window.vocabulary.facets})
-        window.desk_flow.set_language(chosen.language)
-        window.exhibits.deciding.language = chosen.language
-        self.keep(chosen)
-
-    def keep_index(self, index: str) -> None:
-        """Open this index when the program starts the next time."""
-        if index != self._window.settings.index:
-            self._window.settings = replace(self._window.settings, index=index)
-            self.keep(self._window.settings)
-
-    def keep(self, chosen: settings.Settings) -> None:
-        """Write the settings down."""
-        try:
-            settings.save(chosen)
-        except settings.SettingsError as error:
-            self._window.messages.say(str(error), "warning")
 
     def _show_keys(self) -> None:
         window = self._window

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from assistant.desktop.words import mark, tr
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -32,40 +34,66 @@ class Key:
 KEYS = (
     Key(
         "accept",
-        "Accept",
+        mark("Accept"),
         ("Return", "Enter"),
-        "Accept this term and go on to the next undecided one",
+        mark("Accept this term and go on to the next undecided one"),
         "check",
     ),
     Key(
-        "reject", "Reject", ("Del", "Backspace"), "Reject this term; it will not be suggested again", "cross"
+        "reject",
+        mark("Reject"),
+        ("Del", "Backspace"),
+        mark("Reject this term; it will not be suggested again"),
+        "cross",
     ),
     Key(
         "broader",
-        "Accept broader instead",
+        mark("Accept broader instead"),
         ("Left",),
-        "On a suggestion: take the broader term in its place. Elsewhere: fold, or go up",
+        mark("On a suggestion: take the broader term in its place. Elsewhere: fold, or go up"),
         "broader",
     ),
-    Key("undecide", "Undecide", ("U",), "Take back what was decided about this term", "undo"),
+    Key("undecide", mark("Undecide"), ("U",), mark("Take back what was decided about this term"), "undo"),
     Key(
         "accept_line",
-        "Accept all over the line",
+        mark("Accept all over the line"),
         ("Space",),
-        "Accept what is undecided over the line in all facets, the most precise term of each branch",
+        mark("Accept what is undecided over the line in all facets, the most precise term of each branch"),
         "line",
     ),
-    Key("next", "Next suggestion", ("Ctrl+Down", "J"), "Go to the next undecided suggestion", "next"),
-    Key("previous", "Previous suggestion", ("Ctrl+Up", "K"), "Go to the previous undecided one", "previous"),
-    Key("unfold", "Show more", ("+", "="), "Unfold this branch; again: show all its terms", "plus"),
-    Key("fold", "Show less", ("-",), "Show only the suggestions of this branch; again: fold it", "minus"),
-    Key("search", "Add a term…", ("/",), "Find a term in any language and add it", "search", True),
-    Key("why", "Why this term?", ("W",), "Show what each model says about this term", "why"),
+    Key(
+        "next",
+        mark("Next suggestion"),
+        ("Ctrl+Down", "J"),
+        mark("Go to the next undecided suggestion"),
+        "next",
+    ),
+    Key(
+        "previous",
+        mark("Previous suggestion"),
+        ("Ctrl+Up", "K"),
+        mark("Go to the previous undecided one"),
+        "previous",
+    ),
+    Key(
+        "unfold", mark("Show more"), ("+", "="), mark("Unfold this branch; again: show all its terms"), "plus"
+    ),
+    Key(
+        "fold",
+        mark("Show less"),
+        ("-",),
+        mark("Show only the suggestions of this branch; again: fold it"),
+        "minus",
+    ),
+    Key(
+        "search", mark("Add a term…"), ("/",), mark("Find a term in any language and add it"), "search", True
+    ),
+    Key("why", mark("Why this term?"), ("W",), mark("Show what each model says about this term"), "why"),
     Key(
         "enlarge",
-        "Enlarge this facet",
+        mark("Enlarge this facet"),
         ("E",),
-        "Give this facet the whole panel, or go back to four",
+        mark("Give this facet the whole panel, or go back to four"),
         "enlarge",
     ),
 )
@@ -83,11 +111,12 @@ def facet_action(digit: int, theme: Theme, parent: QWidget) -> QAction:
 
 def make_action(key: Key, theme: Theme, parent: QWidget) -> QAction:
     """One action with its shortcuts, tip and icon."""
-    action = QAction(key.text, parent)
+    tip = tr(key.tip) if key.tip else ""
+    action = QAction(tr(key.text) if key.text else "", parent)
     action.setObjectName(key.name)
     action.setShortcuts([QKeySequence(each) for each in key.keys])
-    action.setStatusTip(key.tip)
-    action.setToolTip(f"{key.tip} ({key.keys[0]})" if key.keys else key.tip)
+    action.setStatusTip(tip)
+    action.setToolTip(f"{tip} ({key.keys[0]})" if key.keys else tip)
     if key.icon:
         action.setIcon(theme.icon(key.icon))
     # Return, Delete and Left belong to whatever has the focus; only digits and / are the window's.

@@ -1,0 +1,1 @@
+"""Find pictures: search, filters, and the order of the review queue."""

@@ -1,0 +1,1 @@
+"""Objects of several pictures: grouping, splitting, joining."""

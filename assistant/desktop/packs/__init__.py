@@ -1,0 +1,1 @@
+"""Model packs: install, switch, test, remove."""

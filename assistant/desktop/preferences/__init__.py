@@ -1,0 +1,1 @@
+"""What a person sets: languages, keys, theme, size of the text, folders."""

@@ -1,0 +1,1 @@
+"""What has been tagged and how right the suggestions were, as plots."""

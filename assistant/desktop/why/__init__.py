@@ -1,0 +1,1 @@
+"""Why a term is suggested: scores, similar objects, where the model looked."""
