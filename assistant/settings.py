@@ -1,13 +1,16 @@
-"""What a person set once: the language of the terms, the name on decisions, the line per facet, the index.
+"""What a person set: languages, name, the line per facet, keys, look, where things are.
 
-A small JSON file in the person's settings folder that holds only what differs from the defaults.
+A small JSON file in the person's settings folder that holds only what differs from the defaults. One entry
+that is wrong costs that entry alone; one that this version does not know is kept and written back.
 """
 
 from __future__ import annotations
 
 import getpass
+import itertools
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,9 +19,20 @@ from typing import Any
 
 from assistant import paths
 from assistant.errors import AssistantError
+from assistant.settings_entries import LANGUAGES, READERS, TEXT_SIZES, THEMES
 
-LANGUAGES = {"en": "English", "ca": "Català", "es": "Español"}
-"""Languages in which the default vocabulary has labels, by their own names."""
+__all__ = [
+    "DEFAULT_LINE",
+    "LANGUAGES",
+    "TEXT_SIZES",
+    "THEMES",
+    "Settings",
+    "SettingsError",
+    "load",
+    "person_of_this_account",
+    "save",
+    "settings_file",
+]
 
 DEFAULT_LINE = 0.5
 """A suggestion at or over this score is "over the line" in a facet without a line of its own."""
@@ -38,21 +52,50 @@ def person_of_this_account() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one person.
-
-    ``line`` maps a facet key to a score in 0..1; ``index`` is the path of the index of exhibits that was
-    open last, "" for none.
-    """
+    """The settings of one person. "" stands for what is usual, where a text is asked for."""
 
     language: str = "en"
+    """Language of the terms."""
     person: str = ""
+    """Name on decisions; "": the account's."""
     line: Mapping[str, float] = field(default_factory=dict)
+    """Facet key -> score in 0..1; only those that were set."""
     index: str = ""
+    """Path of the index of exhibits that was open last; "": none."""
+    interface: str = ""
+    """Language of the window, a key of ``LANGUAGES``; "": the system's."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Action name -> its key sequences ("Ctrl+E"), none for no key; only those that were changed."""
+    theme: str = "system"
+    """One of ``THEMES``."""
+    text_size: int = 100
+    """Per cent of the system's text, 80 to 200."""
+    export_table: str = "csv"
+    """A key of ``assistant.exchange.FORMATS``."""
+    export_terms: str = "accepted"
+    """A value of ``assistant.exchange.What``."""
+    export_language: str = ""
+    """Language of the labels in files; "": that of the terms."""
+    export_bom: bool = False
+    """Whether files are marked as Unicode, for Excel."""
+    export_folder: str = ""
+    """Where files are proposed; "": where the last one went."""
+    models: str = ""
+    """Folder of the person's model packs; "": the usual one."""
+    pack: str = ""
+    """Name or folder of the pack in use; "": the one that ships."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    """Entries of the file that this version does not know; they are written back as they were."""
 
     @property
     def signature(self) -> str:
         """The name that decisions carry: the one that was set, else the account's."""
         return self.person or person_of_this_account()
+
+    @property
+    def packs(self) -> Path:
+        """The folder of the person's own model packs."""
+        return Path(self.models).expanduser() if self.models else paths.data() / "packs"
 
     def line_of(self, facet: str) -> float:
         """Return the score from which suggestions of ``facet`` are over the line."""
@@ -65,41 +108,34 @@ def settings_file() -> Path:
 
 
 def load(path: Path | None = None) -> tuple[Settings, str | None]:
-    """Return the settings and, where the file was broken, one sentence about it.
+    """Return the settings and, where something was wrong with the file, one sentence about it.
 
-    A file that cannot be understood is renamed to ``settings.json.broken`` and the defaults are
-    used: it never stops the program, and what was in it is not lost.
+    A wrong entry gives way to its default, and the others stay. The file as it was is kept beside as
+    ``settings.json.broken``, so that nothing is lost; it never stops the program.
     """
     path = path or settings_file()
     try:
-        text = path.read_text(encoding="utf-8")
+        data = path.read_bytes()
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
         told = error.strerror or str(error)
         return Settings(), f"{path} could not be read ({told}); the usual settings are used."
-    except UnicodeDecodeError:
-        return Settings(), _set_aside(path, "it is not text")
+    problems: list[str] = []
     try:
-        return _settings(json.loads(text)), None
-    except (ValueError, TypeError) as error:
-        return Settings(), _set_aside(path, str(error))
+        found = _settings(_parse(data), problems)
+    except UnicodeDecodeError:
+        return Settings(), _set_aside(path, data, "it is not text")
+    except (ValueError, RecursionError) as error:
+        return Settings(), _set_aside(path, data, str(error))
+    return found, _mend(path, data, found, problems) if problems else None
 
 
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write the settings: whole or not at all. Raises SettingsError."""
     path = path or settings_file()
-    text = json.dumps(_sparse(settings), indent=2, ensure_ascii=False) + "\n"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(temporary).replace(path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        _write(path, _text_of(settings))
     except OSError as error:
         told = error.strerror or str(error)
         raise SettingsError(
@@ -107,39 +143,85 @@ def save(settings: Settings, path: Path | None = None) -> None:
         ) from error
 
 
-def _sparse(settings: Settings) -> dict[str, Any]:
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _text_of(settings: Settings) -> bytes:
     default = Settings()
-    entries = {"language": settings.language, "person": settings.person, "line": dict(settings.line)}
-    entries["index"] = settings.index
-    return {key: value for key, value in entries.items() if value != getattr(default, key)}
+    entries = dict(settings.unknown)
+    for name in READERS:
+        value = getattr(settings, name)
+        if value != getattr(default, name):
+            entries[name] = dict(value) if isinstance(value, Mapping) else value
+    try:
+        return (json.dumps(entries, indent=2, ensure_ascii=False) + "\n").encode()
+    except UnicodeEncodeError:  # half a character in an entry that is not ours
+        return (json.dumps(entries, indent=2) + "\n").encode()
 
 
-def _settings(entries: object) -> Settings:
+def _parse(data: bytes) -> object:
+    def finite(number: str) -> float:
+        # 1e999 is JSON, but would be read as infinity and written back as what is not JSON.
+        return max(-sys.float_info.max, min(float(number), sys.float_info.max))
+
+    def refuse(name: str) -> float:
+        raise ValueError(f"{name} is no number")
+
+    return json.loads(data.decode("utf-8-sig"), parse_float=finite, parse_constant=refuse)
+
+
+def _settings(entries: object, problems: list[str]) -> Settings:
     if not isinstance(entries, dict):
         raise ValueError("it does not hold settings")
-    language = entries.get("language", "en")
-    person = entries.get("person", "")
-    line = entries.get("line", {})
-    index = entries.get("index", "")
-    if not all(isinstance(one, str) for one in (language, person, index)) or not isinstance(line, dict):
-        raise ValueError("a setting is of the wrong kind")
-    lines = {str(facet): _score(facet, value) for facet, value in line.items()}
-    return Settings(language, person, lines, index)
+    known: dict[str, Any] = {}
+    for name, read in READERS.items():
+        if name in entries:
+            try:
+                known[name] = read(entries[name], problems)
+            except (ValueError, OverflowError) as error:
+                problems.append(f"“{name}” {error}")
+    return Settings(**known, unknown={name: entries[name] for name in entries if name not in READERS})
 
 
-def _score(facet: object, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise ValueError(f"the line of {facet} is not a number from 0 to 1")
-    return float(value)
-
-
-def _set_aside(path: Path, reason: str) -> str:
-    aside = path.with_name(path.name + ".broken")
+def _mend(path: Path, data: bytes, found: Settings, problems: list[str]) -> str:
+    """Keep the file as it was, write one without what is wrong in it, and say so."""
+    wrong = f"In the settings, {'; '.join(problems)}: what is usual is used there."
     try:
-        path.replace(aside)
+        aside = _keep_aside(path, data)
+        save(found, path)
+    except (OSError, SettingsError):
+        return wrong
+    return f"{wrong} The file as it was is kept as {aside}."
+
+
+def _set_aside(path: Path, data: bytes, reason: str) -> str:
+    try:
+        aside = _keep_aside(path, data)
+        path.unlink()
     except OSError:
         return f"The settings in {path} could not be understood ({reason}); the usual ones are used."
     return (
         f"The settings could not be understood ({reason}); they were set aside as {aside}, "
         "and the usual ones are used."
     )
+
+
+def _keep_aside(path: Path, data: bytes) -> Path:
+    """Return the copy that was written; one that was set aside before is never written over."""
+    for number in itertools.count(1):
+        aside = path.with_name(f"{path.name}.broken{'' if number == 1 else f'-{number}'}")
+        if not aside.exists():
+            _write(aside, data)
+            return aside
+        if aside.is_file() and aside.read_bytes() == data:
+            return aside
+    raise AssertionError("numbers do not end")
