@@ -15,11 +15,19 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 _LOADING = threading.Lock()
+
+SOONER = (
+    "subprocess", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.TiffImagePlugin", "PIL.WebPImagePlugin",
+    "PIL.ImageCms", "PIL.ImageOps",
+)  # fmt: skip
+"""What the threads that read pictures import meanwhile. One library is mapped at a time: an import that
+has to wait for its turn waits with Python's lock held, and the window with it."""
 
 LIBRARIES = ("libc10.so", "libtorch_cpu.so", "libtorch.so", "libtorch_python.so")
 """In the order in which they need each other."""
@@ -33,6 +41,9 @@ def map_libraries(package: str = "torch", libraries: tuple[str, ...] = LIBRARIES
     spec = find_spec(package)
     if sys.platform != "linux" or spec is None or spec.origin is None or package in sys.modules:
         return 0
+    for name in SOONER:
+        with suppress(ImportError):
+            import_module(name)
     folder = Path(spec.origin).parent / "lib"
     open_library = ctypes.CDLL(None).dlopen
     open_library.argtypes, open_library.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
