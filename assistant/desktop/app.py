@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant import paths, settings
+from assistant.desktop.preferences.interface import speak
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
@@ -63,8 +64,9 @@ def make_window(
     application.setApplicationName("glam-assistant")
     application.setApplicationDisplayName("GLAM Annotation Assistant")
     application.setDesktopFileName("glam-assistant")
-    current_theme().apply()
     chosen, told = settings.load()
+    speak(chosen.interface, application)
+    current_theme().apply()
     vocabulary = load_default()
     window = MainWindow(chosen, vocabulary, source or pack_source(pack or PACK, vocabulary))
     window.catalogue_flow.open(catalogue or paths.default_catalogue(), then_add=add)

@@ -46,6 +46,14 @@ def _nothing_is_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Ite
     assert not left, f"left behind: {left}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication) -> None:
+    """Windows of tests speak English, with its plurals, whatever the system speaks."""
+    from assistant.desktop.preferences.interface import speak
+
+    speak("en", qapp)
+
+
 def _watch_starts(kind: type, monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref]:
     """Note who is started, weakly: an object that the program lets go must go in a test as well."""
     started = []

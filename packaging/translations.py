@@ -1,0 +1,250 @@
+"""The texts of the window and their translations: collect them, or check that none is stale.
+
+    python packaging/translations.py            takes new texts of assistant/desktop into the .ts files,
+                                                drops those that are gone, and compiles the .qm files
+    python packaging/translations.py --check    says what is missing, stale or wrong: exit code 1
+
+The files lie in resources/translations. Every text is a literal in a call of ``tr`` or ``mark``
+(assistant/desktop/words.py). ``en.ts`` holds singular and plural only; "%Ln picture(s)" gets its two forms by
+itself. Edit the .ts files with pyside6-linguist or by hand, and run this again afterwards.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from string import Formatter
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[1]
+CODE = ROOT / "assistant" / "desktop"
+FOLDER = ROOT / "resources" / "translations"
+LANGUAGES = ("en", "ca", "es")
+COUNTS = ("%n", "%Ln")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Text:
+    """A text of the code: its note tells two meanings apart; ``plural``: it is chosen by a count."""
+
+    source: str
+    note: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a .ts file has for a text; ``forms`` are one, or singular and plural."""
+
+    forms: tuple[str, ...]
+    kind: str = ""
+    """"" for finished; else "unfinished", "obsolete" or "vanished", as Qt writes it."""
+
+
+class ToolError(Exception):
+    """lupdate or lrelease is missing, or failed."""
+
+
+# From the code
+
+
+def texts(folder: Path = CODE) -> set[Text]:
+    """Return the texts of all Python files below a folder, by reading the code. Raises SyntaxError."""
+    return {text for path in sorted(folder.rglob("*.py")) for text in _texts_of(path)}
+
+
+def _texts_of(path: Path) -> Iterator[Text]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
+            continue
+        values = [each.value if isinstance(each, ast.Constant) else None for each in node.args]
+        if node.func.id in {"tr", "mark"} and isinstance(values[0], str):
+            note = values[1] if node.func.id == "tr" and len(values) > 1 else ""
+            yield Text(values[0], note if isinstance(note, str) else "", len(values) > 2)
+
+
+# From the .ts files
+
+
+def read(path: Path) -> dict[Text, Translation]:
+    """Return what a .ts file holds."""
+    found = {}
+    for message in ElementTree.parse(path).getroot().iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        plural = message.get("numerus") == "yes"
+        forms = [each.text or "" for each in translation.iter("numerusform")]
+        text = Text(message.findtext("source") or "", message.findtext("comment") or "", plural)
+        found[text] = Translation(
+            tuple(forms) if plural else (translation.text or "",), translation.get("type", "")
+        )
+    return found
+
+
+def problems(wanted: set[Text], language: str, held: Mapping[Text, Translation]) -> Iterator[str]:
+    """Yield a line for everything that is missing, stale or wrong in one language."""
+    if language == "en":
+        wanted = {text for text in wanted if text.plural}
+    for text in sorted(wanted - held.keys()):
+        yield f"missing: {_shown(text)}"
+    for text in sorted(held.keys() - wanted):
+        yield f"no longer in the code: {_shown(text)}"
+    for text in sorted(wanted & held.keys()):
+        translation = held[text]
+        if translation.kind or not all(translation.forms):
+            yield f"not translated: {_shown(text)}"
+        elif reason := next(_wrong(text, translation.forms), ""):
+            yield f"{reason}: {_shown(text)} -> {' | '.join(translation.forms)}"
+
+
+def _wrong(text: Text, forms: Sequence[str]) -> Iterator[str]:
+    """Yield what would be shown wrongly: places and counts that are not those of the text."""
+    if not any(count in text.source for count in COUNTS) and text.plural:
+        yield "a count without %n or %Ln"
+    for number, form in enumerate(forms):
+        if places(form) != places(text.source):
+            yield "other places than in the text"
+        # A singular may say "one picture" without the figure.
+        if _counts(form) != _counts(text.source) and not (text.plural and number == 0 and not _counts(form)):
+            yield "another count than in the text"
+        if form.endswith("…") != text.source.endswith("…"):
+            yield "… at the end of one alone"
+
+
+def places(text: str) -> set[str] | None:
+    """Return the names in braces; None where they cannot be read."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None
+
+
+def _counts(text: str) -> set[str]:
+    return {count for count in COUNTS if count in text}
+
+
+def _shown(text: Text) -> str:
+    return f"{text.source!r}{f' ({text.note})' if text.note else ''}{', plural' if text.plural else ''}"
+
+
+# Qt's tools
+
+
+def tool(name: str) -> Path:
+    """Return the program ``lupdate`` or ``lrelease`` that comes with PySide6. Raises ToolError."""
+    package = find_spec("PySide6")
+    places_of_it = [Path(each) for each in package.submodule_search_locations or ()] if package else []
+    for folder in places_of_it:
+        program = folder / (f"{name}.exe" if os.name == "nt" else name)
+        if program.is_file():
+            return program
+    raise ToolError(f"{name} is not there; it comes with PySide6-Essentials.")
+
+
+def run(name: str, *arguments: str) -> None:
+    """Run a tool quietly. Raises ToolError with what it said."""
+    done = subprocess.run([str(tool(name)), *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ToolError(f"{name} failed: {done.stderr.strip() or done.stdout.strip()}")
+
+
+def update(code: Path = CODE, folder: Path = FOLDER) -> None:
+    """Bring the .ts files up to date with the code, keeping what is translated, and compile them.
+
+    Raises SyntaxError, and changes nothing, if a file of the code cannot be read: its texts would be dropped.
+    """
+    texts(code)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as space:
+        sources = Path(space, "sources.lst")
+        sources.write_text("\n".join(str(path) for path in sorted(code.rglob("*.py"))), "utf-8")
+        for language in LANGUAGES:
+            to = folder / f"{language}.ts"
+            options = ["-locations", "none", "-no-obsolete", "-sort-messages", "-silent"]
+            options += ["-tr-function-alias", "QT_TR_NOOP+=mark", "-target-language", language]
+            # Texts that are a little alike would be taken for each other.
+            options += ["-disable-heuristic", "similartext", "-source-language", "en"]
+            if language == "en":
+                options.append("-pluralonly")
+            run("lupdate", *options, f"@{sources}", "-ts", str(to))
+            if language == "en":
+                to.write_text(with_plurals(to.read_text("utf-8")), "utf-8")
+            compile_to(to, to.with_suffix(".qm"))
+
+
+def with_plurals(english: str) -> str:
+    """Return the text of en.ts with the two forms of "picture(s)" and "box(es)" where none are yet."""
+
+    def fill(found: re.Match[str]) -> str:
+        source = found["source"]
+        one, many = re.sub(r"\((s|es)\)", "", source), re.sub(r"\((s|es)\)", r"\1", source)
+        if one == many:
+            return found[0]
+        forms = "".join(f"\n            <numerusform>{form}</numerusform>" for form in (one, many))
+        return f"{found['before']}<translation>{forms}"
+
+    return re.sub(
+        r"(?P<before><source>(?P<source>[^<]*)</source>\s*(?:<comment>[^<]*</comment>\s*)?)"
+        r'<translation type="unfinished">(?:\s*<numerusform></numerusform>){2}',
+        fill,
+        english,
+    )
+
+
+def compile_to(ts: Path, qm: Path) -> None:
+    """Compile one .ts file, finished texts only: an unfinished one is shown in English."""
+    run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
+
+
+def stale(ts: Path) -> bool:
+    """Return whether the .qm beside a .ts file is not what the file compiles to. Raises ToolError."""
+    with tempfile.TemporaryDirectory() as space:
+        fresh = Path(space, "fresh.qm")
+        compile_to(ts, fresh)
+        kept = ts.with_suffix(".qm")
+        return not kept.is_file() or kept.read_bytes() != fresh.read_bytes()
+
+
+def check(code: Path = CODE, folder: Path = FOLDER, *, with_tools: bool = True) -> list[str]:
+    """Return a line for everything that is wrong, in all languages; none if all is well."""
+    wanted = texts(code)
+    told: list[str] = []
+    unmatched = sorted(text for text in wanted if places(text.source) is None)
+    told += [f"braces that do not match in the code: {_shown(text)}" for text in unmatched]
+    for language in LANGUAGES:
+        path = folder / f"{language}.ts"
+        if not path.is_file():
+            told.append(f"{path.name}: it is not there")
+            continue
+        told += [f"{path.name}: {line}" for line in problems(wanted, language, read(path))]
+        if with_tools and stale(path):
+            told.append(f"{path.with_suffix('.qm').name}: not compiled from {path.name} as it is")
+    return told
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Update, or check; return the exit code."""
+    if arguments not in ([], ["--check"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        if not arguments:
+            update()
+        told = check()
+    except (ToolError, SyntaxError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print("\n".join(told) or "All texts are translated.")
+    return 1 if told and arguments else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
