@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 SUFFIXES = frozenset(
@@ -16,6 +17,8 @@ SUFFIXES = frozenset(
 
 Problem = Callable[[Path, str], None]
 """Told of a path that had to be left out, and why, in one plain sentence."""
+
+SORTED_AT_ONCE = 1000
 
 _DIGITS = re.compile(r"([0-9]+)")
 
@@ -115,7 +118,7 @@ class _Walk:
                     self._sort_in(entry, pictures, folders)
         except OSError as error:
             self.problem(folder, _told(error))
-        return sorted(pictures, key=natural_key), sorted(folders, key=natural_key)
+        return in_natural_order(pictures), in_natural_order(folders)
 
     def _sort_in(self, entry: os.DirEntry[str], pictures: list[str], folders: list[str]) -> None:
         try:
@@ -130,6 +133,17 @@ class _Walk:
                     self.problem(Path(entry.path), "It is a link to a file that is not there.")
         except OSError as error:  # a link to itself, or an entry that vanished meanwhile
             self.problem(Path(entry.path), _told(error))
+
+
+def in_natural_order(names: Sequence[str]) -> list[str]:
+    """Return the names as a person counts: "2" before "10".
+
+    One sort of fifty thousand names holds Python's lock, and a window in the same process, for a tenth of
+    a second; many small ones and a merge let others in between.
+    """
+    blocks = (names[start : start + SORTED_AT_ONCE] for start in range(0, len(names), SORTED_AT_ONCE))
+    keyed = [sorted(natural_key(name) for name in block) for block in blocks]
+    return [name for _, name in heapq.merge(*keyed)]
 
 
 def _is_hidden(entry: os.DirEntry[str]) -> bool:
