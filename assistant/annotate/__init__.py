@@ -5,7 +5,7 @@ Importing this room imports nothing heavy: pictures are read and models run when
 
 from assistant.annotate.folder import Failure, Report, annotate
 from assistant.annotate.progress import Progress
-from assistant.annotate.run import Run, Suggester, read_and_suggest
+from assistant.annotate.run import Run, Sighted, Suggester, look, read_and_suggest
 from assistant.annotate.suggestions import TOP, suggestions_from
 
 __all__ = [
@@ -14,8 +14,10 @@ __all__ = [
     "Progress",
     "Report",
     "Run",
+    "Sighted",
     "Suggester",
     "annotate",
+    "look",
     "read_and_suggest",
     "suggestions_from",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant import pictures
 from assistant.annotate.suggestions import suggestions_from
+from assistant.catalogue import Seen
 from assistant.pictures import Picture, UnreadablePicture
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from assistant.catalogue import Catalogue
-    from assistant.tagging import Scores
+    from assistant.tagging import Look, Scores
     from assistant.vocabulary import Vocabulary
 
 SIDE = 1024
@@ -51,6 +52,30 @@ class Suggester(Protocol):
         """Return the scores of each picture; ``pixels``: uint8 sRGB (height, width, 3), any sizes."""
 
 
+@runtime_checkable
+class Sighted(Protocol):
+    """What also tells, of the same look, what it saw: one vector for each picture."""
+
+    @property
+    def sight(self) -> str | None:
+        """The name of its vectors; None: it has none."""
+
+    def look(self, pixels: Sequence[NDArray[np.uint8]]) -> Look:
+        """Return the scores and the vectors of each picture; ``pixels`` as for ``suggest``."""
+
+
+def look(
+    suggester: Suggester, pixels: Sequence[NDArray[np.uint8]]
+) -> tuple[Sequence[Scores], list[Seen] | list[None]]:
+    """Return the scores of each picture and what was seen in it, None where the models do not tell."""
+    if not isinstance(suggester, Sighted) or suggester.sight is None:
+        return suggester.suggest(pixels), [None] * len(pixels)
+    found = suggester.look(pixels)
+    if found.vectors is None:
+        return found.scores, [None] * len(pixels)
+    return found.scores, [Seen(suggester.sight, vector) for vector in found.vectors]
+
+
 class Run:
     """A run in the making. It is written into the catalogue with its first suggestions, not before.
 
@@ -84,11 +109,11 @@ class Run:
         """Let the model look at (picture id, pixels) together and record what it suggests for each."""
         if not items:
             return
-        found = self.suggester.suggest([pixels for _, pixels in items])
+        found, seen = look(self.suggester, [pixels for _, pixels in items])
         run_id = self._started()
-        for (picture_id, _), scores in zip(items, found, strict=True):
+        for (picture_id, _), scores, saw in zip(items, found, seen, strict=True):
             suggestions = suggestions_from(scores, self.suggester.vocabulary)
-            self.catalogue.record_suggestions(run_id, picture_id, suggestions)
+            self.catalogue.record_suggestions(run_id, picture_id, suggestions, saw)
 
     def finish(self) -> None:
         """Write down that the run ended."""

@@ -15,7 +15,12 @@ from assistant.catalogue.edits import Edit, done_edit, forget_edit
 from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.file import CatalogueFile
 from assistant.catalogue.labels import english_labels
+from assistant.catalogue.line.steps import edits_over_lines
 from assistant.catalogue.numbers import NumberRule, stem_rule
+from assistant.catalogue.objects import Objects
+from assistant.catalogue.own_terms import OwnTerms
+from assistant.catalogue.sheet import Sheet
+from assistant.catalogue.statistics import Statistics
 from assistant.catalogue.store import now
 from assistant.catalogue.values import (
     Added,
@@ -25,6 +30,7 @@ from assistant.catalogue.values import (
     PictureRow,
     PictureState,
     Region,
+    Seen,
     Step,
     SuggestedBy,
     Suggestion,
@@ -33,6 +39,9 @@ from assistant.catalogue.values import (
 if TYPE_CHECKING:
     import sqlite3
 
+    from assistant.catalogue.finding.finding import Finding
+    from assistant.catalogue.likeness import Likeness
+    from assistant.catalogue.line.lines import Lines
     from assistant.vocabulary import Vocabulary
 
 
@@ -49,6 +58,47 @@ class Catalogue(CatalogueFile):
     def choices(self) -> Choices:
         """What the museum chose for the whole catalogue."""
         return Choices(self)
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """What was accepted, rejected and added, how right the suggestions were, how far the work is."""
+        return Statistics(self)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Which pictures pass a filter, in which order, and how many have each term."""
+        from assistant.catalogue.finding.finding import Finding
+
+        return Finding(self)
+
+    @cached_property
+    def own_terms(self) -> OwnTerms:
+        """The museum's own terms and labels, and the terms never to be suggested."""
+        return OwnTerms(self)
+
+    @cached_property
+    def objects(self) -> Objects:
+        """Which pictures show one object: joining, splitting, grouping, and what all of them suggest."""
+        return Objects(self)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """One term, all the pictures that may show it."""
+        return Sheet(self)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The line of each facet: what it would accept, how right it was, accepting by itself."""
+        from assistant.catalogue.line.lines import Lines
+
+        return Lines(self)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """Which pictures look alike, by what the models saw in them."""
+        from assistant.catalogue.likeness import Likeness
+
+        return Likeness(self)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -206,11 +256,18 @@ class Catalogue(CatalogueFile):
             runs.finish(connection, run_id)
 
     def record_suggestions(
-        self, run_id: int, picture_id: int, suggestions: Mapping[str, Sequence[Suggestion]]
+        self,
+        run_id: int,
+        picture_id: int,
+        suggestions: Mapping[str, Sequence[Suggestion]],
+        seen: Seen | None = None,
     ) -> None:
-        """Keep what a run suggests for a picture, by facet. The latest run is the one that is shown."""
+        """Keep what a run suggests for a picture, by facet, and what it saw in it.
+
+        The latest run is the one that is shown.
+        """
         with self._store.writing() as connection:
-            runs.record(connection, run_id, self._picture(connection, picture_id), suggestions)
+            runs.record(connection, run_id, self._picture(connection, picture_id), suggestions, seen)
 
     def suggested(self, picture_id: int, fingerprint: str) -> bool:
         """Say whether the pack with this fingerprint has read this picture's content already."""
@@ -275,7 +332,7 @@ class Catalogue(CatalogueFile):
         label_of = english_labels(vocabulary)  # may load a file: not while others wait for the lock
 
         def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
-            return decisions.edits_accepting(
+            return edits_over_lines(
                 connection, picture_ids, thresholds, person=self.person, label_of=label_of
             )
 
@@ -433,6 +490,14 @@ class Catalogue(CatalogueFile):
             return history.perform(
                 connection, name, edits(connection), person=self.person, picture_id=picture_id
             )
+
+    def perform_named(
+        self, edits: Callable[[sqlite3.Connection], tuple[str, Iterator[Edit | None]]]
+    ) -> Step:
+        """Like ``perform``, for a step whose name is only known once its edits are worked out."""
+        with self._store.writing(to_disk=True) as connection:
+            name, found = edits(connection)
+            return history.perform(connection, name, found, person=self.person)
 
     def _row(self, picture_id: int) -> tuple[PictureRow, PictureState]:
         found = self.rows([picture_id])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.catalogue.pictures import LATEST, survivor
 from assistant.catalogue.store import chunks, marks, now
-from assistant.catalogue.values import SuggestedBy, Suggestion
+from assistant.catalogue.values import Seen, SuggestedBy, Suggestion
 
 
 def start(connection: sqlite3.Connection, pack: str, version: str, fingerprint: str, vocabulary: str) -> int:
@@ -32,6 +32,7 @@ def record(
     run_id: int,
     picture_id: int,
     suggestions: Mapping[str, Sequence[Suggestion]],
+    seen: Seen | None = None,
 ) -> None:
     """Write what the run suggests for a picture; a repeated reading in the same run replaces the first."""
     picture_id = survivor(connection, picture_id)
@@ -50,6 +51,10 @@ def record(
         " VALUES (?, (SELECT id FROM terms WHERE facet = ? AND uri = ?), ?, ?, ?)",
         [(reading, each.facet, each.uri, each.score, each.rank, _compact(each.members)) for each in every],
     )
+    if seen is not None and reading is not None:
+        from assistant.catalogue import likeness  # numpy is not needed to read suggestions
+
+        likeness.write(connection, reading, seen)
 
 
 def content_known(connection: sqlite3.Connection, picture_id: int, sha256: str) -> None:

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Verdict(StrEnum):
@@ -56,6 +60,17 @@ class Suggestion:
     score: float
     rank: int
     members: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What a reading saw in a picture: ``vector`` float32 (width,) of unit length.
+
+    ``space`` names who made it; only vectors of one space can be compared. Kept as float16.
+    """
+
+    space: str
+    vector: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

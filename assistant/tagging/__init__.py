@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 from assistant.tagging.manifest import PackError
 from assistant.tagging.pack import DEFAULT, Pack, installed
 from assistant.tagging.scores import FacetScores, Scores, ranking
+from assistant.tagging.sight import Look
 
 if TYPE_CHECKING:
     from assistant.tagging.ensemble import Ensemble
 
-__all__ = ["DEFAULT", "Ensemble", "FacetScores", "Pack", "PackError", "Scores", "installed", "ranking"]
+__all__ = [
+    "DEFAULT", "Ensemble", "FacetScores", "Look", "Pack", "PackError", "Scores", "installed", "ranking",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -11,15 +11,17 @@ import numpy as np
 import torch
 
 from assistant.errors import AssistantError
+from assistant.tagging import device as devices
 from assistant.tagging import fusion
 from assistant.tagging.coherence import lift_broader, narrower_first
 from assistant.tagging.manifest import PackError
-from assistant.tagging.members import Member, load_member
+from assistant.tagging.members import Member, Sighted, load_member
 from assistant.tagging.members.backbones import Trunks
 from assistant.tagging.pack import Pack
 from assistant.tagging.preprocess import Preprocessing
 from assistant.tagging.scores import FacetScores, Scores
 from assistant.tagging.sets import FittedSets, from_json
+from assistant.tagging.sight import Look, Sight
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,6 +58,8 @@ class Ensemble:
         self._orders = {key: narrower_first(facet) for key, facet in vocabulary.facets.items()}
         self.seen = {key: self._trained(key) for key in vocabulary.facets}
         """Facet key -> bool (n_terms,): trained by at least one member."""
+        sighted = next((member.name for member in members if isinstance(member, Sighted)), None)
+        self._sight = Sight(pack.fingerprint, sighted) if sighted is not None else None
         self.sets: Mapping[str, FittedSets] = {}
         """Facet key -> what :func:`assistant.tagging.sets.predict` needs for sets with a stated coverage."""
 
@@ -68,7 +72,7 @@ class Ensemble:
         ``device``: ``"auto"`` takes a CUDA device where there is one, else the CPU. ``threads``: CPU
         threads of one forward pass, None = as many as PyTorch chooses. Raises PackError.
         """
-        chosen = _device(device)
+        chosen = devices.choose(device)
         if not pack.manifest.members:
             raise PackError(
                 f"The pack {pack.name} only identifies exhibits, it suggests no terms. Take another pack."
@@ -94,16 +98,33 @@ class Ensemble:
     @property
     def device(self) -> str:
         """What the members run on, in words for the status line."""
-        if self._device.type == "cuda":
-            return f"GPU ({torch.cuda.get_device_name(self._device)})"
-        return "CPU"
+        return devices.in_words(self._device)
+
+    @property
+    def device_note(self) -> str:
+        """Why the members do not run on a GPU, in a few words; "" where they do."""
+        return devices.why_no_gpu(self._device)
 
     def suggest(self, pixels: Sequence[NDArray[np.uint8]]) -> list[Scores]:
         """Return the scores of each picture; ``pixels``: uint8 RGB arrays (height, width, 3), any size."""
+        return self.look(pixels).scores
+
+    @property
+    def sight(self) -> str | None:
+        """The name of the vectors of :meth:`look`; those of another name must not be compared with them."""
+        return None if self._sight is None else self._sight.name
+
+    def look(self, pixels: Sequence[NDArray[np.uint8]]) -> Look:
+        """Return the scores and, of the same forward pass, one vector for each picture.
+
+        The vector is made of the pooled features of the first member that has any; see
+        :class:`assistant.tagging.sight.Sight`. ``pixels`` as for :meth:`suggest`.
+        """
         if not pixels:
-            return []
+            return Look([], None)
         batches: dict[Preprocessing, torch.Tensor] = {}
-        said = [(member.name, self._ask(member, pixels, batches)) for member in self.members]
+        seen: dict[str, NDArray[np.float32]] = {}
+        said = [(member.name, self._ask(member, pixels, batches, seen)) for member in self.members]
         found: list[dict[str, FacetScores]] = [{} for _ in pixels]
         for key in self.vocabulary.facets:
             arrays = {name: facets[key] for name, facets in said if key in facets}
@@ -113,17 +134,28 @@ class Ensemble:
             for index, scores in enumerate(found):
                 own = {name: values[index] for name, values in arrays.items()}
                 scores[key] = FacetScores(fused[index], own)
-        return list(found)
+        sight = self._sight
+        return Look(list(found), None if sight is None else sight.vectors(seen[sight.member]))
 
     def _ask(
-        self, member: Member, pixels: Sequence[NDArray[np.uint8]], batches: dict[Preprocessing, torch.Tensor]
+        self,
+        member: Member,
+        pixels: Sequence[NDArray[np.uint8]],
+        batches: dict[Preprocessing, torch.Tensor],
+        seen: dict[str, NDArray[np.float32]],
     ) -> Mapping[str, NDArray[np.float32]]:
-        """Return what ``member`` says; members of one preprocessing share one of the ``batches``."""
+        """Return what ``member`` says; members of one preprocessing share one of the ``batches``.
+
+        The features of the member whose sight is kept are added to ``seen``.
+        """
         prepare = self._prepared_by[member.name]
         if prepare not in batches:
             batch = torch.from_numpy(prepare(pixels)).to(self._device)
             # Measured on two cores: several pictures at once take a quarter to two thirds of the time so.
             batches[prepare] = batch.contiguous(memory_format=torch.channels_last)
+        if isinstance(member, Sighted) and self._sight is not None and member.name == self._sight.member:
+            said, seen[member.name] = member.look(batches[prepare])
+            return said
         return member.probabilities(batches[prepare])
 
     def fuse(self, facet: str, members: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
@@ -170,12 +202,3 @@ def _preprocessing(data: object, whose: str) -> Preprocessing:
         return Preprocessing.from_json(data)  # type: ignore[arg-type]  # it checks what it is given
     except AssistantError as error:
         raise PackError(f"{whose} cannot be used: {error} Take the pack from its source again.") from error
-
-
-def _device(wanted: str) -> torch.device:
-    if wanted == "auto":
-        wanted = "cuda" if torch.cuda.is_available() else "cpu"
-    try:
-        return torch.device(wanted)
-    except RuntimeError as error:
-        raise PackError(f"There is no device “{wanted}”; use auto, cpu or cuda.") from error

@@ -5,7 +5,7 @@ suggested, its own display labels, saved filters, facets that accept by themselv
 which choice a row is, `value` is JSON.
 
 `vectors` holds what the models saw in a picture, as float16, to find pictures alike; it belongs to a
-reading, so it goes and comes with it.
+reading, so it goes and comes with it. `space` names who made it: vectors of one space can be compared.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ STATEMENTS = (
     """
     CREATE TABLE vectors (
         run_picture_id INTEGER PRIMARY KEY REFERENCES run_pictures (id) ON DELETE CASCADE,
+        space TEXT NOT NULL,
         vector BLOB NOT NULL
     )
     """,
@@ -45,6 +46,8 @@ STATEMENTS = (
     "DROP TABLE edits",
     "ALTER TABLE edits_of_all_kinds RENAME TO edits",
     "CREATE INDEX edits_object ON edits (object_id)",
+    # The few steps that applied a line, out of a log of everything.
+    "CREATE INDEX edits_line ON edits (step_id) WHERE kind = 'line'",
     # Which pictures have a term, by score or by decision: asked by the search and the contact sheet.
     "CREATE INDEX suggestions_term ON suggestions (term_id, score)",
     "CREATE INDEX decisions_term ON decisions (facet, uri)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant.tagging.manifest import MemberEntry, PackError
 
@@ -35,6 +35,15 @@ class Member(Protocol):
 
         NaN where the member cannot say anything about a term.
         """
+        ...
+
+
+@runtime_checkable
+class Sighted(Protocol):
+    """A member that can also hand out what it saw."""
+
+    def look(self, batch: torch.Tensor) -> tuple[Mapping[str, NDArray[np.float32]], NDArray[np.float32]]:
+        """Return the probabilities and, of the same pass, the pooled features, float32 (n, width)."""
         ...
 
 

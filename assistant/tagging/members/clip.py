@@ -89,18 +89,23 @@ class ClipMember:
     ) -> ClipMember:
         """Read a member of kind ``clip``; raises PackError."""
         config = pack.file(entry.files["config"])
+        cached = _read_cached(pack, entry)
+        stored = entry.options.get("words") == STORED
+        if stored and not cached:
+            raise PackError(f"Member {entry.name} of the pack {pack.path} has no text embeddings.")
+        words = not stored and any(
+            cache_key(key, term.uri) not in cached
+            for key, facet in vocabulary.facets.items()
+            for term in facet.terms
+        )
         try:
-            stored = entry.options.get("words") == STORED
-            model, tokenizer = build_clip(json.loads(config.read_text("utf-8")), words=not stored)
+            model, tokenizer = build_clip(json.loads(config.read_text("utf-8")), words=words)
         except (KeyError, TypeError, ValueError, RuntimeError, OSError) as error:
             raise PackError(f"{config} does not describe an open_clip model: {error}.") from error
         fill_member(model, pack, entry, CLIP_TRUNK)
         model = model.to(device).eval()
         backbone = getattr(model.visual, "trunk", None)
         features = share(backbone, entry, trunks) if "trunk" in entry.files and backbone else None
-        cached = _read_cached(pack, entry)
-        if stored and not cached:
-            raise PackError(f"Member {entry.name} of the pack {pack.path} has no text embeddings.")
         templates = entry.options.get("prompts", {"*": ["{label}"]})
         synonyms = int(entry.options.get("synonyms", MAX_SYNONYMS))
         texts = {
@@ -116,13 +121,18 @@ class ClipMember:
 
     def probabilities(self, batch: torch.Tensor) -> dict[str, NDArray[np.float32]]:
         """See :class:`assistant.tagging.members.Member`; every term has a value."""
+        return self.look(batch)[0]
+
+    def look(self, batch: torch.Tensor) -> tuple[dict[str, NDArray[np.float32]], NDArray[np.float32]]:
+        """Return the probabilities and, of the same pass, the picture's embedding, float32 (n, width)."""
         with torch.inference_mode():
             features = self._embed(batch)
             scale = self.model.logit_scale.exp()  # type: ignore[operator]
-            return {
+            found = {
                 facet: self._relative(facet, (scale * features @ texts.T).float())
                 for facet, texts in self._texts.items()
             }
+            return found, features.float().cpu().numpy()
 
     def _embed(self, batch: torch.Tensor) -> torch.Tensor:
         if self._features is None:

@@ -98,9 +98,15 @@ class HeadsMember:
 
     def probabilities(self, batch: torch.Tensor) -> dict[str, NDArray[np.float32]]:
         """See :class:`assistant.tagging.members.Member`; NaN for terms without a head."""
+        return self.look(batch)[0]
+
+    def look(self, batch: torch.Tensor) -> tuple[dict[str, NDArray[np.float32]], NDArray[np.float32]]:
+        """Return the probabilities and, of the same pass, the pooled features, float32 (n, width)."""
         with torch.inference_mode():
-            logits = self.network.logits(self._features(batch))
-        return {facet: self._spread(facet, values.float()) for facet, values in logits.items()}
+            features = self._features(batch)
+            logits = self.network.logits(features)
+            found = {facet: self._spread(facet, values.float()) for facet, values in logits.items()}
+            return found, features.float().cpu().numpy()
 
     def _spread(self, facet: str, logits: torch.Tensor) -> NDArray[np.float32]:
         found = self._likely(logits, self._parents.get(facet)).cpu().numpy()
