@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant import paths, settings
 from assistant.desktop.preferences.interface import speak
+from assistant.desktop.reading.easing import ease_window
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
@@ -61,6 +62,7 @@ def make_window(
     source: EnsembleSource | None = None,
 ) -> MainWindow:
     """Dress the application and build its window; the catalogue is opened when the event loop runs."""
+    ease_window()
     application.setApplicationName("glam-assistant")
     application.setApplicationDisplayName("GLAM Annotation Assistant")
     application.setDesktopFileName("glam-assistant")
