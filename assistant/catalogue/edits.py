@@ -129,6 +129,14 @@ def _write_identification(connection: sqlite3.Connection, edit: Edit, value: obj
         )
 
 
+def _write_pictures(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    # Pictures that left (before) and that came (after): each is claimed by the object it belongs to then.
+    assert isinstance(value, list)
+    connection.executemany(
+        "UPDATE pictures SET object_id = ? WHERE id = ?", [(edit.object_id, one) for one in value]
+    )
+
+
 def _write_choice(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
     key = json.loads(edit.key)
     connection.execute("DELETE FROM choices WHERE kind = ? AND key = ?", key)
@@ -139,12 +147,18 @@ def _write_choice(connection: sqlite3.Connection, edit: Edit, value: object) -> 
         )
 
 
+def _write_line(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
+    """Nothing: the edit only says in the log that its step applied a line."""
+
+
 _WRITERS: Mapping[str, Callable[[sqlite3.Connection, Edit, object], None]] = {
     "decision": _write_decision,
     "done": _write_done,
     "forgotten": _write_forgotten,
     "exhibit": _write_identification,
     "choice": _write_choice,
+    "pictures": _write_pictures,
+    "line": _write_line,
 }
 
 
