@@ -61,6 +61,7 @@ class DeskFlow(QObject):
         self.connect_there: Callable[[], Catalogue] | None = None
         self.place_parts: dict[str, Callable[[], dict[str, Any]]] = {}
         """What else is found again when the catalogue is opened the next time, by name."""
+        self._ready = False  # whether the trees show what is suggested for the picture on the desk
         self._list_version = 0  # counts what was added to the list while it was being read again
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
@@ -191,6 +192,7 @@ class DeskFlow(QObject):
         decisions = desk.decisions
         suggestions = desk.suggestions()
         state, detail = self._state(row, bool(suggestions))
+        self._ready = state == "ready"
         panels.filmstrip.set_current(row.id if row else None)
         panels.facets.set_object(
             row.object_id if row else None, suggestions, decisions, state=state, detail=detail
@@ -246,7 +248,7 @@ class DeskFlow(QObject):
         for outcome in outcomes:
             if outcome.kept_id != outcome.picture_id:
                 self._follow_fold(outcome)
-            elif here is not None and outcome.picture_id == here.id:
+            elif here is not None and outcome.picture_id == here.id and (outcome.fresh or not self._ready):
                 self._take_current(outcome)
 
     def _take_current(self, outcome: Outcome) -> None:
@@ -255,6 +257,7 @@ class DeskFlow(QObject):
         except CatalogueError as error:
             self.message.emit(str(error), "warning")
             return
+        self._ready = bool(suggestions)
         if suggestions:
             self._panels.facets.set_suggestions(suggestions, state="ready")
         elif outcome.problem is not None:
