@@ -11,10 +11,14 @@ results that arrive late still find their picture. What happens, by case:
 - other object, both files there: one photograph of two objects, such as a pair of earrings. Both stay;
   suggestions belong to the content, so no run reads it twice.
 - people decided about both objects: both stay, whatever the files say. No decision is ever lost.
+- a person put one of them into its object (joined, split, grouped): that word outweighs what a file's name
+  says. A renamed file stays there, unless the other object would lose its last picture and decisions with
+  it; two copies that a person put into one object both stay, so that undo finds each where it was.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from typing import NamedTuple
@@ -50,6 +54,8 @@ def fold(connection: sqlite3.Connection, picture_id: int, sha256: str) -> int:
     for twin in twins.values():
         older, newer = sorted((this, twin))
         if older.object_id == newer.object_id:
+            if _placed(connection, newer) or (older.there and newer.there and _placed(connection, older)):
+                continue
             return _fold_within_object(connection, older, newer)
         if older.there != newer.there:
             present, gone = (older, newer) if older.there else (newer, older)
@@ -76,6 +82,11 @@ def _fold_within_object(connection: sqlite3.Connection, older: _Twin, newer: _Tw
 
 def _object_of_renamed(connection: sqlite3.Connection, present: _Twin, gone: _Twin) -> int | None:
     """Return the object that shall own the renamed picture; ``None`` if the two must stay apart."""
+    placed = _placed(connection, present), _placed(connection, gone)
+    if placed == (False, True) and _can_do_without(connection, present.object_id):
+        return gone.object_id
+    if placed == (True, False) and _can_do_without(connection, gone.object_id):
+        return present.object_id
     gone_is_alone = _pictures_of(connection, gone.object_id) == 1
     if not touched(connection, gone.object_id):
         if gone_is_alone:
@@ -88,6 +99,28 @@ def _object_of_renamed(connection: sqlite3.Connection, present: _Twin, gone: _Tw
         if gone_is_alone:
             connection.execute("UPDATE objects SET number = ? WHERE id = ?", (number, gone.object_id))
     return gone.object_id
+
+
+def _placed(connection: sqlite3.Connection, twin: _Twin) -> bool:
+    """Say whether a person's step, not the name of its file, put the picture into its object."""
+    steps = connection.execute(
+        "SELECT e.after FROM edits e JOIN steps s ON s.id = e.step_id"
+        " WHERE e.object_id = ? AND e.kind = 'pictures' AND s.state = 'done'",
+        (twin.object_id,),
+    )
+    return any(twin.id in json.loads(after) for (after,) in steps)
+
+
+def _can_do_without(connection: sqlite3.Connection, object_id: int) -> bool:
+    """Say whether an object may lose a picture: another one is left, or nobody has said anything of it."""
+    if _pictures_of(connection, object_id) > 1:
+        return True
+    [said] = connection.execute(
+        "SELECT done OR EXISTS (SELECT 1 FROM decisions WHERE object_id = objects.id)"
+        " FROM objects WHERE id = ?",
+        (object_id,),
+    ).fetchone()
+    return not said
 
 
 def _fold_object(connection: sqlite3.Connection, object_id: int, into: int) -> str:

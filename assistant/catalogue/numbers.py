@@ -23,6 +23,56 @@ def folder_rule(path: Path) -> str:
     return _readable(path.parent.name) or stem_rule(path)
 
 
+def part_rule(path: Path) -> str:
+    """The name up to its last ``_`` or ``-``: ``1957.12_a.jpg`` -> ``1957.12``; else the whole name."""
+    stem = _readable(path.stem)
+    return stem[: max(stem.rfind("_"), stem.rfind("-"), 0)].rstrip("_- ") or stem
+
+
+def template_rule(template: str) -> NumberRule:
+    """Return a rule that reads the number as a template shows it: ``{number}_*``.
+
+    ``{number}`` stands for the number, ``*`` for anything or nothing, ``?`` for one character, ``#`` for
+    one digit, all else for itself, upper or lower case. It is held against the file name without its
+    suffix; the number is as short as it can be. A name that does not fit falls back on the whole name.
+    Raises ``CatalogueError`` where ``{number}`` is not there exactly once.
+    """
+    parts = template.strip().split(NUMBER)
+    if len(parts) != 2:
+        raise CatalogueError(f"Write {NUMBER} once, where the number stands: {NUMBER}_*")
+    compiled = re.compile(f"{_before(parts[0])}(.+?){_after(parts[1])}", re.IGNORECASE | re.DOTALL)
+
+    def rule(path: Path) -> str:
+        stem = _readable(path.stem)
+        match = compiled.fullmatch(stem)
+        return (match.group(1).strip() if match else "") or stem
+
+    return rule
+
+
+NUMBER = "{number}"
+"""What stands for the object number in a template."""
+
+
+# Groups are atomic (as in the standard library's fnmatch): no template, however odd, takes long.
+
+
+def _before(text: str) -> str:
+    first, *others = (_fixed(each) for each in re.split(r"\*+", text))
+    return first + "".join(f"(?>.*?{each})" for each in others)
+
+
+def _after(text: str) -> str:
+    first, *others = (_fixed(each) for each in re.split(r"\*+", text))
+    if not others:
+        return first
+    return first + "".join(f"(?>.*?{each})" for each in others[:-1]) + f".*{others[-1]}"
+
+
+def _fixed(text: str) -> str:
+    return "".join({"?": ".", "#": r"\d"}.get(each, re.escape(each)) for each in text)
+
+
 def pattern_rule(pattern: str) -> NumberRule:
     r"""Return a rule that takes the number from the part of the file name a pattern matches.
 
