@@ -23,9 +23,10 @@ MAY_IMPORT = {
     "annotate": {"tagging", "catalogue", "pictures", "vocabulary"},
     "datasets": {"vocabulary", "pictures"},
     "hub": set(),
+    "packs": {"vocabulary", "tagging", "identify", "hub"},
     "training": {"vocabulary", "pictures", "tagging", "identify", "datasets", "hub", "evaluation"},
     "evaluation": {"tagging", "identify", "vocabulary", "pictures", "datasets"},
-    "desktop": {"vocabulary", "pictures", "tagging", "identify", "catalogue", "exchange", "annotate"},
+    "desktop": {"vocabulary", "pictures", "tagging", "identify", "catalogue", "exchange", "annotate", "packs"},
 }
 HEAVY = {
     "torch", "timm", "open_clip", "torchvision", "pandas", "numpy", "PIL", "PySide6", "shiboken6",

@@ -1,4 +1,4 @@
-"""``glam-assistant packs``: which packs there are, what is in one, whether it is intact; making one."""
+"""``glam-assistant packs``: which packs there are, what is in one, installing, testing, removing, making."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from assistant.commands import _pack_actions
 
 if TYPE_CHECKING:
     from assistant.hub import Fetched, Progress, Source
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command's arguments."""
-    parser = subparsers.add_parser("packs", help="list, show, verify or make model packs")
+    parser = subparsers.add_parser("packs", help="list, show, install, test, remove or make model packs")
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", help="the packs that can be named").set_defaults(run=_list)
     for name, run, text in (
@@ -28,6 +30,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             "pack", nargs="?", default="starter", help="a pack's name or folder (default: starter)"
         )
         action.set_defaults(run=run)
+    _pack_actions.register(actions)
     _register_make(actions)
 
 
@@ -98,13 +101,21 @@ def _register_make(actions: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _list(args: argparse.Namespace) -> int:
-    from assistant.tagging import installed
+    from assistant.tagging import Pack, PackError
+    from assistant.tagging.places import places
 
-    found = list(installed())
-    for pack in found:
+    found = list(places())
+    for place in found:
+        try:
+            pack = Pack.open(place.path)
+            size = f"{pack.size / 1e6:.0f} MB"
+        except (PackError, OSError) as error:
+            print(f"{place.name}  damaged  {place.path}\n  {error}")
+            continue
         parts = [member.name for member in pack.manifest.members]
         members = ", ".join([*parts, "descriptor"] if pack.manifest.descriptor else parts)
-        print(f"{pack.name} {pack.version}  {pack.size / 1e6:.0f} MB  {members}  {pack.path}")
+        named = "" if pack.name == place.name else f"“{place.name}”  "
+        print(f"{pack.name} {pack.version}  {named}{size}  {members}  {pack.path}")
     if not found:
         print("No model packs are installed.")
     return 0

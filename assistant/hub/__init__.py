@@ -8,10 +8,20 @@ from __future__ import annotations
 from assistant.hub.fetching import Fetched, fetch
 from assistant.hub.licences import is_permissive, warning
 from assistant.hub.resolving import resolve
-from assistant.hub.source import CLIP, TIMM, DownloadStoppedError, HubError, Progress, Source, SourceFile
+from assistant.hub.source import (
+    CLIP,
+    PACK,
+    TIMM,
+    DownloadStoppedError,
+    HubError,
+    Progress,
+    Source,
+    SourceFile,
+)
 
 __all__ = [
     "CLIP",
+    "PACK",
     "TIMM",
     "DownloadStoppedError",
     "Fetched",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from assistant.hub import layout
+from assistant.hub.source import PACK
 
 _YES = frozenset({"1", "on", "yes", "true"})
 
@@ -28,6 +29,12 @@ def by_hand(repo: str, kind: str | None) -> str:
     """Return which files to bring from which page, and what to do with them."""
     from assistant.hub.remote import endpoint
 
+    if kind == PACK:
+        return (
+            f"On a computer with internet open {endpoint()}/{repo}, choose “Files” and download all of them. "
+            "Put them into one folder on this computer and install that folder: glam-assistant packs install "
+            "FOLDER"
+        )
     return (
         f"On a computer with internet open {endpoint()}/{repo}, choose “Files” and download "
         f"{layout.expected(kind)}. Take {layout.CARD} too: it states the licence. Put them into one folder "

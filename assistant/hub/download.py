@@ -8,12 +8,27 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from assistant.hub import advice
-from assistant.hub.source import DownloadStoppedError, HubError, Progress, Source, SourceFile
+from assistant.hub.source import DownloadStoppedError, HubError, Progress, SourceFile
 
-CHUNK = 1 << 20
+CHUNK = 1 << 18
+"""Bytes received between two words about progress. The hub's library takes 10 MB at a time: on a slow line
+that is a minute in which nothing is told, and nothing can be stopped."""
+
+
+class Origin(Protocol):
+    """What a file belongs to: a source, or a pack of the hub."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def repo(self) -> str: ...
+    @property
+    def revision(self) -> str: ...
 
 
 class _Counted:
@@ -35,15 +50,15 @@ class _Counted:
             return
         if self._progress(self._file.name, self._stream.tell(), self._file.size) is False:
             raise DownloadStoppedError(
-                f"The download of {self._file.name} was stopped. What has arrived is kept: the same command "
-                "goes on from there."
+                f"The download of {self._file.name} was stopped. What has arrived is kept: asked for "
+                "again, it goes on from there."
             )
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
 
 
-def download(source: Source, file: SourceFile, folder: Path, progress: Progress | None = None) -> Path:
+def download(source: Origin, file: SourceFile, folder: Path, progress: Progress | None = None) -> Path:
     """Bring ``file`` of ``source`` into ``folder`` and return its path; what is there already is kept.
 
     Raises HubError: not found, terms not accepted, no network, no space, wrong checksum;
@@ -65,32 +80,44 @@ def download(source: Source, file: SourceFile, folder: Path, progress: Progress 
     return target
 
 
-def _receive(source: Source, file: SourceFile, part: Path, progress: Progress | None) -> None:
+def _receive(source: Origin, file: SourceFile, part: Path, progress: Progress | None) -> None:
     from huggingface_hub import hf_hub_url
-    from huggingface_hub.file_download import http_get
-    from huggingface_hub.utils import build_hf_headers, disable_progress_bars  # type: ignore[attr-defined]
+    from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]
 
     from assistant.hub.remote import endpoint
 
-    if part.is_file() and file.size is not None and part.stat().st_size > file.size:
-        part.unlink()
     url = hf_hub_url(source.repo, file.name, revision=source.revision, endpoint=endpoint())
-    disable_progress_bars("huggingface_hub.http_get")  # how far it is, the caller shows
+    headers = build_hf_headers(library_name="glam-assistant")
     try:
-        with part.open("r+b" if part.is_file() else "w+b") as stream:
-            start = stream.seek(0, 2)
-            http_get(
-                url,
-                _Counted(stream, file, progress),  # type: ignore[arg-type]  # all that is asked of a file
-                resume_size=start,
-                headers=build_hf_headers(library_name="glam-assistant"),
-                expected_size=file.size,
-            )
+        receive(url, file, part, headers, progress)
     except advice.request_errors() as error:
         raise HubError(_failed(error, source, file)) from error
 
 
-def _failed(error: Exception, source: Source, file: SourceFile) -> str:
+def receive(
+    url: str, file: SourceFile, part: Path, headers: dict[str, str], progress: Progress | None = None
+) -> None:
+    """Add to ``part`` what it lacks of the file at ``url``; raises what requests raise."""
+    from huggingface_hub import constants
+    from huggingface_hub.file_download import http_get
+    from huggingface_hub.utils import disable_progress_bars  # type: ignore[attr-defined]
+
+    if part.is_file() and file.size is not None and part.stat().st_size > file.size:
+        part.unlink()
+    constants.DOWNLOAD_CHUNK_SIZE = min(constants.DOWNLOAD_CHUNK_SIZE, CHUNK)
+    disable_progress_bars("huggingface_hub.http_get")  # how far it is, the caller shows
+    with part.open("r+b" if part.is_file() else "w+b") as stream:
+        start = stream.seek(0, 2)
+        http_get(
+            url,
+            _Counted(stream, file, progress),  # type: ignore[arg-type]  # all that is asked of a file
+            resume_size=start,
+            headers=headers,
+            expected_size=file.size,
+        )
+
+
+def _failed(error: Exception, source: Origin, file: SourceFile) -> str:
     import errno
 
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
@@ -98,8 +125,8 @@ def _failed(error: Exception, source: Source, file: SourceFile) -> str:
     if getattr(error, "response", None) is not None:
         return advice.sentence(error, source.repo, source.kind)
     return (
-        f"The download of {file.name} broke off ({advice.first_line(error)}). What has arrived is kept: give "
-        "the same command again and it goes on from there."
+        f"The download of {file.name} broke off ({advice.first_line(error)}). What has arrived is kept: ask "
+        "for it again and it goes on from there."
     )
 
 

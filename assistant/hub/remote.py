@@ -38,13 +38,21 @@ def store(repo: str) -> Path:
 
 def look_up(asked: str, repo: str, kind: str | None, revision: str, *, config_known: bool = False) -> Source:
     """Ask the hub what ``repo`` holds; without network, what is known from before. Raises HubError."""
-    if advice.offline():
-        listing = _kept(repo, revision) or _in_hub_cache(repo, revision)
-        if listing is None:
-            raise HubError(advice.switched_off(repo, kind))
-    else:
-        listing = _ask(repo, kind, revision)
-    return _source(asked, repo, kind, listing, config_known=config_known)
+    found = listing(repo, kind, revision)
+    return _source(asked, repo, kind, found, config_known=config_known)
+
+
+def listing(repo: str, kind: str | None, revision: str) -> dict[str, Any]:
+    """Return what the hub says of ``repo``, or what is known from before: revision, licence, files.
+
+    ``kind``: what is looked for, for the advice in the message. Raises HubError.
+    """
+    if not advice.offline():
+        return _ask(repo, kind, revision)
+    found = _kept(repo, revision) or _in_hub_cache(repo, revision)
+    if found is None:
+        raise HubError(advice.switched_off(repo, kind))
+    return found
 
 
 def _ask(repo: str, kind: str | None, revision: str) -> dict[str, Any]:
@@ -59,13 +67,13 @@ def _ask(repo: str, kind: str | None, revision: str) -> dict[str, Any]:
         if known is not None:
             return known
         raise HubError(advice.sentence(error, repo, kind)) from error
-    listing = _listing(info)
+    found = _listing(info)
     folder = store(repo)
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / f"{LISTING}.part"
-    part.write_text(json.dumps(listing, indent=1), "utf-8")
+    part.write_text(json.dumps(found, indent=1), "utf-8")
     part.replace(folder / LISTING)
-    return listing
+    return found
 
 
 def _listing(info: ModelInfo) -> dict[str, Any]:
@@ -92,10 +100,10 @@ def _from_tags(tags: list[str] | None) -> str:
 
 def _kept(repo: str, revision: str) -> dict[str, Any] | None:
     try:
-        listing: dict[str, Any] = json.loads((store(repo) / LISTING).read_text("utf-8"))
+        found: dict[str, Any] = json.loads((store(repo) / LISTING).read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return listing if revision in {"", listing.get("revision")} else None
+    return found if revision in {"", found.get("revision")} else None
 
 
 def _in_hub_cache(repo: str, revision: str) -> dict[str, Any] | None:
@@ -133,17 +141,24 @@ def _here(repo: str, revision: str, name: str) -> Path | None:
     return Path(other) if isinstance(other, str) else None
 
 
-def _source(
-    asked: str, repo: str, kind: str | None, listing: Mapping[str, Any], *, config_known: bool
-) -> Source:
-    files = {entry["name"]: entry for entry in listing["files"]}
-    page = f"{endpoint()}/{repo}"
-    found = layout.choose(files.keys(), kind, f"{repo} ({page})", config_known=config_known)
-    revision = str(listing["revision"])
+def checked_revision(repo: str, listed: Mapping[str, Any]) -> str:
+    """Return the revision that a listing is of; raises HubError where it is no commit's name."""
+    revision = str(listed["revision"])
     if not _COMMIT.fullmatch(revision):  # it becomes the name of a folder
         raise HubError(
-            f"{repo} ({page}) names no revision that can be used ({revision[:60]}). It was not taken."
+            f"{repo} ({endpoint()}/{repo}) names no revision that can be used ({revision[:60]}). It was not "
+            "taken."
         )
+    return revision
+
+
+def _source(
+    asked: str, repo: str, kind: str | None, listed: Mapping[str, Any], *, config_known: bool
+) -> Source:
+    files = {entry["name"]: entry for entry in listed["files"]}
+    page = f"{endpoint()}/{repo}"
+    found = layout.choose(files.keys(), kind, f"{repo} ({page})", config_known=config_known)
+    revision = checked_revision(repo, listed)
 
     def file(name: str) -> SourceFile:
         check_name(name, repo)
@@ -151,7 +166,7 @@ def _source(
         here = _here(repo, revision, name)
         return SourceFile(name, entry.get("size"), entry.get("sha256"), entry.get("blob"), here)
 
-    licence = str(listing["licence"])
+    licence = str(listed["licence"])
     return Source(
         asked,
         repo,

@@ -15,6 +15,9 @@ CLIP = "clip"
 TIMM = "timm"
 """A timm backbone: image tower only."""
 
+PACK = "pack"
+"""A finished model pack: a repository with a ``manifest.json``."""
+
 ALLOWED_SUFFIXES = frozenset({".safetensors", ".json", ".txt", ".md"})
 """Weights are safetensors, the rest is text. Other weights (.bin, .pt ...) can run code when loaded."""
 

@@ -57,6 +57,8 @@ def parse(text: str, where: Path) -> Manifest:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         raise PackError(f"The pack {where} has a manifest that is not JSON (line {error.lineno}).") from error
+    except (ValueError, RecursionError) as error:  # a number of a million digits, lists a million deep
+        raise PackError(f"The pack {where} has a manifest that cannot be read ({error}).") from error
     if not isinstance(data, dict):
         raise PackError(f"The pack {where} has a manifest that is not a JSON object.")
     if data.get("format") != FORMAT:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from assistant import paths
 from assistant.tagging.manifest import Manifest, PackError, check_file_name, parse
+from assistant.tagging.places import MANIFEST, folders, places
+
+log = logging.getLogger(__name__)
 
 DEFAULT = "starter"
 """The pack that ships with the program."""
-
-MANIFEST = "manifest.json"
 
 
 class Pack:
@@ -97,11 +98,11 @@ def _find(name_or_folder: str | Path) -> Path:
     candidates = [asked]
     if looks_like_a_name:
         # A pack that the person installed comes before the one that ships under the same name.
-        candidates = [paths.data() / "packs" / asked, paths.models() / asked, asked]
+        candidates = [*(folder / asked for folder in folders()), asked]
     for path in candidates:
         if (path / MANIFEST).is_file():
             return path
-    known = ", ".join(sorted(pack.name for pack in installed())) or "none"
+    known = ", ".join(sorted(place.name for place in places())) or "none"
     raise PackError(
         f"There is no model pack “{name_or_folder}”. Known packs: {known}. "
         "Name one of these, or the folder of a pack (it holds a manifest.json)."
@@ -109,10 +110,9 @@ def _find(name_or_folder: str | Path) -> Path:
 
 
 def installed() -> Iterator[Pack]:
-    """Yield the packs that can be named: the person's own, then those that ship."""
-    seen: set[str] = set()
-    for folder in (paths.data() / "packs", paths.models()):
-        for manifest in sorted(folder.glob(f"*/{MANIFEST}")):
-            if manifest.parent.name not in seen:
-                seen.add(manifest.parent.name)
-                yield Pack.open(manifest.parent)
+    """Yield the packs that can be named and read: the person's own, then those that ship."""
+    for place in places():
+        try:
+            yield Pack.open(place.path)
+        except PackError as error:  # one that is damaged must not hide the others
+            log.warning("%s", error)

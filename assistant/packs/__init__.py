@@ -1,0 +1,34 @@
+"""Model packs for a person: installed from a folder, a ZIP file or the hub, tested, removed.
+
+Importing this room imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+from assistant.packs.installing import install
+from assistant.packs.offer import Offer, inspect
+from assistant.packs.published import Published, bring, forget, is_published, look_up
+from assistant.packs.removing import Removed, bring_back, empty_bin, find_own, remove
+from assistant.packs.steps import Progress, StoppedError, human_size
+from assistant.packs.trial import Trial, try_out
+
+__all__ = [
+    "Offer",
+    "Progress",
+    "Published",
+    "Removed",
+    "StoppedError",
+    "Trial",
+    "bring",
+    "bring_back",
+    "empty_bin",
+    "find_own",
+    "forget",
+    "human_size",
+    "inspect",
+    "install",
+    "is_published",
+    "look_up",
+    "remove",
+    "try_out",
+]

@@ -1,0 +1,21 @@
+"""What installing tells while it goes on, and how it is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.tagging import PackError
+
+Progress = Callable[[int, int], bool | None]
+"""``progress(bytes done, bytes in all)``, 0 in all: not known; False stops the work."""
+
+
+class StoppedError(PackError):
+    """The person stopped it; nothing of it is visible."""
+
+
+def human_size(size: int) -> str:
+    """Return bytes in words: “35 MB”."""
+    if size >= 1e9:
+        return f"{size / 1e9:.1f} GB"
+    return f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.1f} kB"
