@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from assistant.catalogue.edits import Edit, decision_edit
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
 from assistant.catalogue.pictures import LATEST, survivor
 from assistant.catalogue.store import chunks, marks, now
 from assistant.catalogue.values import Change, Decision, Verdict
@@ -68,7 +69,7 @@ def edits_accepting(
         rows = connection.execute(
             "SELECT p.object_id, p.id, t.facet, t.uri FROM pictures p"
             f" JOIN suggestions s ON s.run_picture_id = {LATEST} JOIN terms t ON t.id = s.term_id"
-            f" WHERE p.id IN ({marks(chunk)}) AND ({at_or_over})"
+            f" WHERE p.id IN ({marks(chunk)}) AND ({at_or_over}) AND {MAY_BE_SUGGESTED}"
             " AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.object_id = p.object_id"
             "                 AND d.facet = t.facet AND d.uri = t.uri)"
             " ORDER BY p.object_id, s.score DESC, p.id",

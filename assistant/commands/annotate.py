@@ -182,6 +182,7 @@ def _shortened(path: Path | None) -> str:
 def _write_csv(catalogue: Catalogue, to: Path, terms: Vocabulary, report: Report) -> None:
     from assistant.exchange import write_csv
 
+    terms = catalogue.own_terms.vocabulary(terms)
     rows = write_csv(
         catalogue, to, vocabulary=terms, shape="long", what="all", picture_ids=report.picture_ids
     )

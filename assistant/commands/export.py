@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         rows = WRITERS[args.format](
             catalogue,
             args.to,
-            vocabulary=load_default(),
+            vocabulary=catalogue.own_terms.vocabulary(load_default()),
             what=args.what,
             language=args.lang,
             bom=args.bom,

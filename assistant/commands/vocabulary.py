@@ -1,4 +1,4 @@
-"""``glam-assistant vocabulary show|check|search|build``: look at the terms, check a file, find a term."""
+"""``glam-assistant vocabulary show|check|search|build|names``: the terms, a file of them, a term."""
 
 from __future__ import annotations
 
@@ -47,6 +47,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     build.add_argument("folder", type=Path, metavar="AAT_DIR", help="has eufcc_aat.csv, aat_labels_full.csv")
     build.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="gets a .ttl and a .json")
     build.set_defaults(run=run_build)
+
+    names = actions.add_parser("names", help="make the list of all AAT names that ships")
+    names.add_argument("table", type=Path, metavar="CSV", help="aat_labels_full.csv")
+    names.add_argument("--to", type=Path, required=True, metavar="FILE", help="such as aat-names.tsv.gz")
+    names.set_defaults(run=run_names)
 
 
 def run_show(args: argparse.Namespace) -> int:
@@ -100,6 +105,14 @@ def run_build(args: argparse.Namespace) -> int:
     written = write(vocabulary, args.to)
     sizes = ", ".join(f"{key} {len(facet):,}" for key, facet in vocabulary.facets.items())
     return _print([f"{sizes}; fingerprint {vocabulary.fingerprint}", *(f"Wrote {path}" for path in written)])
+
+
+def run_names(args: argparse.Namespace) -> int:
+    """Write the list of all AAT names; returns 0."""
+    from assistant.vocabulary.aat_names import write
+
+    count = write(args.table, args.to)
+    return _print([f"{count:,} terms, {args.to.stat().st_size:,} bytes: {args.to}"])
 
 
 def _add_file(parser: argparse.ArgumentParser) -> None:

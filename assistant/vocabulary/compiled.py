@@ -69,6 +69,8 @@ def _entry(term: Term) -> dict[str, Any]:
         entry["paths"] = list(term.paths)
     if term.hidden:
         entry["hidden"] = True
+    if term.notes:
+        entry["notes"] = dict(term.notes)
     return entry
 
 
@@ -87,6 +89,7 @@ def _facet(entry: dict[str, Any]) -> DraftFacet:
                 tuple(uris[row] for row in broader),
                 bool(found.get("hidden", False)),
                 tuple(found.get("paths", ())),
+                dict(found.get("notes", {})),
             )
         )
     return DraftFacet(str(entry["key"]), dict(entry["labels"]), terms)

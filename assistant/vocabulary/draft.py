@@ -22,6 +22,7 @@ class DraftTerm:
     broader: tuple[str, ...] = ()
     hidden: bool = False
     paths: tuple[str, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def draft_of(vocabulary: Vocabulary) -> Draft:
                     tuple(facet.terms[row].uri for row in term.broader),
                     term.hidden,
                     term.paths,
+                    term.notes,
                 )
                 for term in facet.terms
             ],
@@ -122,7 +124,7 @@ def _facet(draft: DraftFacet) -> Facet:
     terms = [
         Term(
             draft.key, term.uri, row, term.labels, term.alternatives, broader[row],
-            hidden=term.hidden, paths=term.paths,
+            hidden=term.hidden, paths=term.paths, notes=term.notes,
         )
         for row, term in enumerate(draft.terms)
     ]  # fmt: skip

@@ -205,6 +205,7 @@ def _facet(
             _broader(graph, key, scheme, concept, links),
             Literal(True) in graph.objects(concept, OWL.deprecated),
             tuple(sorted(_notations(graph, concept, OURS.path, key))),
+            _notes(graph, concept),
         )
         for concept in sorted(concepts, key=lambda concept: rows[concept])
     ]
@@ -256,6 +257,16 @@ def _alternatives(graph: Graph, subject: URIRef) -> dict[str, tuple[str, ...]]:
     for code, label in sorted(_literals(graph.objects(subject, SKOS.altLabel))):
         found.setdefault(code, []).append(label)
     return {code: tuple(labels) for code, labels in found.items()}
+
+
+def _notes(graph: Graph, subject: URIRef) -> dict[str, str]:
+    """Return what a concept means, by language; several notes in one language are joined."""
+    found: dict[str, list[str]] = {}
+    # A note may be a document of its own with the words in rdf:value, as Getty publishes them.
+    stated = [graph.value(node, RDF.value) or node for node in graph.objects(subject, SKOS.scopeNote)]
+    for code, note in sorted(_literals(stated)):
+        found.setdefault(code, []).append(note.strip())
+    return {code: " ".join(filter(None, notes)) for code, notes in found.items() if any(notes)}
 
 
 def _literals(objects: Iterable[Node]) -> Iterator[tuple[str, str]]:

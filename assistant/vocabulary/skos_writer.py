@@ -57,6 +57,8 @@ def _add_term(graph: Graph, vocabulary: Vocabulary, facet: Facet, scheme: URIRef
     for code, labels in term.alternatives.items():
         for label in labels:
             graph.add((concept, SKOS.altLabel, Literal(label, lang=code)))
+    for code, note in term.notes.items():
+        graph.add((concept, SKOS.scopeNote, Literal(note, lang=code)))
     if not term.broader:
         graph.add((concept, SKOS.topConceptOf, scheme))
     broader = {facet.terms[row].uri for row in term.broader}

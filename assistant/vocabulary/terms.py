@@ -50,7 +50,7 @@ class Term:
     ``broader`` and ``narrower`` are rows of the same facet; a term may have several broader terms.
     ``depth``: 0 for a top term, else the shortest way up. ``hidden``: an artefact of the source, kept
     so that rows stay stable, never shown or suggested. ``paths``: its EUFCC-340K paths (Catalan labels
-    joined by " | ").
+    joined by " | "). ``notes``: scope notes by language, what the term means.
     """
 
     facet: str
@@ -63,6 +63,7 @@ class Term:
     depth: int = 0
     hidden: bool = False
     paths: tuple[str, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, language: str = "en") -> str:
         """Return the preferred label in ``language``, else English, Catalan, Spanish, any, else the URI."""
@@ -98,7 +99,7 @@ class Facet:
         self.terms = tuple(
             Term(
                 key, term.uri, term.row, term.labels, term.alternatives, term.broader,
-                narrower[term.row], depths[term.row], term.hidden, term.paths,
+                narrower[term.row], depths[term.row], term.hidden, term.paths, term.notes,
             )
             for term in terms
         )  # fmt: skip
