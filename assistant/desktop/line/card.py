@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.catalogue.line.lines import APPROVALS, count_approvals
 from assistant.desktop.line import wording
@@ -40,7 +40,8 @@ class LineCard(QWidget):
         self.reach, self.precision = QLabel(self), QLabel(self)
         self._over, self._under = QLabel(self), QLabel(self)
         self.apply, self.keep = QPushButton(self), QPushButton(self)
-        self.automatic, self.trust = QCheckBox(self), QLabel(self)
+        self.automatic, self.trust = QPushButton(self), QLabel(self)
+        self.automatic.setCheckable(True)
         self._digit = digit
         self._lay_out()
         self._name()
@@ -109,12 +110,17 @@ class LineCard(QWidget):
             self._under.setText(wording.examples_words(outlook.just_under(line), self._label))
             approvals = count_approvals(figures.applications, line)
             self.trust.setText(wording.trust_words(figures.automatic, approvals, figures.applications))
-            self.automatic.setChecked(figures.automatic is not None)
+            self._show_automatic(figures.automatic is not None)
         else:
             for label in (self.precision, self._over, self._under, self.trust):
                 label.setText("")
         self.slider.setAccessibleDescription(f"{self.reach.text()} {self.precision.text()}")
         self._enable()
+
+    def _show_automatic(self, on: bool) -> None:
+        self.automatic.setChecked(on)
+        self.automatic.setText(tr("Accepts by itself: stop") if on else tr("Accept by itself"))
+        self.automatic.setIcon(current_theme().icon("check", "accent") if on else QIcon())
 
     def _enable(self) -> None:
         figures, line = self._figures, self.line
@@ -139,7 +145,7 @@ class LineCard(QWidget):
         self.keep.setText(tr("Keep as the line"))
         self.keep.setAccessibleName(tr("Keep as the line of {facet}", facet=title))
         self.keep.setToolTip(tr("From now on Space accepts from this score (K)"))
-        self.automatic.setText(tr("Accept by itself"))
+        self._show_automatic(self.automatic.isChecked())
         self.automatic.setAccessibleName(tr("{facet} accepts by itself", facet=title))
         self.automatic.setToolTip(f"{wording.rule_words()} (A)")
         self.trust.setToolTip(wording.rule_words())
@@ -171,7 +177,6 @@ class LineCard(QWidget):
         foot.setSpacing(GRID)
         foot.addWidget(self.apply)
         foot.addWidget(self.keep)
-        foot.addSpacing(GRID)
         foot.addWidget(self.automatic)
         foot.addStretch(1)
         column = QVBoxLayout(self)
@@ -195,10 +200,12 @@ class LineCard(QWidget):
         self.histogram.picked.connect(self._pick)
         self.apply.clicked.connect(lambda: self.apply_wanted.emit(self.facet, self.line))
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.facet, self.line))
-        self.automatic.clicked.connect(
-            lambda on: self.automatic_wanted.emit(self.facet, self.line if on else None)
-        )
+        self.automatic.clicked.connect(self._ask_automatic)
         current_theme().changed.connect(self._dress)
+
+    def _ask_automatic(self, on: bool) -> None:
+        self._show_automatic(not on)  # until the catalogue says so
+        self.automatic_wanted.emit(self.facet, self.line if on else None)
 
     def _pick(self, hundredths: int) -> None:
         self.slider.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -49,6 +49,7 @@ class LinePage(QWidget):
         )
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(tr("Which pictures"))
+        self.scope.setMinimumHeight(4 * GRID)
         self.back = QPushButton(tr("Back"), self)
         self.back.setToolTip(tr("Back to the pictures (Esc)"))
         head = QHBoxLayout()
@@ -95,6 +96,11 @@ class LinePage(QWidget):
             self.scope.setCurrentIndex(1 if chosen == LISTED else 0)
         self.scope.blockSignals(False)
         self.scope.setEnabled(self.scope.count() > 1)
+        self.scope.setToolTip(
+            ""
+            if self.scope.isEnabled()
+            else tr("With a filter or a search, the pictures in the list alone too")
+        )
 
     def show_facets(self, vocabulary: Vocabulary, language: str) -> list[LineCard]:
         """Make or rename the cards; return those that are new."""

@@ -33,6 +33,16 @@ class LineSlider(QSlider):
         self.setSingleStep(1)
         self.setPageStep(5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        current_theme().changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        # What is over the line is what is accepted: that side is filled, as in the histogram.
+        c = current_theme().colours
+        self.setStyleSheet(
+            f"QSlider::sub-page:horizontal {{ background: {c.track}; border-radius: 2px; }}"
+            f"QSlider::add-page:horizontal {{ background: {c.bar}; border-radius: 2px; }}"
+        )
 
     def event(self, event: QEvent) -> bool:
         # PgUp and PgDn go from picture to picture in the rest of the window.
@@ -115,6 +125,10 @@ class Histogram(QWidget):
                 height = max(3.0, (ground - 2) * math.sqrt(int(count)) / most)
                 bar = QRectF(left + 1, ground - height, max(1.0, right - left - 2), height)
                 self._paint_bar(painter, bar, line, theme.colour("bar"), theme.colour("text_quiet"))
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text_quiet"))
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(self.rect(), corner, tr("undecided, by score 0 to 100"))
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(QPointF(_HANDLE / 2, ground), QPointF(self.width() - _HANDLE / 2, ground))
         painter.setPen(QPen(theme.colour("accent"), 2))
