@@ -76,6 +76,12 @@ def look(
     return found.scores, [Seen(suggester.sight, vector) for vector in found.vectors]
 
 
+def side_for(suggester: Suggester) -> int:
+    """Return the pixels a side to which pictures are best read for a model."""
+    preprocessing = getattr(suggester, "preprocessing", None)
+    return SIDE if preprocessing is None else max(DETAIL * int(preprocessing.size), 256)
+
+
 class Run:
     """A run in the making. It is written into the catalogue with its first suggestions, not before.
 
@@ -92,12 +98,14 @@ class Run:
     @property
     def side(self) -> int:
         """Pixels a side to which pictures are best read for this model."""
-        preprocessing = getattr(self.suggester, "preprocessing", None)
-        return SIDE if preprocessing is None else max(DETAIL * int(preprocessing.size), 256)
+        return side_for(self.suggester)
 
     def has(self, picture_id: int) -> bool:
-        """Return whether this pack has already suggested terms for the picture's content."""
-        return self.catalogue.suggested(picture_id, self.fingerprint)
+        """Return whether the suggestions shown for the picture's content are this pack's.
+
+        Where another pack has read it since, this one reads it again: the latest run is the one shown.
+        """
+        return self.catalogue.shown(picture_id, self.fingerprint)
 
     def take_in(self, picture_id: int, picture: Picture) -> int:
         """Write what reading told, and return the id of the picture that stands for this content."""

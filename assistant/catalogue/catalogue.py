@@ -274,6 +274,11 @@ class Catalogue(CatalogueFile):
         with self._store.reading() as connection:
             return runs.read_by(connection, picture_id, fingerprint)
 
+    def shown(self, picture_id: int, fingerprint: str) -> bool:
+        """Say whether the suggestions shown for this picture are those of the pack with this fingerprint."""
+        with self._store.reading() as connection:
+            return runs.shown_by(connection, picture_id, fingerprint)
+
     def suggestions(self, picture_id: int) -> dict[str, list[Suggestion]]:
         """Return the latest run's suggestions for a picture, by facet in rank order."""
         found = self.suggested_by([picture_id]).get(picture_id)

@@ -75,6 +75,16 @@ def read_by(connection: sqlite3.Connection, picture_id: int, fingerprint: str) -
     return bool(row[0])
 
 
+def shown_by(connection: sqlite3.Connection, picture_id: int, fingerprint: str) -> bool:
+    """Say whether the latest reading of the picture's content, which is the one shown, is this pack's."""
+    row = connection.execute(
+        f"SELECT runs.fingerprint FROM pictures p JOIN run_pictures r ON r.id = {LATEST}"
+        " JOIN runs ON runs.id = r.run_id WHERE p.id = ?",
+        (survivor(connection, picture_id),),
+    ).fetchone()
+    return row is not None and row[0] == fingerprint
+
+
 def suggested_by(connection: sqlite3.Connection, picture_ids: Sequence[int]) -> dict[int, SuggestedBy]:
     """Return the latest run over each picture's content and its suggestions; pictures without are absent."""
     answer: dict[int, SuggestedBy] = {}
