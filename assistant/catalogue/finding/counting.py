@@ -1,0 +1,107 @@
+"""How many of the pictures have each term, narrower ones counted in, and in which state they are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.catalogue.finding.lookup import Lookup
+from assistant.catalogue.values import PictureState
+
+_STATES = """
+SELECT CASE WHEN p.problem IS NOT NULL THEN 'problem' WHEN o.done THEN 'done'
+    WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.object_id = o.id) THEN 'started'
+    WHEN l.reading IS NOT NULL THEN 'suggested' ELSE 'new' END, count(*)
+FROM finding_pool l JOIN pictures p ON p.id = l.picture JOIN objects o ON o.id = l.object GROUP BY 1
+"""
+
+_UNDECIDED = """
+SELECT count(*) FROM finding_pool l JOIN objects o ON o.id = l.object WHERE NOT o.done
+    AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.object_id = o.id AND d.facet = ?)
+"""
+
+_TAGGED = """
+SELECT d.uri, l.picture FROM decisions d CROSS JOIN finding_pool l ON l.object = d.object_id
+WHERE d.facet = :facet AND d.verdict <> 'rejected' ORDER BY d.uri
+"""
+
+_LIKELY = """
+SELECT t.uri, l.picture FROM terms t
+CROSS JOIN suggestions s ON s.term_id = t.id AND s.score >= :line
+CROSS JOIN finding_pool l ON l.reading = s.run_picture_id
+WHERE t.facet = :facet AND NOT EXISTS (SELECT 1 FROM decisions d
+    WHERE d.object_id = l.object AND d.facet = :facet AND d.uri = t.uri)
+ORDER BY t.uri
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TermCount:
+    """Pictures with a term or a narrower one: ``tagged`` with it, ``likely`` (suggested over the line, not
+    decided), and ``pictures`` for which one of both is true."""
+
+    tagged: int
+    likely: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What there is among the pictures of a filter; only what occurs is there."""
+
+    pictures: int
+    states: Mapping[PictureState, int]
+    undecided: Mapping[str, int]
+    """Facet -> pictures of objects that are not done and have no decision in it."""
+    terms: Mapping[tuple[str, str], TermCount]
+    """By facet and URI."""
+
+
+def count(connection: sqlite3.Connection, facets: list[str], lookup: Lookup) -> Counts:
+    """Count what the pictures of the pool, with their readings, have."""
+    connection.execute("CREATE INDEX finding_pool_object ON finding_pool (object, picture)")
+    [pictures, last] = connection.execute(
+        "SELECT count(*), coalesce(max(picture), 0) FROM finding_pool"
+    ).fetchone()
+    return Counts(
+        pictures,
+        {PictureState(state): number for state, number in connection.execute(_STATES)},
+        {facet: connection.execute(_UNDECIDED, [facet]).fetchone()[0] for facet in facets},
+        {
+            (facet, uri): found
+            for facet in facets
+            for uri, found in _terms(connection, facet, lookup, width=last // 8 + 1)
+        },
+    )
+
+
+def _terms(
+    connection: sqlite3.Connection, facet: str, lookup: Lookup, width: int
+) -> Iterator[tuple[str, TermCount]]:
+    asked = {"facet": facet, "line": lookup.line(facet)}
+    tagged = _with_broader(facet, _sets(connection.execute(_TAGGED, asked), width), lookup)
+    likely = _with_broader(facet, _sets(connection.execute(_LIKELY, asked), width), lookup)
+    for uri in sorted({*tagged, *likely}):
+        one, other = tagged.get(uri, 0), likely.get(uri, 0)
+        yield uri, TermCount(one.bit_count(), other.bit_count(), (one | other).bit_count())
+
+
+def _sets(rows: sqlite3.Cursor, width: int) -> dict[str, int]:
+    """Return the pictures of each URI as the bits of a number: 100,000 pictures are 12 KB, joined at once."""
+    found = {}
+    for uri, of_term in groupby(rows, key=lambda row: row[0]):
+        bits = bytearray(width)
+        for _, picture in of_term:
+            bits[picture >> 3] |= 1 << (picture & 7)
+        found[uri] = int.from_bytes(bits, "little")
+    return found
+
+
+def _with_broader(facet: str, own: dict[str, int], lookup: Lookup) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for uri, pictures in own.items():
+        for broader in {uri, *lookup.broader(facet, uri)}:
+            found[broader] = found.get(broader, 0) | pictures
+    return found
