@@ -5,7 +5,7 @@ Importing this room imports nothing heavy: pictures are read and models run when
 
 from assistant.annotate.folder import Failure, Report, annotate
 from assistant.annotate.progress import Progress
-from assistant.annotate.run import Run, Sighted, Suggester, look, read_and_suggest
+from assistant.annotate.run import Run, Sighted, Suggester, look, read_and_suggest, side_for
 from assistant.annotate.suggestions import TOP, suggestions_from
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "annotate",
     "look",
     "read_and_suggest",
+    "side_for",
     "suggestions_from",
 ]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.desktop.reading.ensemble_source import EnsembleSource
-from assistant.tagging import FacetScores, Scores
+from assistant.tagging import FacetScores, Look, Scores
 from assistant.vocabulary import Vocabulary
 
 
@@ -36,6 +36,14 @@ class FakeEnsemble:
         self.go_on.wait(10)
         self.looked += len(pixels)
         return [self._scores(one) for one in pixels]
+
+    sight = "fake eyes"
+
+    def look(self, pixels: Sequence[NDArray[np.uint8]]) -> Look:
+        """See the mean colour, and nothing else."""
+        colours = np.array([one.reshape(-1, 3).mean(0) - 127.5 for one in pixels], np.float32)
+        lengths = np.maximum(np.linalg.norm(colours, axis=1, keepdims=True), 1e-6)
+        return Look(self.suggest(pixels), colours / lengths)
 
     def _scores(self, pixels: NDArray[np.uint8]) -> Scores:
         seed = [int(value) for value in pixels.reshape(-1, 3).mean(0)]

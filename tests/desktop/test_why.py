@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.catalogue import Verdict
+from assistant.catalogue import Suggestion, Verdict
 from assistant.desktop.terms.facet_model import FacetModel
 from assistant.desktop.terms.why import WhyPanel, tool_tip
 from assistant.desktop.theme import current_theme
@@ -28,9 +28,38 @@ def test_it_says_path_score_and_what_each_member_gave(model, why):
         "furniture › seating › chairs (furniture forms)",
         "Score 81, rank 3, over the line (50)",
         "suggested",
+        "1 of 2 models over the line, far apart (40 to 81)",
         "Several-terms model 81",
         "Picture and words (CLIP) 40",
     ]
+
+
+@pytest.mark.parametrize(
+    ("members", "words"),
+    [
+        (
+            {"multilabel": 0.9, "softmax": 0.85, "clip": 0.8},
+            "3 of 3 models over the line, close together (80 to 90)",
+        ),
+        (
+            {"multilabel": 0.6, "softmax": 0.4, "clip": 0.3},
+            "1 of 3 models over the line, apart (30 to 60)",
+        ),
+        ({"multilabel": 0.6}, None),
+    ],
+)
+def test_how_far_the_models_agree(model, why, members, words):
+    model.set_object([Suggestion("objectTypes", FURNITURE[0].uri, 0.8, 1, members)], [])
+    why.explain(model, model.state.row(FURNITURE[0].uri))
+    assert (words in why.words()) if words else not any("models over" in each for each in why.words())
+
+
+def test_it_tells_which_term_it_explains(qtbot, model, why):
+    with qtbot.waitSignal(why.explained):
+        why.explain(model, 0)
+    assert why.term == (model, 0)
+    why.explain(model, None)
+    assert why.term is None
 
 
 def test_it_says_who_decided_and_when(model, why):

@@ -34,12 +34,38 @@ class Reader(QObject):
         self.problem: str | None = None
         """Why no picture can be read at present."""
 
+    @property
+    def source(self) -> EnsembleSource:
+        """Where the models come from: who asks them holds ``using`` for a short moment only."""
+        return self._source
+
     def serve(self, connect: Callable[[], Catalogue] | None) -> None:
         """Read for another catalogue; the worker of the one before ends by itself."""
         self._retire()
         self._connect = connect
         self._current = None
         self.problem = None
+
+    @property
+    def source(self) -> EnsembleSource:
+        """What the pictures are read with."""
+        return self._source
+
+    def use(self, source: EnsembleSource) -> None:
+        """Read with another pack from now on, beginning with the picture on the desk.
+
+        The worker of the one before ends by itself after the pictures it has begun. Decisions stay; what
+        the other pack suggests comes as a new run. A batch that is going on is lost: stop it first.
+        """
+        self._retire()
+        self._source = source
+        self.problem = None
+        self.known = None
+        if source.ready:
+            loaded = source.get()
+            pack = loaded.pack
+            self._tell_ready(Ready(pack.name, pack.version, pack.fingerprint, loaded.device))
+        self.look_at(self._current)
 
     def retry(self) -> None:
         """Begin again after ``unavailable``, with the picture on the desk."""
@@ -110,7 +136,7 @@ class Reader(QObject):
         self._ending.append(worker)
         self.queue_changed.emit(0)
 
-    # What an ended worker told may still be on its way; the generation tells it apart.
+    # What an ended worker told may still be on its way; the generation, or the sender, tells it apart.
 
     def _pass_on(self, outcome: Outcome) -> None:
         if self._worker is not None and outcome.generation == self._generation:
@@ -126,10 +152,16 @@ class Reader(QObject):
             self._ending.remove(worker)
 
     def _keep_ready(self, ready: Ready) -> None:
+        if self.sender() is self._worker:
+            self._tell_ready(ready)
+
+    def _tell_ready(self, ready: Ready) -> None:
         self.known = ready
         self.ready.emit(ready)
 
     def _keep_problem(self, reason: str) -> None:
+        if self.sender() is not self._worker:
+            return
         self.problem = reason
         self._retire()
         self.unavailable.emit(reason)

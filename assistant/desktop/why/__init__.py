@@ -1,1 +1,1 @@
-"""Why a term is suggested: scores, similar objects, where the model looked."""
+"""Why a term is suggested: where the models looked, and the objects that look alike."""

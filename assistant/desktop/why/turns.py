@@ -1,0 +1,58 @@
+"""The reader's models, asked by somebody else in between: a person's own reading goes first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.annotate import side_for
+from assistant.errors import AssistantError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.desktop.reading.ensemble_source import EnsembleSource
+    from assistant.tagging import Scores
+    from assistant.vocabulary import Vocabulary
+
+PAUSE = 0.003
+"""Seconds between two turns: a lock that is taken again at once never reaches the one who waits for it."""
+
+MODEL_ERRORS = (RuntimeError, MemoryError, ValueError, ImportError)
+"""What a model or a driver may raise in the middle of the work."""
+
+
+class Turns:
+    """Suggests as the ensemble does, holding it for one small batch at a time. For a job's thread."""
+
+    def __init__(self, source: EnsembleSource) -> None:
+        """Load the models where they are not loaded yet; raises AssistantError."""
+        self._source = source
+        try:
+            self.ensemble = source.get()
+        except (RuntimeError, ValueError, ImportError) as error:
+            raise AssistantError(f"The models could not be used ({error}). Restart the program.") from error
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary of the models."""
+        return self.ensemble.vocabulary
+
+    @property
+    def side(self) -> int:
+        """Pixels a side to which pictures are best read."""
+        return side_for(self.ensemble)
+
+    def suggest(self, pixels: Sequence[NDArray[np.uint8]]) -> Sequence[Scores]:
+        """Return the scores of each picture; raises AssistantError when the models fail."""
+        try:
+            with self._source.using:
+                found = self.ensemble.suggest(pixels)
+        except MODEL_ERRORS as error:
+            raise AssistantError(
+                f"The models could not work on it ({error}). Try again, or restart the program."
+            ) from error
+        time.sleep(PAUSE)
+        return found
