@@ -50,10 +50,7 @@ class Grouping:
 
 def named(connection: sqlite3.Connection, picture_ids: Sequence[int] | None) -> Iterator[Named]:
     """Yield the pictures (``None``: all), in the order of their intake."""
-    query = (
-        "SELECT p.id, p.path, o.number FROM pictures p JOIN objects o ON o.id = p.object_id"
-        f" WHERE {LIVE}"
-    )
+    query = f"SELECT p.id, p.path, o.number FROM pictures p JOIN objects o ON o.id = p.object_id WHERE {LIVE}"
     if picture_ids is None:
         rows = connection.execute(f"{query} ORDER BY p.id")
         yield from (Named(picture, path_of(stored), str(number)) for picture, stored, number in rows)
@@ -112,7 +109,9 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
     moving = [each for each in pictures if each.after != each.before]
     there = objects_numbered(connection, list({each.after for each in moving}), make=False)
     # An object that is to be made stands for itself with a number no object has.
-    unmade = {number: -place for place, number in enumerate(sorted({e.after for e in moving} - there.keys()), 1)}
+    unmade = {
+        number: -place for place, number in enumerate(sorted({e.after for e in moving} - there.keys()), 1)
+    }
     ids = {**unmade, **there}
     moved = Moving(connection, {each.id: ids[each.after] for each in moving})
     number_of = {object_id: number for number, object_id in ids.items()}

@@ -106,10 +106,10 @@ class Desk(QObject):
             self.message.emit(str(error), "warning")
 
     def suggestions(self) -> Suggestions:
-        """Return what was suggested last for the picture on the desk, by facet."""
+        """Return what was suggested last for the object on the desk, by facet, pooled over its pictures."""
         if self._catalogue is None or self._picture is None:
             return {}
-        return self._catalogue.suggestions(self._picture.id)
+        return self._catalogue.objects.suggestions(self._picture.object_id)
 
     # What a person does
 

@@ -104,7 +104,11 @@ class ObjectsModel(RuleBasedStateMachine):
             self.past.append(world)
             self.future.clear()
 
-    @rule(picture=st.sampled_from(PICTURES), term=st.sampled_from(TERMS), verdict=st.sampled_from([*Verdict, None]))
+    @rule(
+        picture=st.sampled_from(PICTURES),
+        term=st.sampled_from(TERMS),
+        verdict=st.sampled_from([*Verdict, None]),
+    )
     def decide(self, picture: int, term: str, verdict: Verdict | None) -> None:
         world = self.now
         terms = world.terms(world.number_of[picture])
