@@ -34,6 +34,21 @@ def paint_icon(painter: QPainter, rect: QRect | QRectF, name: str, colour: QColo
     painter.restore()
 
 
+def icon_file(name: str, colour: str) -> str:
+    """Return the address of the icon in one colour, for a style sheet; "none" if the disk does not allow it.
+
+    Style sheets take pictures from files only, and a file has its colour in it.
+    """
+    place = paths.cache() / "icons" / f"{name}-{colour.lstrip('#')}.svg"
+    if not place.is_file():
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(_source(name).replace("currentColor", colour), encoding="utf-8")
+        except OSError:
+            return "none"
+    return f'url("{place.as_posix()}")'
+
+
 class TintedIcon(QIconEngine):
     """An icon that asks for its colour each time it is painted, so a change of theme needs no new icons."""
 

@@ -1,4 +1,4 @@
-"""How the window looks: colours, fonts and measures, light or dark as the system is.
+"""How the window looks: colours, fonts and measures, light or dark as the system is or the person wants.
 
 Every text colour reaches WCAG AA (4.5:1) on every ground it is painted on, in both schemes; marks and
 bars reach 3:1. Widgets never name a colour themselves: they ask ``current_theme().colours``.
@@ -24,6 +24,12 @@ ROW = 28
 """Height of a row at the usual font size; ``Theme.row_height`` grows with a larger system font."""
 INDENT = 16
 RADIUS = 4
+_OWN_FONT = Qt.WidgetAttribute.WA_SetFont
+_QT_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def contrast(one: str, other: str) -> float:
 
 
 class Theme(QObject):
-    """The look of the running program. ``changed`` fires when the system turns light or dark."""
+    """The look of the running program. ``changed`` fires when it turns light or dark, or its text grows."""
 
     changed = Signal()
 
@@ -110,10 +116,13 @@ class Theme(QObject):
         super().__init__(parent)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
+        self.scheme = "system"
+        """"system", "light" or "dark": what was asked for."""
+        self.text_size = 100
+        """Per cent of the system's text."""
+        self._plain = QFont(QApplication.font())
         self.dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        self._colours = {
-            name: QColor(getattr(DARK if self.dark else LIGHT, name)) for name in Colours.__slots__
-        }
+        self._colours = _ready(self.colours)
 
     @property
     def colours(self) -> Colours:
@@ -125,19 +134,44 @@ class Theme(QObject):
         return self._colours[name]
 
     def set_dark(self, dark: bool) -> None:
-        """Turn light or dark whatever the system says (used by screenshots and by the settings)."""
+        """Turn light or dark whatever the system says (used by screenshots)."""
         if dark == self.dark:
             return
         self.dark = dark
-        self._colours = {name: QColor(getattr(self.colours, name)) for name in Colours.__slots__}
+        self._colours = _ready(self.colours)
         self._dress()
         self.changed.emit()
 
-    def apply(self) -> None:
-        """Dress the whole application: style, palette, style sheet. Call once, after QApplication."""
+    def apply(self, scheme: str | None = None, text_size: int | None = None) -> None:
+        """Dress the whole application; what is not named stays as it is. Call after QApplication is made.
+
+        ``scheme`` is "system", "light" or "dark"; ``text_size`` is per cent of the system's text.
+        """
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setStyle("Fusion")
+        if scheme is None and text_size is None:
+            application.setStyle("Fusion")
+            self._dress()
+        if text_size is not None and text_size != self.text_size:
+            self._grow(application, text_size)
+            self.changed.emit()
+        if scheme is not None and scheme != self.scheme:
+            self.scheme = scheme
+            hints = QGuiApplication.styleHints()
+            # Qt is told as well: the frames of windows and the system's own dialogs follow it.
+            hints.setColorScheme(_QT_SCHEMES[scheme])
+            dark = hints.colorScheme() == Qt.ColorScheme.Dark
+            self.set_dark(dark if scheme == "system" else scheme == "dark")
+
+    def _grow(self, application: QApplication, text_size: int) -> None:
+        """Set the size of all text, also where a widget was given a font of its own."""
+        growth = text_size / self.text_size
+        own = [each for each in application.allWidgets() if each.testAttribute(_OWN_FONT)]
+        fonts = [_scaled(each.font(), growth) for each in own]
+        self.text_size = text_size
+        application.setFont(_scaled(self._plain, text_size / 100))
+        for widget, font in zip(own, fonts, strict=True):
+            widget.setFont(font)
         self._dress()
 
     def font(
@@ -145,11 +179,7 @@ class Theme(QObject):
     ) -> QFont:
         """The system's font in one of the three sizes; ``figures`` gives digits of one width."""
         font = QFont(QApplication.font())
-        factor = {"small": 0.88, "body": 1.0, "title": 1.25}[size]
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * factor)
-        else:
-            font.setPixelSize(max(8, round(font.pixelSize() * factor)))
+        font = _scaled(font, {"small": 0.88, "body": 1.0, "title": 1.25}[size])
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
         if figures:
@@ -170,7 +200,8 @@ class Theme(QObject):
         return QIcon(TintedIcon(name, tint))
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self.set_dark(scheme == Qt.ColorScheme.Dark)
+        if self.scheme == "system":
+            self.set_dark(scheme == Qt.ColorScheme.Dark)
 
     def _dress(self) -> None:
         application = QApplication.instance()
@@ -178,6 +209,19 @@ class Theme(QObject):
             return
         application.setPalette(palette(self.colours))
         application.setStyleSheet(style_sheet(self.colours))
+
+
+def _ready(colours: Colours) -> dict[str, QColor]:
+    return {name: QColor(getattr(colours, name)) for name in Colours.__slots__}
+
+
+def _scaled(font: QFont, factor: float) -> QFont:
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        scaled.setPixelSize(max(8, round(font.pixelSize() * factor)))
+    return scaled
 
 
 def current_theme() -> Theme:
@@ -237,7 +281,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 4px 8px; selection-background-color: {c.accent};
-  selection-color: {c.on_accent}; }}
+  selection-color: {c.on_accent}; placeholder-text-color: {c.text_quiet}; }}
 QLineEdit:focus {{ border: 1px solid {c.accent}; }}
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: {RADIUS}px; }}

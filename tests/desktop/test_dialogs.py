@@ -9,7 +9,6 @@ from assistant.desktop.batch.annotate_dialog import AnnotateDialog, Order
 from assistant.desktop.batch.problems_dialog import ProblemModel, ProblemsDialog
 from assistant.desktop.shell.about_dialog import AboutDialog
 from assistant.desktop.shell.export_dialog import TABLES, ExportDialog
-from assistant.desktop.shell.settings_dialog import SettingsDialog
 from assistant.exchange import FORMATS
 from assistant.settings import Settings
 
@@ -56,15 +55,6 @@ def test_lines_start_at_the_persons_own_and_count_only_when_asked_for(annotate):
         "classifications": 0.5,
         "subjects": 0.5,
     }
-
-
-def test_settings_are_edited_as_a_copy(qtbot, small_vocabulary):
-    dialog = SettingsDialog(Settings("ca", "Núria"), small_vocabulary)
-    qtbot.addWidget(dialog)
-    dialog._person.setText("  Anna ")
-    assert dialog.settings.language == "ca"
-    assert dialog.settings.person == "Anna"
-    assert dialog.settings.line_of("subjects") == 0.5
 
 
 # Export
@@ -147,19 +137,3 @@ def test_about_names_the_sources_and_their_licences(qtbot):
     assert "Getty Research Institute" in text
     assert "LGPL" in text
     assert "starter 1.0" in text
-
-
-def test_the_numbers_of_the_line_can_be_read(make_window, qtbot):
-    """A number whose field is squeezed to nothing is no number."""
-    from PySide6.QtWidgets import QSpinBox
-
-    window = make_window()
-    dialog = SettingsDialog(Settings(), window.vocabulary, window)
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    numbers = dialog.findChildren(QSpinBox)
-    assert len(numbers) == 4
-    for number in numbers:
-        needed = number.fontMetrics().horizontalAdvance(number.text())
-        assert number.lineEdit().width() >= needed

@@ -32,12 +32,21 @@ class Preferences(QObject):
 
     def use(self, chosen: Settings) -> None:
         """Use other settings from now on, and write them down; nothing happens if they are the same."""
+        if self.try_out(chosen):
+            self.keep()
+
+    def try_out(self, chosen: Settings) -> bool:
+        """Use other settings without writing them down yet; return whether they differ."""
         old = self._settings
         if chosen == old:
-            return
+            return False
         self._settings = chosen
         self.changed.emit(chosen, old)
+        return True
+
+    def keep(self) -> None:
+        """Write down the settings as they are now."""
         try:
-            settings.save(chosen)
+            settings.save(self._settings)
         except settings.SettingsError as error:
             self.problem.emit(str(error))

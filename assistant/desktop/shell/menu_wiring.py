@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
 
 from assistant import paths
 from assistant.catalogue import PictureRow
 from assistant.desktop.shell.about_dialog import AboutDialog
-from assistant.desktop.shell.settings_dialog import SettingsDialog
 from assistant.desktop.shell.shell_actions import NEEDS_CATALOGUE, NEEDS_PICTURE, groups
 
 CHANGES = frozenset({"done", "forget", "done_next"})
@@ -51,7 +49,6 @@ class MenuWiring(QObject):
             "new_catalogue": window.catalogue_flow.ask_new,
             "open_catalogue": window.catalogue_flow.ask_open,
             "export": self._export,
-            "settings": self._change_settings,
             "quit": window.close,
             "undo": desk.undo,
             "redo": desk.redo,
@@ -106,13 +103,6 @@ class MenuWiring(QObject):
         if not self._window.desk.done:
             self._window.desk.set_done(True)
         self._window.desk_flow.next_undecided()
-
-    def _change_settings(self) -> None:
-        window = self._window
-        dialog = SettingsDialog(window.settings, window.vocabulary, window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            window.preferences.use(dialog.settings)
-        dialog.deleteLater()
 
     def _show_keys(self) -> None:
         window = self._window

@@ -177,7 +177,10 @@ def fill_menus(window: QMainWindow, actions: Mapping[str, QAction], terms: Seque
 def groups(actions: Mapping[str, QAction], terms: Sequence[QAction]) -> list[tuple[str, list[QAction]]]:
     """Return the actions that have keys, by menu, for the sheet of keys; terms come first."""
     shell = [
-        (tr(title), [actions[key.name] for key in entries if key is not None and key.keys])
+        (
+            tr(title),
+            [actions[key.name] for key in entries if key is not None and actions[key.name].shortcuts()],
+        )
         for title, entries in MENUS.items()
     ]
     return [(tr("Terms"), [action for action in terms if action.shortcuts()]), *shell]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.desktop.icons import icon_file
 from assistant.desktop.theme import RADIUS, Colours
 
 
@@ -26,6 +27,28 @@ QPushButton:focus {{ border-color: {c.accent}; }}
 QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:default:hover {{ background: {c.bar}; }}
 QPushButton:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
+QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; padding: 4px 8px; }}
+QComboBox:hover {{ background: {c.raised}; }}
+QComboBox:focus {{ border-color: {c.accent}; }}
+QComboBox:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
+QComboBox::drop-down {{ border: none; width: 1.6em; }}
+QComboBox::down-arrow {{ image: {icon_file("chevron-down", c.text_normal)}; width: 1.1em; height: 1.1em; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+  selection-background-color: {c.current}; selection-color: {c.text}; outline: 0; padding: 4px; }}
+QComboBox QAbstractItemView::item {{ padding: 4px 8px; }}
+QRadioButton, QCheckBox {{ spacing: 8px; padding: 2px 4px; border: 1px solid transparent;
+  border-radius: {RADIUS}px; }}
+QRadioButton:focus, QCheckBox:focus {{ border-color: {c.accent}; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: 1em; height: 1em; background: {c.surface};
+  border: 1px solid {c.text_quiet}; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 0.5em; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+  image: {icon_file("check", c.on_accent)}; }}
+QRadioButton::indicator:checked {{ border-color: {c.accent}; image: {icon_file("dot", c.accent)}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line};
+  background: {c.ground}; }}
 QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 4px 8px; min-width: 32px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
@@ -41,6 +64,12 @@ QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
 QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; }}
 QDialog QTreeView::item:selected {{ background: {c.current}; color: {c.text}; }}
+QDialog QTableView::item {{ padding: 0 5px; }}
+QDialog QTableView::item:selected {{ background: {c.current}; color: {c.text}; }}
+QLabel[quiet="true"] {{ color: {c.text_quiet}; }}
+QListWidget#pages {{ background: {c.raised}; outline: 0; padding: 8px; }}
+QListWidget#pages::item {{ padding: 8px 12px; border-radius: {RADIUS}px; color: {c.text_normal}; }}
+QListWidget#pages::item:selected {{ background: {c.current}; color: {c.text}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.text_normal}; border: none;
   border-bottom: 2px solid transparent; padding: 6px 12px; margin-right: 8px; }}

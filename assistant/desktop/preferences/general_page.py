@@ -1,0 +1,56 @@
+"""Languages of the window and of the terms, and the name on decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from assistant.desktop.preferences.interface import system_language
+from assistant.desktop.preferences.page import Page
+from assistant.desktop.words import tr
+from assistant.settings import LANGUAGES, Settings, person_of_this_account
+
+
+class GeneralPage(Page):
+    """The terms change their language at once; the window does when it is opened the next time."""
+
+    def __init__(self, settings: Settings, spoken: str, parent: QWidget | None = None) -> None:
+        """``spoken`` is the language that the window speaks now."""
+        super().__init__(tr("General"), parent)
+        self._spoken = spoken
+        usual = tr("As the system ({language})", language=LANGUAGES[system_language()])
+        self.interface = self.choices({"": usual, **LANGUAGES}, settings.interface)
+        self.language = self.choices(LANGUAGES, settings.language)
+        self.person = QLineEdit(settings.person, self)
+        self.person.setPlaceholderText(person_of_this_account())
+        self.person.editingFinished.connect(self.changed)
+        self.add_row(tr("Language of the window"), self.interface)
+        self.restart = self.add_note(" ")
+        self.add_row(tr("Language of the terms"), self.language)
+        self.add_row(tr("Your name"), self.person)
+        self.add_note(tr("It stands beside what you decide, so that others know whom to ask."))
+        self.column.addStretch(1)
+        self.interface.currentIndexChanged.connect(self._explain)
+        self._explain()
+
+    def values(self) -> Mapping[str, Any]:
+        return {
+            "interface": self.interface.currentData(),
+            "language": self.language.currentData(),
+            "person": self.person.text().strip(),
+        }
+
+    def _explain(self) -> None:
+        wanted = self.interface.currentData() or system_language()
+        self.restart.setText(speaks_later(wanted) if wanted != self._spoken else "")
+        self.form.setRowVisible(self.restart, wanted != self._spoken)
+
+
+def speaks_later(language: str) -> str:
+    """Return the sentence that asks for a restart."""
+    return tr(
+        "The window speaks {language} when it is opened the next time: close it and open it again.",
+        language=LANGUAGES[language],
+    )
