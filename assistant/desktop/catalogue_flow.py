@@ -119,8 +119,9 @@ class CatalogueFlow(QObject):
     def _choose_page(self, pictures: int) -> None:
         window = self._window
         if pictures:
-            window.stack.setCurrentIndex(1)
-            window.facets.setFocus()
+            if window.stack.currentWidget() is window.start_page:  # else the keys stay where they are
+                window.stack.setCurrentIndex(1)
+                window.facets.setFocus()
         elif self.ready:
             actions = window.actions_by_name
             window.start_page.welcome(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.catalogue import Catalogue, CatalogueError, PictureRow, PictureState
+from assistant.desktop.finding.ahead import Ahead
 from assistant.desktop.jobs import Job
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class DeskFlow(QObject):
     """Moves between pictures and keeps all panels on the same one. Lives in the GUI thread."""
 
     moved = Signal(object)  # PictureRow on the desk, or None
-    list_changed = Signal(int)  # how many pictures there are
+    list_changed = Signal(int)  # how many pictures there are in the catalogue, in the list or not
     message = Signal(str, str)  # sentence, tone
 
     def __init__(
@@ -59,6 +60,10 @@ class DeskFlow(QObject):
         self._desk, self._reader, self._panels, self._jobs = desk, reader, panels, jobs
         self._thesaurus, self._language = thesaurus, language
         self.connect_there: Callable[[], Catalogue] | None = None
+        self.list_query: Callable[[Catalogue], tuple[list[int], int]] = all_pictures
+        """The pictures of the list in their order, and how many there are in all; asked in a job."""
+        self.in_all = 0
+        self.ahead = Ahead(jobs, self)
         self.place_parts: dict[str, Callable[[], dict[str, Any]]] = {}
         """What else is found again when the catalogue is opened the next time, by name."""
         self._ready = False  # whether the trees show what is suggested for the picture on the desk
@@ -85,6 +90,8 @@ class DeskFlow(QObject):
         reader.outcome.connect(self._take_outcome)
         reader.batch_advanced.connect(self._take_outcomes)
         reader.unavailable.connect(lambda reason: self._show_state())
+        self.ahead.found.connect(self.go_to)
+        self.ahead.message.connect(self.message)
 
     # Where to
 
@@ -93,7 +100,8 @@ class DeskFlow(QObject):
         strip = self._panels.filmstrip.strip
         strip.show(self._desk.catalogue, ids)
         self._panels.column.forget()
-        self.list_changed.emit(len(ids))
+        self.in_all = len(ids)
+        self.list_changed.emit(self.in_all)
         wanted = place.get("picture")
         self.go_to(wanted if strip.place_of(wanted) is not None else (ids[0] if ids else None))
         try:
@@ -104,11 +112,13 @@ class DeskFlow(QObject):
     def clear(self) -> None:
         """Show no catalogue: it is about to be closed, and nothing may ask it any more."""
         self._remember.stop()
+        self.ahead.forget()
         self._panels.filmstrip.strip.show(None, [])
         self._panels.column.forget()
 
     def go_to(self, picture_id: int | None) -> None:
         """Put a picture on the desk."""
+        self.ahead.forget()
         if picture_id is None or self._desk.picture is None or self._desk.picture.id != picture_id:
             self._desk.show(picture_id)
             self._remember.start()
@@ -124,19 +134,14 @@ class DeskFlow(QObject):
             self.go_to(wanted)
 
     def next_undecided(self) -> None:
-        """Go to the next object that has no decision yet, around the end."""
+        """Go to the next object of the list that has no decision yet, around the end."""
         catalogue, here = self._desk.catalogue, self._desk.picture
-        if catalogue is None:
-            return
-        try:
-            wanted = catalogue.next_undecided(here.id if here else None)
-        except CatalogueError as error:
-            self.message.emit(str(error), "warning")
-            return
-        if wanted is None:
-            self.message.emit("Every object has decisions. Nothing is left to review.", "good")
-        else:
-            self.go_to(wanted)
+        if catalogue is not None and self.connect_there is not None:
+            strip = self._panels.filmstrip.strip
+            place = strip.place_of(here.id if here else None)
+            after = 0 if place is None else place + 1
+            ids = [*strip.ids[after:], *strip.ids[:after]]
+            self.ahead.go(catalogue, self.connect_there, ids, whole=len(ids) == self.in_all)
 
     def reread_list(self) -> None:
         """Ask for the list of pictures again, beside the GUI thread; nothing moves if it is the same."""
@@ -146,13 +151,16 @@ class DeskFlow(QObject):
 
         version = self._list_version
 
-        def work(job: Job) -> list[int]:
-            with connect() as catalogue:
-                return catalogue.picture_ids()
+        query = self.list_query
 
-        def done(ids: list[int]) -> None:
+        def work(job: Job) -> tuple[list[int], int]:
+            with connect() as catalogue:
+                return query(catalogue)
+
+        def done(found: tuple[list[int], int]) -> None:
             if connect is self.connect_there:
-                self._take_list(ids) if version == self._list_version else self.reread_list()
+                same = version == self._list_version and query == self.list_query
+                self.take_list(*found) if same else self.reread_list()
 
         self._jobs.start(work, done=done)
 
@@ -160,8 +168,10 @@ class DeskFlow(QObject):
         """Add pictures that were just taken in; the first comes on the desk when a person wants to see it."""
         self._list_version += 1
         strip = self._panels.filmstrip.strip
+        before = len(strip.ids)
         strip.append(ids)
-        self.list_changed.emit(len(strip.ids))
+        self.in_all += len(strip.ids) - before
+        self.list_changed.emit(self.in_all)
         if ids and (show or self._desk.picture is None):
             self.go_to(ids[0])
 
@@ -267,20 +277,36 @@ class DeskFlow(QObject):
         """The file turned out to be a picture that the catalogue has already."""
         strip, here = self._panels.filmstrip.strip, self._desk.picture
         strip.remove(outcome.picture_id)
-        self.list_changed.emit(len(strip.ids))
+        self.in_all -= 1
+        self.list_changed.emit(self.in_all)
         if here is not None and here.id == outcome.picture_id:
             self._desk.show(outcome.kept_id)
             self.message.emit("This photograph was in the catalogue already; here it is.", "note")
 
-    def _take_list(self, ids: list[int]) -> None:
+    def take_list(self, ids: list[int], in_all: int, instead: int | None = None) -> None:
+        """Show another list; nothing moves if it is the same. ``instead`` comes on the desk when the picture
+        that is there is not in the list; without it, the one that took its place in the list."""
         strip = self._panels.filmstrip.strip
         if ids == list(strip.ids):
+            if in_all != self.in_all:
+                self.in_all = in_all
+                self.list_changed.emit(in_all)
             return
         here = self._desk.picture
         place = strip.place_of(here.id) if here else None
         strip.show(self._desk.catalogue, ids)
-        self.list_changed.emit(len(ids))
+        self.in_all = in_all
+        self._list_version += 1
+        self.list_changed.emit(in_all)
         if here is not None and strip.place_of(here.id) is not None:
             self._panels.filmstrip.set_current(here.id)
-        else:
+        elif instead is not None:
+            self.go_to(instead)
+        elif place is not None or here is None or not ids:
             self._desk.show(ids[min(place or 0, len(ids) - 1)] if ids else None)
+
+
+def all_pictures(catalogue: Catalogue) -> tuple[list[int], int]:
+    """Return all pictures in the order of their intake, and how many they are."""
+    ids = catalogue.picture_ids()
+    return ids, len(ids)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant import paths
 from assistant.desktop.batch.batch import Batch
@@ -135,7 +143,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.splitter, 1)
+        self.beside = QHBoxLayout()  # rooms may stand a panel of theirs beside the desk
+        self.beside.addWidget(self.splitter, 1)
+        column.addLayout(self.beside, 1)
         column.addWidget(_indented(self.tags))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)
