@@ -21,6 +21,7 @@ from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_sourc
 from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
 from assistant.desktop.window import MainWindow
+from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 from assistant.vocabulary import load_default
 
@@ -127,8 +128,11 @@ class Mishaps(QObject):
             self._happened.emit(str(error))
         else:
             self._happened.emit(
-                "Something went wrong inside the program; what you decided is saved. "
-                f"The details are in {paths.log() / 'window.log'}."
+                tr(
+                    "Something went wrong inside the program; what you decided is saved. "
+                    "The details are in {file}.",
+                    file=paths.log() / "window.log",
+                )
             )
 
     def _tell(self, sentence: str) -> None:

@@ -62,7 +62,7 @@ def test_lines_start_at_the_persons_own_and_count_only_when_asked_for(annotate):
 
 @pytest.fixture
 def export(qtbot, tmp_path):
-    dialog = ExportDialog(language="es", folder=tmp_path, name="work")
+    dialog = ExportDialog(Settings(language="es"), folder=tmp_path, name="work")
     qtbot.addWidget(dialog)
     return dialog
 
@@ -75,6 +75,21 @@ def test_what_is_proposed_is_one_row_for_each_tag_in_the_persons_language(export
     order = export.order
     assert (order.table, order.what, order.language, order.bom) == ("csv", "accepted", "es", False)
     assert order.to == tmp_path / "work.csv"
+
+
+def test_an_export_begins_with_what_the_settings_say(qtbot, tmp_path):
+    chosen = Settings(export_table="eufcc", export_terms="all", export_language="ca", export_bom=True)
+    dialog = ExportDialog(chosen, folder=tmp_path, name="work")
+    qtbot.addWidget(dialog)
+    order = dialog.order
+    assert (order.table, order.what, order.language, order.bom) == ("eufcc", "all", "ca", True)
+    assert not dialog.language.isEnabled()
+
+
+def test_a_table_of_a_newer_version_gives_way_to_the_first(qtbot, tmp_path):
+    dialog = ExportDialog(Settings(export_table="marc"), folder=tmp_path, name="work")
+    qtbot.addWidget(dialog)
+    assert dialog.order.table == "csv"
 
 
 def test_eufcc_files_have_their_own_language(export):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,18 +24,19 @@ from PySide6.QtWidgets import (
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job
 from assistant.desktop.theme import GRID
+from assistant.desktop.words import mark, tr
 from assistant.exchange import FORMATS, What
-from assistant.settings import LANGUAGES
+from assistant.settings import LANGUAGES, Settings
 
 TABLES = {
-    "csv": "One row for each tag",
-    "csv-wide": "One row for each object",
-    "eufcc": "EUFCC-340K (one row for each picture)",
+    "csv": mark("One row for each tag"),
+    "csv-wide": mark("One row for each object"),
+    "eufcc": mark("EUFCC-340K (one row for each picture)"),
 }
 TERMS = {
-    What.ACCEPTED: "Accepted and added terms",
-    What.SUGGESTED: "Suggestions nobody decided about",
-    What.ALL: "All: accepted, added, rejected, suggested",
+    What.ACCEPTED: mark("Accepted and added terms"),
+    What.SUGGESTED: mark("Suggestions nobody decided about"),
+    What.ALL: mark("All: accepted, added, rejected, suggested"),
 }
 
 
@@ -50,49 +52,47 @@ class ExportOrder:
 
 
 class ExportDialog(QDialog):
-    """Asks for an ExportOrder. An existing file is only replaced after a question."""
+    """Asks for an ExportOrder, beginning with what the person's settings say.
 
-    def __init__(
-        self,
-        *,
-        language: str,
-        folder: Path,
-        name: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    An existing file is only replaced after a question.
+    """
+
+    def __init__(self, settings: Settings, *, folder: Path, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setMinimumWidth(68 * GRID)
-        self.table = self._choices(TABLES)
-        self.what = self._choices({str(kind): text for kind, text in TERMS.items()})
-        self.language = self._choices(LANGUAGES)
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
-        self.bom = QCheckBox("Mark the file as Unicode for Excel", self)
-        self.bom.setToolTip("Without the mark, Excel shows é as Ã©. Other programs do not need it.")
+        self.table = self._choices({key: tr(text) for key, text in TABLES.items()}, settings.export_table)
+        terms = {str(kind): tr(text) for kind, text in TERMS.items()}
+        self.what = self._choices(terms, settings.export_terms)
+        self.language = self._choices(LANGUAGES, settings.export_language or settings.language)
+        self.bom = QCheckBox(tr("Mark the file as Unicode for Excel"), self)
+        self.bom.setChecked(settings.export_bom)
+        self.bom.setToolTip(tr("Without the mark, Excel shows é as Ã©. Other programs do not need it."))
         self.path = QLineEdit(str(folder / f"{name}.csv"), self)
-        self.path.setAccessibleName("File")
-        choose = QPushButton("Choose…", self)
+        self.path.setAccessibleName(tr("File", "on the disk"))
+        choose = QPushButton(tr("Choose…"), self)
         choose.clicked.connect(self._choose)
         self.told = QLabel("", self)
         self.told.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.accepted.connect(self._check)
         buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
         form.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         form.setSpacing(2 * GRID)
-        form.addRow("Table", self.table)
-        form.addRow("Terms", self.what)
-        form.addRow("Language", self.language)
+        form.addRow(tr("Table"), self.table)
+        form.addRow(tr("Terms"), self.what)
+        form.addRow(tr("Language"), self.language)
         row = QHBoxLayout()
         row.addWidget(self.path, 1)
         row.addWidget(choose)
-        form.addRow("File", row)
+        form.addRow(tr("File", "on the disk"), row)
         form.addRow("", self.bom)
         form.addRow(self.told)
         form.addRow(buttons)
         self.table.currentIndexChanged.connect(self._explain)
+        self._explain()
 
     @property
     def order(self) -> ExportOrder:
@@ -106,23 +106,25 @@ class ExportDialog(QDialog):
             self.bom.isChecked(),
         )
 
-    def _choices(self, choices: dict[str, str]) -> QComboBox:
+    def _choices(self, choices: Mapping[str, str], chosen: str) -> QComboBox:
+        """Return a box of choices; one that is not among them, from a newer version, becomes the first."""
         box = QComboBox(self)
         for key, text in choices.items():
             box.addItem(text, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
 
     def _explain(self) -> None:
         eufcc = self.table.currentData() == "eufcc"
         self.language.setEnabled(not eufcc)
-        self.told.setText("Paths are written in Catalan, as these files have them." if eufcc else "")
+        self.told.setText(tr("Paths are written in Catalan, as these files have them.") if eufcc else "")
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            "Export to",
+            tr("Export to"),
             self.path.text(),
-            "CSV (*.csv)",
+            tr("CSV files") + " (*.csv)",
             options=QFileDialog.Option.DontConfirmOverwrite,  # asked once, at the end
         )
         if chosen:
@@ -130,16 +132,17 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         if not self.path.text().strip():
-            self.told.setText("Name the file first.")
+            self.told.setText(tr("Name the file first."))
             return
         to = self.order.to
         if not to.parent.is_dir():
-            self.told.setText(f"There is no folder {to.parent}.")
+            self.told.setText(tr("There is no folder {folder}.", folder=to.parent))
         elif not to.exists() or self._may_replace(to):
             self.accept()
 
     def _may_replace(self, to: Path) -> bool:
-        answer = QMessageBox.question(self, "Export", f"{to.name} is there already. Replace it?")
+        question = tr("{name} is there already. Replace it?", name=to.name)
+        answer = QMessageBox.question(self, tr("Export"), question)
         return answer == QMessageBox.StandardButton.Yes
 
 

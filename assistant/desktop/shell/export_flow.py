@@ -6,16 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.shell.export_dialog import ExportDialog, ExportOrder, write
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.thesaurus import Thesaurus
+    from assistant.settings import Settings
 
 _FOLDER = "export/folder"
 
@@ -32,12 +34,13 @@ class ExportFlow(QObject):
         self._job: Job | None = None
         self._order: ExportOrder | None = None
 
-    def ask(self, connect: Callable[[], Catalogue], catalogue: Path, language: str) -> None:
-        """Ask what to write, and write it."""
-        folder = Path(str(self._kept.value(_FOLDER, "") or Path.home()))
+    def ask(self, connect: Callable[[], Catalogue], catalogue: Path, settings: Settings) -> None:
+        """Ask what to write, and write it; the question begins with what the settings say."""
+        wanted = (settings.export_folder, str(self._kept.value(_FOLDER, "")))
+        folders = (Path(each).expanduser() for each in wanted if each)
         dialog = ExportDialog(
-            language=language,
-            folder=folder if folder.is_dir() else Path.home(),
+            settings,
+            folder=next((folder for folder in folders if folder.is_dir()), Path.home()),
             name=catalogue.stem,
             parent=self._window,
         )
@@ -48,7 +51,7 @@ class ExportFlow(QObject):
     def carry_out(self, order: ExportOrder, connect: Callable[[], Catalogue]) -> None:
         """Write the file."""
         if self._job is not None:
-            self.told.emit("A file is being written already.", "note", "", None)
+            self.told.emit(tr("A file is being written already."), "note", "", None)
             return
         self._order = order
         self._kept.setValue(_FOLDER, str(order.to.parent))
@@ -70,18 +73,21 @@ class ExportFlow(QObject):
 
     def _tell_progress(self, done: int, total: int) -> None:
         if self._job is not None and self._order is not None:
-            far = f": {done:,} of {total:,} objects" if total else ""
-            self.told.emit(f"Writing {self._order.to.name}{far}", "note", "Cancel", self.cancel)
+            name = self._order.to.name
+            if total:
+                objects = tr("{done} of %Ln object(s)", "", total, done=QLocale().toString(done))
+                text = tr("Writing {name}: {objects}", name=name, objects=objects)
+            else:
+                text = tr("Writing {name}", name=name)
+            self.told.emit(text, "note", tr("Cancel"), self.cancel)
 
     def _tell_done(self, rows: int) -> None:
         self._job = None
         assert self._order is not None
         to = self._order.to
-        count = f"{rows:,} row{'' if rows == 1 else 's'}"
         folder = QUrl.fromLocalFile(str(to.parent))
-        self.told.emit(
-            f"{count} written to {to}", "good", "Show folder", lambda: QDesktopServices.openUrl(folder)
-        )
+        text = tr("%Ln row(s) written to {file}", "", rows, file=to)
+        self.told.emit(text, "good", tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
         self.written.emit(to, rows)
 
     def _tell_failed(self, reason: str) -> None:

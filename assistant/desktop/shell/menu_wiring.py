@@ -97,7 +97,7 @@ class MenuWiring(QObject):
     def _export(self) -> None:
         window = self._window
         if window.session.path is not None:
-            window.export_flow.ask(window.session.connect_here, window.session.path, window.settings.language)
+            window.export_flow.ask(window.session.connect_here, window.session.path, window.settings)
 
     def _done_and_next(self) -> None:
         if not self._window.desk.done:

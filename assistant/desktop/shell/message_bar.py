@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 SECONDS = {"note": 6, "good": 8}
 """How long a message stays; a warning stays until it is closed or another takes its place."""
@@ -65,8 +66,8 @@ class MessageBar(QWidget):
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setIcon(current_theme().icon("cross", "text_quiet"))
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip(tr("Close this message"))
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.clear)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -108,7 +109,7 @@ class MessageBar(QWidget):
             self.gone.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 4 * GRID)
+        return QSize(400, max(4 * GRID, current_theme().row_height()))
 
     def _act(self) -> None:
         do = self._do

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 
 class StatusLine(QWidget):
@@ -17,7 +18,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = dict.fromkeys(self.ORDER, "")
-        self._facts["offline"] = "works offline"
+        self._facts["offline"] = tr("works offline")
         self._warned: set[str] = set()
         self._right = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,7 +47,7 @@ class StatusLine(QWidget):
         return " · ".join(fact for fact in self._facts.values() if fact)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 4 * GRID)
+        return QSize(400, max(4 * GRID, current_theme().row_height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
