@@ -107,11 +107,12 @@ def settings_file() -> Path:
     return paths.settings() / "settings.json"
 
 
-def load(path: Path | None = None) -> tuple[Settings, str | None]:
+def load(path: Path | None = None, *, mend: bool = True) -> tuple[Settings, str | None]:
     """Return the settings and, where something was wrong with the file, one sentence about it.
 
     A wrong entry gives way to its default, and the others stay. The file as it was is kept beside as
-    ``settings.json.broken``, so that nothing is lost; it never stops the program.
+    ``settings.json.broken``, so that nothing is lost; it never stops the program. Whoever tells nobody
+    reads without ``mend``: the file then stays as it is, for the one who does.
     """
     path = path or settings_file()
     try:
@@ -125,10 +126,10 @@ def load(path: Path | None = None) -> tuple[Settings, str | None]:
     try:
         found = _settings(_parse(data), problems)
     except UnicodeDecodeError:
-        return Settings(), _set_aside(path, data, "it is not text")
+        return Settings(), _set_aside(path, data, "it is not text", mend)
     except (ValueError, RecursionError) as error:
-        return Settings(), _set_aside(path, data, str(error))
-    return found, _mend(path, data, found, problems) if problems else None
+        return Settings(), _set_aside(path, data, str(error), mend)
+    return found, _mend(path, data, found, problems, mend) if problems else None
 
 
 def save(settings: Settings, path: Path | None = None) -> None:
@@ -192,9 +193,11 @@ def _settings(entries: object, problems: list[str]) -> Settings:
     return Settings(**known, unknown={name: entries[name] for name in entries if name not in READERS})
 
 
-def _mend(path: Path, data: bytes, found: Settings, problems: list[str]) -> str:
+def _mend(path: Path, data: bytes, found: Settings, problems: list[str], mend: bool) -> str:
     """Keep the file as it was, write one without what is wrong in it, and say so."""
     wrong = f"In the settings, {'; '.join(problems)}: what is usual is used there."
+    if not mend:
+        return wrong
     try:
         aside = _keep_aside(path, data)
         save(found, path)
@@ -203,12 +206,15 @@ def _mend(path: Path, data: bytes, found: Settings, problems: list[str]) -> str:
     return f"{wrong} The file as it was is kept as {aside}."
 
 
-def _set_aside(path: Path, data: bytes, reason: str) -> str:
+def _set_aside(path: Path, data: bytes, reason: str, mend: bool) -> str:
+    wrong = f"The settings in {path} could not be understood ({reason}); the usual ones are used."
+    if not mend:
+        return wrong
     try:
         aside = _keep_aside(path, data)
         path.unlink()
     except OSError:
-        return f"The settings in {path} could not be understood ({reason}); the usual ones are used."
+        return wrong
     return (
         f"The settings could not be understood ({reason}); they were set aside as {aside}, "
         "and the usual ones are used."

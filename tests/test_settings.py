@@ -73,6 +73,16 @@ def test_one_wrong_entry_costs_that_entry_alone(tmp_path: Path, wrong: dict, nam
     assert settings.load(path) == (found, None)  # told once
 
 
+@pytest.mark.parametrize("content", ["{", '{"theme": "sepia"}'])
+def test_who_tells_nobody_leaves_the_file_as_it_is(tmp_path: Path, content: str):
+    path = tmp_path / "settings.json"
+    path.write_text(content)
+    found, told = settings.load(path, mend=False)
+    assert found == Settings()
+    assert told
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("settings.json", content)]
+
+
 def test_what_was_set_aside_before_is_not_written_over(tmp_path: Path):
     path = tmp_path / "settings.json"
     for content in ("{", "[", "{"):

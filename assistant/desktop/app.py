@@ -71,7 +71,7 @@ def make_window(
     speak(chosen.interface, application)
     current_theme().apply()
     vocabulary = load_default()
-    window = MainWindow(chosen, vocabulary, source or pack_source(pack or PACK, vocabulary))
+    window = MainWindow(chosen, vocabulary, source or pack_source(pack or chosen.pack or PACK, vocabulary))
     window.catalogue_flow.open(catalogue or paths.default_catalogue(), then_add=add)
     if told:
         window.messages.say(told, "warning")

@@ -26,7 +26,7 @@ class Place:
 
 def own_folder() -> Path:
     """Return where the person's packs are installed: the folder of the settings, else the usual one."""
-    return settings.load()[0].packs
+    return settings.load(mend=False)[0].packs
 
 
 def folders() -> tuple[Path, ...]:
