@@ -98,6 +98,28 @@ def test_nothing_stands_out_where_the_model_looks_at_nothing_in_the_picture():
     assert not found.lost.any()
 
 
+def test_where_the_peak_alone_loses_nothing_the_square_that_lost_most_is_outlined(monkeypatch):
+    """Two white parts that each suffice for the model: only the large square over both finds them."""
+
+    class Content(Looker):
+        def suggest(self, pixels):
+            return [
+                {"materials": FacetScores(np.array([1.0 if (one == 255).any() else 0.2]), {})}
+                for one in pixels
+            ]
+
+    pixels = picture((4, 8, 4, 8))
+    pixels[24:28, 24:28] = 255
+    alone = np.zeros((CELLS, CELLS), bool)
+    alone[3, 3] = True
+    monkeypatch.setattr("assistant.tagging.attribution.strongest", lambda lost: alone)
+
+    found = attribute(Content((0, 0, 0, 0)), pixels, "materials", URI)
+    assert found.stands_out and found.without == pytest.approx(0.2)
+    assert found.region[2:4, 2:4].all() and found.region[12:14, 12:14].all()
+    assert found.region.sum() == (CELLS // 2) ** 2
+
+
 def test_a_first_map_comes_after_the_quarters_and_is_refined():
     part, told = (0, 32, 0, 32), []
     looker = Looker(part)

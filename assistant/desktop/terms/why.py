@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 MEMBER_NAMES = {
     "multilabel": mark("Several-terms model"),
+    "probe": mark("Several-terms model, simple"),
     "softmax": mark("Best-term model"),
-    "weighted": mark("Best-term model, rare terms raised"),
+    "weighted": mark("Best-term model, balanced"),
     "clip": mark("Picture and words (CLIP)"),
 }
 LANGUAGE_NAMES = {"en": mark("English"), "ca": mark("Catalan"), "es": mark("Spanish")}
@@ -28,7 +29,7 @@ CLOSE, FAR = 0.15, 0.4
 """Members whose scores lie less than CLOSE apart agree; more than FAR apart, they do not."""
 _LINE = 20
 _LINES = 6
-_MARK = 12
+_MARK = 11
 
 
 class Agreement(NamedTuple):
@@ -57,21 +58,18 @@ def agreement(model: FacetModel, row: int) -> Agreement | None:
     return Agreement(over, len(scores), min(scores), max(scores))
 
 
-def agreement_words(model: FacetModel, row: int) -> str:
-    """The same in one phrase, empty where there is nothing to agree about."""
+def agreement_words(model: FacetModel, row: int, *, spread: bool = True) -> str:
+    """The same in one phrase, empty where there is nothing to agree about; ``spread``: in figures too."""
     found = agreement(model, row)
     if found is None:
         return ""
     apart = found.most - found.least
     how = tr("close together") if apart < CLOSE else tr("apart") if apart <= FAR else tr("far apart")
-    return tr(
-        "{over} of {members} models over the line, {how} ({least} to {most})",
-        over=found.over,
-        members=found.members,
-        how=how,
-        least=percent(found.least),
-        most=percent(found.most),
-    )
+    said = {"over": found.over, "members": found.members, "how": how}
+    if not spread:
+        return tr("{over} of {members} models over the line, {how}", **said)
+    said |= {"least": percent(found.least), "most": percent(found.most)}
+    return tr("{over} of {members} models over the line, {how} ({least} to {most})", **said)
 
 
 def verdict_words(model: FacetModel, row: int) -> str:
@@ -193,9 +191,15 @@ class WhyPanel(QWidget):
         )
         lines.append((" · ".join(others), small, "text_quiet"))
         lines.append((_sentence(verdict_words(model, row)), body, "text_normal"))
-        for place, (text, font, colour) in enumerate(lines[:5]):
+        for place, (text, font, colour) in enumerate(lines[: _LINES - 1]):
             line = QRect(area.left(), area.top() + place * _LINE, area.width(), _LINE)
             self._text(painter, line, text, font, colour)
+        if words := agreement_words(model, row, spread=False):  # the bars beside show it
+            line = QRect(area.left(), area.bottom() + 1 - _LINE, area.width(), _LINE)
+            over = [score >= model.state.line for _, score in member_scores(model, row)]
+            self._paint_marks(painter, line, over)
+            line.setLeft(line.left() + len(over) * _MARK + GRID // 2)
+            self._text(painter, line, words, small, "text_normal")
 
     def _paint_members(self, painter: QPainter, area: QRect, model: FacetModel, row: int) -> None:
         small = self._theme.font("small")
@@ -205,15 +209,10 @@ class WhyPanel(QWidget):
             self._text(painter, head, words, self._theme.font(), "text_quiet")
             return
         self._text(painter, head, rank_words(model, row), self._theme.font(), "text_normal")
-        head.translate(0, _LINE)
         scores = list(member_scores(model, row))
-        if words := agreement_words(model, row):
-            self._paint_marks(painter, head, [score >= model.state.line for _, score in scores])
-            head.setLeft(head.left() + len(scores) * _MARK + GRID // 2)
-            self._text(painter, head, words, small, "text_normal")
         name_width = max((QFontMetrics(small).horizontalAdvance(n) for n, _ in scores), default=0)
         name_width = min(name_width, area.width() // 2)
-        for place, (name, score) in enumerate(scores[: _LINES - 2], start=2):
+        for place, (name, score) in enumerate(scores[: _LINES - 1], start=1):
             line = QRect(area.left(), area.top() + place * _LINE, area.width(), _LINE)
             self._text(painter, line.adjusted(0, 0, name_width - line.width(), 0), name, small, "text_quiet")
             number = line.adjusted(line.width() - 20, 0, 0, 0)

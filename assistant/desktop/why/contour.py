@@ -1,7 +1,8 @@
-"""Lines of equal height of a small map, as straight pieces between its cells (marching squares)."""
+"""Lines of equal height of a small map, followed between its cells (marching squares)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +21,8 @@ _CROSSED = {
 }  # fmt: skip
 
 
-def contour(values: NDArray[np.float32], level: float) -> list[tuple[Point, Point]]:
-    """Return the pieces of the line at ``level`` around what is higher, in fractions of the sides.
+def contour(values: NDArray[np.float32], level: float) -> list[list[Point]]:
+    """Return the closed lines at ``level`` around what is higher, as corners in fractions of the sides.
 
     ``values``: float32 (h, w), a value for the middle of each cell. Outside the map everything is lower, so
     that a region at the edge is closed along the edge.
@@ -31,16 +32,29 @@ def contour(values: NDArray[np.float32], level: float) -> list[tuple[Point, Poin
     padded = np.pad(values.astype(np.float32), 1, constant_values=low)
     above = padded >= level
     kinds = above[:-1, :-1] + 2 * above[:-1, 1:] + 4 * above[1:, 1:] + 8 * above[1:, :-1]
-    pieces = []
+    goes_to: dict[Point, Point] = {}
     for row, column in zip(*np.nonzero((kinds > 0) & (kinds < 15)), strict=True):
         corners = padded[row : row + 2, column : column + 2]
         for one, other in _CROSSED[int(kinds[row, column])]:
-            ends = []
+            ends: list[Point] = []
             for side in (one, other):
                 x, y = _crossing(corners, side, level)
-                ends.append((_fraction(column + x, width), _fraction(row + y, height)))
-            pieces.append((ends[0], ends[1]))
-    return pieces
+                # Two squares compute the same crossing from the same heights: to the last digit alike,
+                # but for the order; rounding makes sure that the line is found again.
+                ends.append((round(column + x, 6), round(row + y, 6)))
+            goes_to[ends[0]] = ends[1]
+    return [[(_fraction(x, width), _fraction(y, height)) for x, y in line] for line in _followed(goes_to)]
+
+
+def _followed(goes_to: dict[Point, Point]) -> Iterator[list[Point]]:
+    """Yield the lines whose pieces these are; every piece leads on, what is higher on its right."""
+    while goes_to:
+        begin, at = goes_to.popitem()
+        line = [begin]
+        while at != begin and at in goes_to:
+            line.append(at)
+            at = goes_to.pop(at)
+        yield line
 
 
 def _crossing(corners: NDArray[np.float32], side: int, level: float) -> Point:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.theme import GRID, RADIUS, current_theme
-from assistant.desktop.why.contour import contour
+from assistant.desktop.why.contour import Point, contour
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,7 +32,7 @@ class HeatOverlay(QWidget):
         super().__init__(view)
         self._view = view
         self._veil = QImage()
-        self._outline: list[tuple[tuple[float, float], tuple[float, float]]] = []
+        self._outline: list[list[Point]] = []
         self._tag = ""
         self._tag_at = (0.0, 0.0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -43,10 +43,16 @@ class HeatOverlay(QWidget):
     def show_map(self, found: Attribution, tag: str) -> None:
         """Show a map; ``tag`` is written at the outline, where there is one."""
         strength = np.clip(found.lost / max(float(found.lost.max()), LEAST), 0, 1)
+        if found.region is not None and not found.stands_out:
+            self.clear()  # a spotlight on nothing would say the contrary
+            return
+        self._outline = []
+        if found.region is not None:
+            # What is outlined can be seen, also where a part of it alone lost nothing.
+            strength = np.maximum(strength, np.float32(0.5) * found.region)
+            self._outline = outline(found.region)
         self._veil = veil(strength)
-        outlined = found.region is not None and found.stands_out
-        self._outline = outline(strength, found.region) if outlined and found.region is not None else []
-        self._tag = tag if outlined else ""
+        self._tag = tag if self._outline else ""
         if self._outline:
             self._tag_at = min(
                 (end for piece in self._outline for end in piece), key=lambda at: (at[1], at[0])
@@ -78,18 +84,17 @@ class HeatOverlay(QWidget):
         painter.end()
 
     def _paint_outline(self, painter: QPainter, place: QRectF) -> None:
-        def at(point: tuple[float, float]) -> QPointF:
+        def at(point: Point) -> QPointF:
             return QPointF(place.left() + point[0] * place.width(), place.top() + point[1] * place.height())
 
         path = QPainterPath()
-        for start, end in self._outline:
-            path.moveTo(at(start))
-            path.lineTo(at(end))
+        for line in self._outline:
+            path.addPolygon(QPolygonF([at(point) for point in line]))
+            path.closeSubpath()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        round_ends = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(QPen(QColor(0, 0, 0, 190), 5, *round_ends))  # white in black is seen on any painting
+        painter.setPen(QPen(QColor(0, 0, 0, 190), 5))  # white in black is seen on any painting
         painter.drawPath(path)
-        painter.setPen(QPen(QColor("#FFFFFF"), 2, *round_ends))
+        painter.setPen(QPen(QColor("#FFFFFF"), 2))
         painter.drawPath(path)
         if self._tag:
             self._paint_tag(painter, at(self._tag_at))
@@ -118,14 +123,10 @@ def veil(strength: NDArray[np.float32]) -> QImage:
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
 
 
-def outline(
-    strength: NDArray[np.float32], region: NDArray[np.bool_]
-) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    """Return the line at half strength around ``region`` alone, in fractions of the picture's sides."""
-    near = region.copy()
-    near[1:] |= region[:-1]
-    near[:-1] |= region[1:]
-    near[:, 1:] |= region[:, :-1]
-    near[:, :-1] |= region[:, 1:]
-    peak = float(strength[region].max())
-    return contour(np.where(near & ~(~region & (strength >= peak / 2)), strength, 0), peak / 2)
+def outline(region: NDArray[np.bool_]) -> list[list[Point]]:
+    """Return the lines around the cells that were covered as one, corners rounded off, in fractions."""
+    fine = np.kron(region, np.ones((3, 3))).astype(np.float32)
+    padded = np.pad(fine, 2, mode="edge")
+    height, width = fine.shape
+    parts = [padded[y : y + height, x : x + width] for y in range(5) for x in range(5)]
+    return contour(np.asarray(np.mean(parts, axis=0), np.float32), 0.5)
