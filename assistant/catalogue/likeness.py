@@ -99,15 +99,15 @@ class Likeness:
             write(connection, row[0], seen)
             return True
 
-    def unseen(self, fingerprint: str, space: str) -> list[int]:
-        """Return the pictures of tagged objects that this pack read without a vector of ``space``."""
+    def unseen(self, space: str) -> list[int]:
+        """Return the pictures of tagged objects that were read, but without a vector of ``space``."""
         with self._catalogue.reading() as connection:
             rows = connection.execute(
-                f"SELECT picture FROM (SELECT p.id AS picture, {LATEST} AS reading FROM pictures p"
-                f" WHERE {LIVE} AND {_TAGGED}) JOIN run_pictures r ON r.id = reading"
-                " JOIN runs ON runs.id = r.run_id WHERE runs.fingerprint = ? AND NOT EXISTS"
-                " (SELECT 1 FROM vectors v WHERE v.run_picture_id = reading AND v.space = ?) ORDER BY 1",
-                (fingerprint, space),
+                f"SELECT picture FROM (SELECT p.id AS picture, p.sha256 AS sha256, {LATEST} AS reading"
+                f" FROM pictures p WHERE {LIVE} AND {_TAGGED}) WHERE reading IS NOT NULL AND NOT EXISTS"
+                " (SELECT 1 FROM vectors v JOIN run_pictures r ON r.id = v.run_picture_id"
+                " WHERE v.space = ? AND (r.id = reading OR r.sha256 = sha256)) ORDER BY 1",
+                (space,),
             )
             return [picture_id for (picture_id,) in rows]
 

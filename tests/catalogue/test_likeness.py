@@ -110,13 +110,13 @@ def test_a_reading_from_before_has_no_vector_and_can_be_given_one(
 
     assert likeness.seen(ids[0]) is None
     assert likeness.nearest(ids[0]) == []
-    assert likeness.unseen("f", "eyes") == [ids[0]]
-    assert likeness.unseen("another pack", "eyes") == []
+    assert likeness.unseen("eyes") == [ids[0]]
+    assert likeness.unseen("other eyes") == ids[:2]
     assert likeness.keep(ids[0], seen(1, 0))
     assert not likeness.keep(ids[2], seen(1, 0)), "it was never read"
     assert [each.picture_id for each in likeness.nearest(ids[0])] == [ids[1]]
     assert [each.picture_id for each in likeness.nearest(ids[1])] == [ids[0]]
-    assert likeness.unseen("f", "eyes") == []
+    assert likeness.unseen("eyes") == []
 
 
 def test_a_copy_of_the_file_has_the_same_eyes(catalogue: Catalogue, ids: list[int]) -> None:

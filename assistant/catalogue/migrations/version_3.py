@@ -23,10 +23,11 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE vectors (
-        run_picture_id INTEGER PRIMARY KEY REFERENCES run_pictures (id) ON DELETE CASCADE,
+        run_picture_id INTEGER NOT NULL REFERENCES run_pictures (id) ON DELETE CASCADE,
         space TEXT NOT NULL,
-        vector BLOB NOT NULL
-    )
+        vector BLOB NOT NULL,
+        PRIMARY KEY (run_picture_id, space)
+    ) WITHOUT ROWID
     """,
     # A choice belongs to no object, and new kinds of edits need no new table any more.
     """

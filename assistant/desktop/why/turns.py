@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from assistant.annotate import side_for
+from assistant.annotate import Sighted, look, side_for
 from assistant.errors import AssistantError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from assistant.catalogue import Seen
     from assistant.desktop.reading.ensemble_source import EnsembleSource
     from assistant.tagging import Scores
     from assistant.vocabulary import Vocabulary
+
+T = TypeVar("T")
 
 PAUSE = 0.003
 """Seconds between two turns: a lock that is taken again at once never reaches the one who waits for it."""
@@ -45,11 +48,23 @@ class Turns:
         """Pixels a side to which pictures are best read."""
         return side_for(self.ensemble)
 
+    @property
+    def sighted(self) -> bool:
+        """Whether the models tell what they see."""
+        return isinstance(self.ensemble, Sighted) and self.ensemble.sight is not None
+
     def suggest(self, pixels: Sequence[NDArray[np.uint8]]) -> Sequence[Scores]:
         """Return the scores of each picture; raises AssistantError when the models fail."""
+        return self._turn(lambda: self.ensemble.suggest(pixels))
+
+    def look(self, pixels: Sequence[NDArray[np.uint8]]) -> Sequence[Seen | None]:
+        """Return what the models see in each picture; raises AssistantError when they fail."""
+        return self._turn(lambda: look(self.ensemble, pixels)[1]) if pixels else ()
+
+    def _turn(self, ask: Callable[[], T]) -> T:
         try:
             with self._source.using:
-                found = self.ensemble.suggest(pixels)
+                found = ask()
         except MODEL_ERRORS as error:
             raise AssistantError(
                 f"The models could not work on it ({error}). Try again, or restart the program."
