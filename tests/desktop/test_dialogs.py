@@ -147,7 +147,7 @@ def test_about_names_the_sources_and_their_licences(qtbot):
 
     dialog = AboutDialog(load_default(), "Model pack starter 1.0 on CPU.")
     qtbot.addWidget(dialog)
-    text = dialog.text.text()
+    text = dialog.everything
     assert "ODC Attribution License" in text
     assert "Getty Research Institute" in text
     assert "LGPL" in text

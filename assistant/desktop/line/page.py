@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.line.card import LineCard
+from assistant.desktop.shell.key_sheet import printed
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -42,6 +43,7 @@ class LinePage(QWidget):
         self._vocabulary: Vocabulary | None = None
         self._language = ""
         theme = current_theme()
+        self.setAccessibleName(tr("The line"))
         self._title = QLabel(tr("The line"), self)
         self._title.setFont(theme.font("title", strong=True))
         self._words = QLabel(
@@ -141,6 +143,17 @@ class LinePage(QWidget):
         return next((card for card in self.cards.values() if focus and card.isAncestorOf(focus)), None)
 
     # Keys
+
+    def own_keys(self) -> list[tuple[str, str]]:
+        """What the page does with keys, for the sheet of keys: words and keys."""
+        return [
+            (tr("Apply this line"), printed("Return")),
+            (tr("Move the line"), printed("Left", "Right")),
+            (tr("Move it by five"), printed("PgUp", "PgDown")),
+            (tr("Keep as the line"), printed("K")),
+            (tr("Accept by itself"), printed("A")),
+            (tr("To another facet"), "  ".join(str(place + 1) for place in range(len(self.cards)))),
+        ]
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

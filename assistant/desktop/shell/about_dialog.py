@@ -1,59 +1,139 @@
-"""About: what this is, whose knowledge is in it, and under which licences."""
+"""About: what this is, whose knowledge is in it, and under which licences; all of it can be copied."""
 
 from __future__ import annotations
 
 import html
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant import __version__
+from assistant.desktop.shell.about_sources import PARTS, card_of, licence_text, version_of
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
+    from assistant.desktop.reading.worker import Ready
     from assistant.vocabulary import Vocabulary
 
-LICENCES = (
-    ("GLAM Annotation Assistant", "Apache License 2.0"),
-    (f"Qt {qVersion()} and PySide6", "GNU LGPL 3; the source is offered by the Qt Project"),
-    ("PyTorch, timm, open_clip", "BSD 3-Clause, Apache 2.0, MIT"),
-    ("NumPy, pandas, Pillow, rdflib", "BSD 3-Clause, BSD 3-Clause, MIT-CMU, BSD 3-Clause"),
-    ("SQLite", "public domain"),
-)
+SIZE = QSize(92 * GRID, 72 * GRID)
+
+
+def pack_words(known: Ready | None) -> str:
+    """Name the models in use, "" while none are loaded."""
+    if known is None:
+        return ""
+    return tr(
+        "Model pack {pack} {version} on {device}.",
+        pack=known.pack,
+        version=known.version,
+        device=known.device,
+    )
 
 
 class AboutDialog(QDialog):
-    """Names the sources as their licences ask for."""
+    """Names the sources as their licences ask for. ``card``: Markdown about the pack in use."""
 
-    def __init__(self, vocabulary: Vocabulary, pack: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, pack: str, parent: QWidget | None = None, *, card: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About")
-        theme = current_theme()
+        self.setWindowTitle(tr("About"))
+        self.resize(SIZE)
         title = QLabel("GLAM Annotation Assistant", self)
-        title.setFont(theme.font("title", strong=True))
-        rows = "".join(
-            f"<tr><td style='padding-right: 24px'>{html.escape(what)}</td>"
-            f"<td>{html.escape(licence)}</td></tr>"
-            for what, licence in LICENCES
-        )
-        self.text = QLabel(
-            f"<p>Version {__version__}. {html.escape(pack)}</p>"
-            "<p>Photographs are looked at on this computer. Nothing is sent anywhere, "
-            "and your picture files are never changed.</p>"
-            f"<p><b>Vocabulary</b><br>{html.escape(vocabulary.name)} {html.escape(vocabulary.version)}. "
-            f"{html.escape(vocabulary.attribution)}</p>"
-            f"<p><b>Licences</b></p><table>{rows}</table>",
-            self,
-        )
-        self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.text.setMinimumWidth(80 * GRID)
+        title.setFont(current_theme().font("title", strong=True))
+        self.tabs = QTabWidget(self)
+        self.text = self._page(tr("About"))
+        self.text.setHtml(_about(vocabulary, pack))
+        self._licences = self._page(tr("Licences"))
+        self._licences.setHtml(_licences())
+        self._card = self._page(tr("Model pack"))
+        if card:
+            self._card.setMarkdown(card)
+        else:
+            self._card.setPlainText(
+                tr("The models are not loaded yet. Their card is shown here when they are.")
+            )
+        copy = QPushButton(tr("Copy all"), self)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.everything))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
         column.addWidget(title)
-        column.addWidget(self.text)
+        column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
+
+    @property
+    def everything(self) -> str:
+        """All pages as plain text."""
+        return "\n\n".join(page.toPlainText() for page in (self.text, self._licences, self._card))
+
+    def _page(self, title: str) -> QTextBrowser:
+        page = QTextBrowser(self)
+        page.setOpenExternalLinks(True)
+        page.setAccessibleName(title)
+        page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        page.document().setDocumentMargin(GRID)
+        self.tabs.addTab(page, title)
+        return page
+
+
+def _about(vocabulary: Vocabulary, pack: str) -> str:
+    heading = lambda words: f"<p><b>{html.escape(words)}</b><br>"  # noqa: E731 - one line says it
+    return (
+        f"<p>{html.escape(tr('Version {version}.', version=__version__))} {html.escape(pack)}</p><p>"
+        + html.escape(
+            tr(
+                "Photographs are looked at on this computer. Nothing is sent anywhere, and your picture "
+                "files are never changed."
+            )
+        )
+        + "</p>"
+        + heading(tr("Vocabulary"))
+        + html.escape(f"{vocabulary.name} {vocabulary.version}.")
+        + f"</p><p>{html.escape(vocabulary.attribution)}</p>"
+        + heading(tr("Licence"))
+        + html.escape(
+            tr(
+                "This program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL "
+                "3: the libraries lie beside the program and may be replaced by your own; their source is "
+                "offered by the Qt Project (download.qt.io)."
+            )
+        )
+        + "</p>"
+    )
+
+
+def _licences() -> str:
+    rows = "".join(
+        "<tr>"
+        + "".join(f"<td style='padding: 2px 24px 2px 0'>{html.escape(cell)}</td>" for cell in cells)
+        + "</tr>"
+        for cells in (
+            ("GLAM Annotation Assistant", __version__, "Apache-2.0"),
+            ("Qt", qVersion(), "LGPL-3.0"),
+            *((name, version_of(package), licence) for name, package, licence in PARTS),
+        )
+        if cells[1]
+    )
+    text = f"<pre style='white-space: pre-wrap'>{html.escape(licence_text())}</pre>"
+    return f"<table>{rows}</table><p><b>Apache License 2.0</b></p>{text}"
+
+
+def pack_card(known: Ready | None) -> str:
+    """Return the card and the licence of the pack in use as Markdown, "" while none is loaded."""
+    return card_of(known.pack, known.version) if known is not None else ""

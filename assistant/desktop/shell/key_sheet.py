@@ -1,43 +1,67 @@
-"""All keys on one sheet over the window: `?` shows it, any key or click takes it away."""
+"""All keys on one sheet over the window: `?` shows it, letters search it, any other key takes it away."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
-from PySide6.QtGui import QPaintEvent as _Paint
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from assistant.desktop.shell.key_columns import COLUMN, GAP, LINE, Group, dealt, matching, paint_column
 from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.words import tr
 
-LINE = 26
-COLUMN = 336
-KEYS_WIDTH = 120
-GAP = 5 * GRID
 HEAD = 7 * GRID
+Entries: TypeAlias = Sequence[tuple[str, str]]
+
+_MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
+_SCROLL = {
+    Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10,
+}  # fmt: skip
 
 
 class KeySheet(QWidget):
-    """Drawn from the same actions as the menus, so that it cannot say anything else than they do."""
+    """Drawn from the same actions as the menus, so that it cannot say anything else than they do.
+
+    What works where the keys are just now comes first, then every group.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._groups: list[tuple[str, list[tuple[str, str]]]] = []
+        self._groups: list[Group] = []
+        self._here: Group | None = None
+        self._sought = ""
+        self._scrolled = 0
         self._focus_before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         window.installEventFilter(self)
         self.hide()
 
-    def show_groups(self, groups: Sequence[tuple[str, Sequence[QAction]]]) -> None:
-        """Show the sheet."""
+    def show_groups(
+        self,
+        groups: Sequence[tuple[str, Sequence[QAction]]],
+        here: tuple[str, Entries] | None = None,
+    ) -> None:
+        """Show the sheet; ``here``: a title and what works where the keys are now, as (words, keys)."""
         self._groups = [
             (title, [(action.text().rstrip("…"), keys_of(action)) for action in actions])
             for title, actions in groups
         ]
-        lines = (f"{name}: {keys}" for _, entries in self._groups for name, keys in entries)
-        self.setAccessibleDescription("; ".join(lines))
+        self._here = (here[0], list(here[1])) if here is not None else None
+        self._sought, self._scrolled = "", 0
+        self._describe()
         self._focus_before = self.window().focusWidget()
         self.setGeometry(self.window().rect())
         self.show()
@@ -51,7 +75,17 @@ class KeySheet(QWidget):
             self._focus_before.setFocus()
             self._focus_before = None
 
-    # Any key or click takes it away; the key does nothing else.
+    @property
+    def shown(self) -> list[Group]:
+        """The groups on show, those of the moment first, without what the search leaves out."""
+        everything = [*([self._here] if self._here is not None else []), *self._groups]
+        return matching(everything, self._sought)
+
+    def _describe(self) -> None:
+        lines = (f"{name}: {keys}" for _, entries in self.shown for name, keys in entries)
+        self.setAccessibleDescription("; ".join(lines) or tr("No key for “{sought}”", sought=self._sought))
+
+    # Letters search; any other key or click takes it away, and does nothing else.
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -60,8 +94,23 @@ class KeySheet(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
+        key, text = event.key(), event.text()
+        if key in _MODIFIERS:
+            return
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if key == Qt.Key.Key_Backspace and self._sought:
+            self._seek(self._sought[:-1])
+        elif plain and text.isprintable() and (text.isalnum() or (text == " " and self._sought)):
+            self._seek(self._sought + text)
+        elif key in _SCROLL and self._overflow():
+            self._scroll(_SCROLL[Qt.Key(key)] * LINE)
+        else:
             self.dismiss()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._scroll(-event.angleDelta().y() // 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.dismiss()
@@ -71,85 +120,82 @@ class KeySheet(QWidget):
             self.setGeometry(self.window().rect())
         return False
 
+    def _seek(self, text: str) -> None:
+        self._sought, self._scrolled = text, 0
+        self._describe()
+        self.update()
+
     # Drawing
 
-    def _columns(self) -> list[list[tuple[str, list[tuple[str, str]]]]]:
-        """Deal the groups to columns of about the same height."""
-        number = max(1, min(3, (self.width() - 4 * GRID) // (COLUMN + GAP)))
-        total = sum(len(entries) + 2 for _, entries in self._groups)
-        columns: list[list[tuple[str, list[tuple[str, str]]]]] = [[]]
-        used = 0
-        for group in self._groups:
-            height = len(group[1]) + 2
-            if used and used + height / 2 > total / number and len(columns) < number:
-                columns.append([])
-                used = 0
-            columns[-1].append(group)
-            used += height
-        return columns
+    def _columns(self) -> list[list[Group]]:
+        number = max(1, min(4, (self.width() - GAP) // (COLUMN + GAP)))
+        return dealt(self.shown, number)
 
-    def paintEvent(self, event: _Paint) -> None:
+    def _height(self, columns: Sequence[Sequence[Group]]) -> int:
+        return max((sum(len(entries) + 2 for _, entries in one) for one in columns), default=2) * LINE
+
+    def _overflow(self) -> int:
+        """How many pixels of the columns have no room."""
+        return max(0, self._height(self._columns()) + HEAD - (self.height() - 2 * GRID))
+
+    def _scroll(self, by: int) -> None:
+        self._scrolled = max(0, min(self._overflow(), self._scrolled + by))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = current_theme()
         veil = QColor(theme.colour("ground"))
-        veil.setAlphaF(0.72)
+        veil.setAlphaF(0.86)
         painter.fillRect(self.rect(), veil)
         columns = self._columns()
-        height = max(sum(len(entries) + 2 for _, entries in column) for column in columns) * LINE
-        size = QSize(len(columns) * (COLUMN + GAP) + GAP, height + HEAD)
+        height = min(self._height(columns) + HEAD, self.height() - 2 * GRID)
+        width = max(2, len(columns)) * (COLUMN + GAP) + GAP
+        size = QSize(min(width, self.width()), height)
         sheet = QRect(self.rect().center() - QRect(0, 0, size.width(), size.height()).center(), size)
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(sheet, 2 * RADIUS, 2 * RADIUS)
-        painter.setFont(theme.font("title", strong=True))
-        painter.setPen(theme.colour("text"))
-        head = QRect(sheet.left() + GAP, sheet.top(), sheet.width() - 2 * GAP, HEAD + GRID)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Keys")
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text_quiet"))
-        painter.drawText(
-            head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Any key closes this sheet"
+        self._paint_head(
+            painter, QRect(sheet.left() + GAP, sheet.top(), sheet.width() - 2 * GAP, HEAD + GRID)
         )
+        painter.setClipRect(sheet.adjusted(1, HEAD, -1, -GRID))
         for number, column in enumerate(columns):
-            self._paint_column(
-                painter, sheet.left() + GAP + number * (COLUMN + GAP), sheet.top() + HEAD, column
-            )
+            left = sheet.left() + GAP + number * (COLUMN + GAP)
+            here = self._here[0] if self._here is not None else ""
+            paint_column(painter, left, sheet.top() + HEAD - self._scrolled, column, here)
         painter.end()
 
-    def _paint_column(
-        self, painter: QPainter, left: int, top: int, column: Sequence[tuple[str, Sequence[tuple[str, str]]]]
-    ) -> None:
+    def _paint_head(self, painter: QPainter, head: QRect) -> None:
         theme = current_theme()
-        body, strong, small = theme.font(), theme.font(strong=True), theme.font("small", figures=True)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        for title, entries in column:
-            painter.setFont(strong)
-            painter.setPen(theme.colour("accent"))
-            painter.drawText(QRect(left, top, COLUMN, LINE), flags, title)
-            top += LINE
-            for name, keys in entries:
-                painter.setFont(small)
-                painter.setPen(theme.colour("text"))
-                place = QRect(left, top, KEYS_WIDTH, LINE)
-                painter.drawText(place, flags, _as_many(keys, QFontMetrics(small), KEYS_WIDTH - GRID))
-                painter.setFont(body)
-                painter.setPen(theme.colour("text_normal"))
-                place = QRect(left + KEYS_WIDTH, top, COLUMN - KEYS_WIDTH, LINE)
-                shown = QFontMetrics(body).elidedText(name, Qt.TextElideMode.ElideRight, place.width())
-                painter.drawText(place, flags, shown)
-                top += LINE
-            top += LINE
-
-
-def _as_many(keys: str, measure: QFontMetrics, width: int) -> str:
-    """Return as many of the keys, most usual first, as have room."""
-    while measure.horizontalAdvance(keys) > width and "  " in keys:
-        keys = keys.rpartition("  ")[0]
-    return keys
+        middle, left = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft
+        painter.setFont(theme.font("title", strong=True))
+        painter.setPen(theme.colour("text"))
+        title = tr("Keys")
+        if self._sought:
+            found = bool(self.shown)
+            title = (
+                tr("Keys: {sought}", sought=self._sought)
+                if found
+                else tr("No key for “{sought}”", sought=self._sought)
+            )
+        painter.drawText(head, middle | left, title)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text_quiet"))
+        told = tr("Type to search · Esc closes")
+        if self._overflow():
+            told = tr("Type to search · ↓ more · Esc closes")
+        painter.drawText(head, middle | Qt.AlignmentFlag.AlignRight, told)
 
 
 def keys_of(action: QAction) -> str:
     """Return the keys of an action as they are printed on the keyboard of this system."""
     native = QKeySequence.SequenceFormat.NativeText
     return "  ".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))
+
+
+def printed(*keys: str) -> str:
+    """Return keys as they are printed on the keyboard of this system, as ``keys_of`` does."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(QKeySequence(key).toString(native) for key in keys)

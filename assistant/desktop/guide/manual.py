@@ -1,0 +1,143 @@
+"""The manual, in a window of its own beside the work: contents, text, and a search in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant import paths
+from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.words import tr
+from assistant.errors import AssistantError
+
+FIRST_SIZE = QSize(960, 680)
+
+
+class ManualError(AssistantError):
+    """The manual that ships with the program cannot be read."""
+
+
+def manual_file(language: str) -> Path:
+    """Return the manual in a language, the English one where there is none. Raises ``ManualError``."""
+    folder = paths.resources() / "manual"
+    for code in (language, "en"):
+        file = folder / f"manual.{code}.md"
+        if file.is_file():
+            return file
+    raise ManualError(f"The manual is missing from {folder}. Install the program again to have it back.")
+
+
+class ManualWindow(QDialog):
+    """Reads one Markdown file; pictures beside it are shown. Ctrl+F searches, F3 goes on."""
+
+    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Manual"))
+        self.resize(FIRST_SIZE)
+        self.text = QTextBrowser(self)
+        self.text.setAccessibleName(tr("Manual"))
+        self.text.setOpenExternalLinks(True)
+        self.text.setSearchPaths([str(file.parent)])
+        self.contents = QListWidget(self)
+        self.contents.setAccessibleName(tr("Contents"))
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(tr("Search in the manual"))
+        self.search.setAccessibleName(tr("Search in the manual"))
+        self.search.setClearButtonEnabled(True)
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.search)
+        column.addWidget(self.contents, 1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(side)
+        split.addWidget(self.text)
+        split.setSizes([240, 720])
+        split.setHandleWidth(2 * GRID)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        row.addWidget(split)
+        self._connect()
+        self._read(file)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.contents.currentItemChanged.connect(lambda item, _: self._go_to(item))
+        self.search.textEdited.connect(lambda _: self._find(again=False))
+        self.search.returnPressed.connect(lambda: self._find(again=True))
+        for keys, do in (
+            (QKeySequence.StandardKey.Find, self._to_search),
+            ("F3", lambda: self._find(again=True)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
+        current_theme().changed.connect(self._dress)
+
+    def _read(self, file: Path) -> None:
+        try:
+            text = file.read_text(encoding="utf-8")
+        except OSError as error:
+            raise ManualError(f"{file} could not be read: {error.strerror}.") from error
+        document = self.text.document()
+        document.setDefaultFont(current_theme().font())
+        document.setDocumentMargin(2 * GRID)
+        self.text.setMarkdown(text)
+        block = document.begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if 1 <= level <= 3:
+                item = QListWidgetItem("    " * max(0, level - 2) + block.text())
+                item.setData(Qt.ItemDataRole.UserRole, block.position())
+                self.contents.addItem(item)
+            block = block.next()
+        self.contents.setCurrentRow(0)
+
+    def _go_to(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(item.data(Qt.ItemDataRole.UserRole))
+        self.text.setTextCursor(cursor)
+        top = self.text.cursorRect(cursor).top() + self.text.verticalScrollBar().value()
+        self.text.verticalScrollBar().setValue(max(0, top - GRID))
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _find(self, *, again: bool) -> None:
+        """Go to the next place of what is sought, around the end; the place stays while it still fits."""
+        sought = self.search.text()
+        cursor = self.text.textCursor()
+        start = cursor.selectionEnd() if again else cursor.selectionStart()
+        document = self.text.document()
+        found = document.find(sought, start, QTextDocument.FindFlag(0))
+        if found.isNull():
+            found = document.find(sought, 0, QTextDocument.FindFlag(0))
+        if not found.isNull():
+            self.text.setTextCursor(found)
+        else:
+            cursor.setPosition(cursor.selectionStart())
+            self.text.setTextCursor(cursor)
+
+    def _dress(self) -> None:
+        c = current_theme().colours
+        self.setStyleSheet(
+            f"QTextBrowser, QListWidget {{ background: {c.surface}; color: {c.text};"
+            f" border: 1px solid {c.line}; border-radius: {RADIUS}px; }}"
+            "QListWidget::item { padding: 4px 8px; }"
+            f"QListWidget::item:selected {{ background: {c.current}; color: {c.text}; }}"
+        )
