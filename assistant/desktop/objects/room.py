@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.catalogue import Catalogue, CatalogueError, Step
 from assistant.desktop.objects.stepping import Stepping
+from assistant.desktop.pictures.filmstrip import ranges_of
 from assistant.desktop.rooms import Room
 from assistant.desktop.words import tr
 
@@ -34,7 +35,7 @@ class ObjectsRoom(Room):
         """Two marked pictures can be joined, one can be split off; nothing while much is written."""
         window = self.window
         free = window.desk.catalogue is not None and window.facets.isEnabled()
-        marked = sum(each.height() for each in window.filmstrip.selectionModel().selection())
+        marked = sum(each.height() for each in ranges_of(window.filmstrip.selectionModel()))
         window.actions_by_name["group_by_name"].setEnabled(free and bool(window.filmstrip.strip.ids))
         window.actions_by_name["join_objects"].setEnabled(free and marked > 1)
         window.actions_by_name["split_object"].setEnabled(free and marked > 0)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -93,15 +103,15 @@ class Filmstrip(QTableView):
     @property
     def marked(self) -> list[int]:
         """The marked pictures in the order of the strip."""
-        ids, ranges = self._strip.ids, self.selectionModel().selection()
-        rows = sorted((each.top(), each.bottom()) for each in ranges)
+        ids = self._strip.ids
+        rows = sorted((each.top(), each.bottom()) for each in ranges_of(self.selectionModel()))
         return [one for top, bottom in rows for one in ids[top : bottom + 1]]
 
     def mark(self, picture_ids: Sequence[int]) -> None:
         """Mark these pictures and no others; the cursor stays."""
         places = sorted(place for one in picture_ids if (place := self._strip.place_of(one)) is not None)
         chosen = QItemSelection()
-        for first, last in _runs(places):
+        for first, last in runs(places):
             chosen.select(self._strip.index(first), self._strip.index(last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
@@ -122,7 +132,7 @@ class Filmstrip(QTableView):
     def set_current(self, picture_id: int | None) -> None:
         """Mark a picture as the one on the desk, scrolling only as far as it needs; tells nobody."""
         place = self._strip.place_of(picture_id)
-        if picture_id == self._on_desk and len(self.selectionModel().selection()) and place is not None:
+        if picture_id == self._on_desk and self.selectionModel().hasSelection() and place is not None:
             return  # it was only read again: what is marked stays marked
         self._on_desk = self._delegate.on_desk = picture_id if place is not None else None
         if place is None:
@@ -193,7 +203,12 @@ class Filmstrip(QTableView):
             self.update(self._strip.index(place))
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+def ranges_of(selection: QItemSelectionModel) -> list[QItemSelectionRange]:
+    """Return the ranges of what is selected; 50,000 marked rows are one of them."""
+    return cast("list[QItemSelectionRange]", list(cast("Iterable[object]", selection.selection())))
+
+
+def runs(places: Sequence[int]) -> list[tuple[int, int]]:
     """Return the first and last of each unbroken run of ascending numbers."""
     runs: list[tuple[int, int]] = []
     for place in places:

@@ -1,9 +1,279 @@
-"""One term at a time: all pictures that may show it, around the line."""
+"""Term-first review: one term, all pictures that may show it, decided in one go."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from assistant.catalogue import CatalogueError, Change, Step, Verdict
+from assistant.catalogue.sheet import Candidate
+from assistant.desktop.jobs import Job
+from assistant.desktop.objects.stepping import Stepping
+from assistant.desktop.pictures.thumbnails import Wanted
 from assistant.desktop.rooms import Room
+from assistant.desktop.words import tr
+
+if TYPE_CHECKING:
+    from assistant.desktop.sheet.page import SheetPage
+    from assistant.desktop.window import MainWindow
+    from assistant.vocabulary import Term
+
+NAMES = {Verdict.ACCEPTED: "Accept", Verdict.REJECTED: "Reject", None: "Undecide"}
 
 
 class SheetRoom(Room):
-    """One term at a time: all pictures that may show it, around the line."""
+    """Opens the page, fills it beside the GUI thread and writes what is decided on it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.page: SheetPage | None = None
+        self._term: tuple[str, str] | None = None  # facet, URI
+        self._generation = 0
+        self._size: int | None = None
+
+    def connect_all(self) -> None:
+        """Connect with the desk."""
+        window = self.window
+        self.stepping = Stepping(window.desk, window.jobs, lambda: window.session.connect_here, self)
+        window.desk.history_changed.connect(self._refresh_verdicts)
+        window.desk.list_changed.connect(self._reload)
+        window.thumbnails.arrived.connect(self._repaint)
+        window.session.opened.connect(lambda _: self._forget())
+
+    def doings(self) -> Mapping[str, Callable[[], object]]:
+        """The entry of the menu Review."""
+        return {"sheet": self.open}
+
+    def place(self) -> dict[str, Any]:
+        """The term looked at last, and the size of the pictures."""
+        found: dict[str, Any] = {}
+        if self._term is not None:
+            found["term"] = list(self._term)
+        if self.page is not None:
+            found["size"] = self.page.view.size_step
+        return found
+
+    def restore(self, place: Mapping[str, Any]) -> None:
+        """Find the size again; the term is that of the cursor in the trees."""
+        size = place.get("size")
+        self._size = size if isinstance(size, int) else None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the sheet is on show."""
+        return self.page is not None and self.window.pages.shown is self.page
+
+    # Which term
+
+    def open(self) -> None:
+        """Show the sheet of the term of the cursor; again: go back."""
+        if self.shown:
+            self.window.pages.back()
+            return
+        page = self._make_page()
+        grid = self.window.facets.grid
+        row = grid.view.term()
+        self.window.pages.open(page, leaving=self._leave)
+        if not self.shown:
+            return
+        page.view.setFocus()
+        self._read_known()
+        if row is not None:
+            self.show_term(grid.facet, row)
+        else:
+            page.say(tr("Type the name of a term above, or press N for the next term with open pictures."))
+            page.find_term()
+
+    def show_term(self, facet: str, row: int) -> None:
+        """Show the sheet of a term."""
+        vocabulary, language = self.window.thesaurus.vocabulary, self.window.settings.language
+        term = vocabulary[facet].terms[row]
+        self._term = (facet, term.uri)
+        assert self.page is not None
+        way = [
+            vocabulary[facet].terms[each].label(language) for each in vocabulary[facet].routes(row)[0][:-1]
+        ]
+        self.page.show_term(
+            term.label(language), " › ".join([vocabulary[facet].label(language), *way]), language
+        )
+        self.page.view.setFocus()
+        self._load()
+
+    def next_term(self) -> None:
+        """Go to the next term of the facet, then of the next facets, with open pictures over the line."""
+        window, connect = self.window, self.window.session.connect_here
+        terms = self._terms_after()
+        lines = {facet: window.settings.line_of(facet) for facet in window.thesaurus.vocabulary.facets}
+
+        def work(job: Job) -> tuple[str, str] | None:
+            with connect() as catalogue:
+                return catalogue.sheet.first_open(terms, lines)
+
+        generation = self._generation
+
+        def done(found: tuple[str, str] | None) -> None:
+            if not self.shown or generation != self._generation:
+                return
+            row = self._row(*found) if found else None
+            if found is None or row is None or found == self._term:
+                window.messages.say(tr("No other term has open pictures over the line."), "good")
+            else:
+                self.show_term(found[0], row)
+
+        window.jobs.start(work, done=done, failed=self._warn)
+
+    def _terms_after(self) -> list[tuple[str, str]]:
+        vocabulary = self.window.thesaurus.vocabulary
+        every = [
+            (key, term.uri)
+            for key, facet in vocabulary.facets.items()
+            for term in facet.terms
+            if not term.hidden
+        ]
+        start = every.index(self._term) + 1 if self._term in every else 0
+        return every[start:] + every[:start]
+
+    def _row(self, facet: str, uri: str) -> int | None:
+        vocabulary = self.window.thesaurus.vocabulary
+        if facet not in vocabulary.facets:
+            return None
+        return next((term.row for term in vocabulary[facet].terms if term.uri == uri), None)
+
+    def _make_page(self) -> SheetPage:
+        if self.page is None:
+            from assistant.desktop.sheet.page import SheetPage
+
+            window = self.window
+            page = SheetPage(window.thumbnails, window.jobs, lambda: window.thesaurus.vocabulary, window)
+            page.decided.connect(self._decide)
+            page.wanted.connect(self.show_term)
+            page.next_wanted.connect(self.next_term)
+            page.picture_wanted.connect(self._go_to)
+            page.view.sight_changed.connect(self._fetch)
+            if self._size is not None:
+                page.view.set_size(self._size)
+            self.page = page
+        return self.page
+
+    def _leave(self) -> None:
+        self._generation += 1
+        self.window.thumbnails.want([], panel="sheet")
+        if self.page is not None:
+            self.page.preview.close_preview()
+
+    def _forget(self) -> None:
+        """Another catalogue is open."""
+        self._term = None
+        if self.shown:
+            self.window.pages.back()
+
+    # What is on it
+
+    def _load(self, keep: int | None = None) -> None:
+        """Ask for the pictures of the term; ``keep``: the picture the cursor shall stay on."""
+        term = self._term
+        if term is None or self.window.session.path is None:
+            return
+        self._generation += 1
+        generation, connect = self._generation, self.window.session.connect_here
+
+        def work(job: Job) -> tuple[list[Candidate], dict[int, Verdict]]:
+            with connect() as catalogue:
+                return catalogue.sheet.candidates(*term), catalogue.sheet.verdicts(*term)
+
+        def done(found: tuple[list[Candidate], dict[int, Verdict]]) -> None:
+            if generation == self._generation and self.shown and self.page is not None:
+                self.page.show_candidates(*found, self.window.settings.line_of(term[0]))
+                place = next((n for n, each in enumerate(found[0]) if each.picture_id == keep), None)
+                self.page.view.go(place)
+
+        self.window.jobs.start(work, done=done, failed=self._warn)
+
+    def _reload(self) -> None:
+        """Pictures came, went or changed their objects."""
+        if self.shown and self.page is not None:
+            place = self.page.view.place
+            self._load(None if place is None else self.page.view.sheet.candidates[place].picture_id)
+
+    def _read_known(self) -> None:
+        """Find out which terms have pictures at all, for the field."""
+        connect = self.window.session.connect_here
+
+        def work(job: Job) -> set[tuple[str, str]]:
+            with connect() as catalogue:
+                return catalogue.sheet.known()
+
+        def done(known: set[tuple[str, str]]) -> None:
+            if self.page is not None:
+                self.page.field.known = known
+
+        self.window.jobs.start(work, done=done, failed=self._warn)
+
+    def _refresh_verdicts(self) -> None:
+        catalogue = self.window.desk.catalogue
+        if not self.shown or self.page is None or self._term is None or catalogue is None:
+            return
+        try:
+            self.page.set_verdicts(catalogue.sheet.verdicts(*self._term))
+        except CatalogueError as error:
+            self._warn(str(error))
+
+    def _fetch(self, places: Sequence[int]) -> None:
+        """Ask for the files and thumbnails of what is in sight."""
+        catalogue, page = self.window.desk.catalogue, self.page
+        if catalogue is None or page is None or not self.shown:
+            return
+        sheet = page.view.sheet
+        missing = [sheet.candidates[place].picture_id for place in places if sheet.file(place) is None]
+        try:
+            sheet.keep_files(catalogue.pictures(missing) if missing else ())
+        except CatalogueError as error:
+            self._warn(str(error))
+            return
+        rows = (sheet.file(place) for place in places)
+        self.window.thumbnails.want([Wanted(row.id, row.path) for row in rows if row], panel="sheet")
+        page.view.viewport().update()
+
+    def _repaint(self, picture_id: int) -> None:
+        if self.shown and self.page is not None:
+            self.page.view.viewport().update()
+
+    # What is decided
+
+    def _decide(self, verdict: Verdict | None, places: Sequence[int]) -> None:
+        page, term = self.page, self._term_itself()
+        if page is None or term is None:
+            return
+        sheet = page.view.sheet
+        candidates = [sheet.candidates[place] for place in places]
+        change = Change(term.facet, term.uri, verdict, term.label("en"))
+        name = f"{NAMES[verdict]} “{term.label(self.window.settings.language)}”"
+        objects = len({each.object_id for each in candidates})
+        if objects > 1:
+            name += tr(" for %Ln object(s)", "", objects)
+
+        def done(step: Step) -> None:
+            self._refresh_verdicts()
+            if step.id:
+                page.announce(step.name)
+                self.window.messages.say(f"{step.name}.", "note")
+            page.go_on(places[-1])
+
+        self.stepping.carry_out(
+            lambda catalogue: catalogue.sheet.decide(change, candidates, name=name), objects, done
+        )
+
+    def _term_itself(self) -> Term | None:
+        row = self._row(*self._term) if self._term else None
+        return None if row is None or self._term is None else self.window.vocabulary[self._term[0]].terms[row]
+
+    def _go_to(self, place: int) -> None:
+        assert self.page is not None
+        picture_id = self.page.view.sheet.candidates[place].picture_id
+        self.window.pages.back()
+        self.window.desk_flow.go_to(picture_id)
+        if self._term is not None:
+            self.window.facets.show_term(*self._term)
+
+    def _warn(self, reason: str) -> None:
+        self.window.messages.say(reason, "warning")
