@@ -103,10 +103,10 @@ class Likeness:
         """Return the pictures of tagged objects that were read, but without a vector of ``space``."""
         with self._catalogue.reading() as connection:
             rows = connection.execute(
-                f"SELECT picture FROM (SELECT p.id AS picture, p.sha256 AS sha256, {LATEST} AS reading"
+                f"SELECT picture FROM (SELECT p.id AS picture, p.sha256 AS content, {LATEST} AS reading"
                 f" FROM pictures p WHERE {LIVE} AND {_TAGGED}) WHERE reading IS NOT NULL AND NOT EXISTS"
                 " (SELECT 1 FROM vectors v JOIN run_pictures r ON r.id = v.run_picture_id"
-                " WHERE v.space = ? AND (r.id = reading OR r.sha256 = sha256)) ORDER BY 1",
+                " WHERE v.space = ? AND (r.id = reading OR r.sha256 = content)) ORDER BY 1",
                 (space,),
             )
             return [picture_id for (picture_id,) in rows]

@@ -99,9 +99,13 @@ def test_a_picture_that_was_taken_out_is_no_neighbour(catalogue: Catalogue, ids:
     assert [each.picture_id for each in catalogue.likeness.nearest(ids[0])] == [ids[3]]
 
 
+@pytest.mark.parametrize("identified", [False, True])
 def test_a_reading_from_before_has_no_vector_and_can_be_given_one(
-    catalogue: Catalogue, ids: list[int]
+    identified: bool, catalogue: Catalogue, ids: list[int]
 ) -> None:
+    for picture_id, content in zip(ids, "abcd", strict=True):
+        if identified:
+            catalogue.identify(picture_id, content)
     read(catalogue, ids[0], None)
     read(catalogue, ids[1], seen(1, 0))
     tag(catalogue, ids[0])
