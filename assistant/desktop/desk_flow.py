@@ -123,6 +123,11 @@ class DeskFlow(QObject):
             self._desk.show(picture_id)
             self._remember.start()
 
+    @property
+    def here(self) -> int | None:
+        """The picture on the desk."""
+        return self._desk.picture.id if self._desk.picture else None
+
     def step(self, by: int) -> None:
         """Go on or back in the filmstrip."""
         strip = self._panels.filmstrip.strip

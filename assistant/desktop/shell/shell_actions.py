@@ -68,6 +68,8 @@ MENUS: dict[str, tuple[Key | None, ...]] = {
             "filter", True),
         Key("show_all", mark("Show all pictures"), ("Ctrl+Shift+F",), mark("Take all filters away"),
             "", True),
+        Key("refresh_list", mark("Refresh the list"), ("F5",),
+            mark("Make the list anew with what is decided now"), "", True),
     ),
     mark("Review"): (
         Key("line", mark("The line…"), ("L",),

@@ -1,4 +1,4 @@
-"""The line below the menus: the three things one begins with, undo, and where one is."""
+"""The line below the menus: the three things one begins with, undo, the search, and where one is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
+
+SEARCH = (160, 360)
+"""Least and most width of the search field."""
 
 
 class TopBar(QWidget):
-    """Buttons of the window's own actions, and the position."""
+    """Buttons of the window's own actions, room for a search field, the position; below, for what is on."""
 
     WITH_TEXT = ("add_pictures", "annotate", "export")
     ICONS = ("undo", "redo")
@@ -21,7 +25,14 @@ class TopBar(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
-        row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QWidget(self)
+        line.setFixedHeight(5 * GRID)
+        column.addWidget(line)
+        self._column = column
+        row = QHBoxLayout(line)
         row.setContentsMargins(GRID, 0, 2 * GRID, 0)
         row.setSpacing(GRID // 2)
         for name in self.WITH_TEXT:
@@ -29,7 +40,13 @@ class TopBar(QWidget):
         row.addSpacing(2 * GRID)
         for name in self.ICONS:
             row.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
+        row.addSpacing(2 * GRID)
+        self._search = QHBoxLayout()
+        row.addLayout(self._search, 3)
         row.addStretch(1)
+        self._in_all: int | None = None
+        self._place: int | None = None
+        self._listed = 0
         self._name = QLabel(self)
         self._name.setFont(theme.font(strong=True))
         self._position = QLabel(self)
@@ -51,13 +68,36 @@ class TopBar(QWidget):
     def set_position(self, name: str, place: int | None, total: int) -> None:
         """Show the object's number and its picture's place in the list, counted from 1."""
         self._name.setText(name)
-        if place is not None:
-            self._position.setText(f"{place:,} of {total:,}")
-        else:
-            self._position.setText(f"{total:,} pictures" if total else "")
+        self._place, self._listed = place, total
+        self._say_position()
 
-    def sizeHint(self) -> QSize:
-        return QSize(600, 5 * GRID)
+    def set_in_all(self, count: int) -> None:
+        """Say how many pictures the catalogue has; told beside the place when the list has fewer."""
+        self._in_all = count
+        self._say_position()
+
+    def add_search(self, field: QWidget) -> None:
+        """Stand the search field in its place."""
+        field.setMinimumWidth(SEARCH[0])
+        field.setMaximumWidth(SEARCH[1])
+        self._search.addWidget(field)
+
+    def add_below(self, bar: QWidget) -> None:
+        """Stand a bar below the buttons."""
+        self._column.addWidget(bar)
+
+    def _say_position(self) -> None:
+        place, listed, in_all = self._place, self._listed, self._in_all
+        fewer = in_all is not None and listed < in_all
+        if place is not None and fewer:
+            text = tr("{place:,} of {listed:,} ({all:,} in all)", place=place, listed=listed, all=in_all)
+        elif place is not None:
+            text = tr("{place:,} of {listed:,}", place=place, listed=listed)
+        elif fewer:
+            text = tr("{listed:,} of {all:,} pictures", listed=listed, all=in_all)
+        else:
+            text = tr("%Ln picture(s)", "", listed) if listed else ""
+        self._position.setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
