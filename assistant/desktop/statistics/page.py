@@ -90,6 +90,9 @@ class StatisticsPage(QWidget):
         self.title.setText(tr(view.title))
         self.caption.setText(tr(view.caption))
         self.plot.setAccessibleName(tr("Plot: {title}", title=tr(view.title)))
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # a longer caption leaves less room, and the figure is drawn for the room there is
         wanted = self._sizes.get(view.square)
         if wanted is None:
             high = max(1, self.parts.height())

@@ -44,6 +44,7 @@ class StatisticsRoom(Room):
     def connect_all(self) -> None:
         window = self.window
         _application().installEventFilter(self.keys)
+        window.session.opening.connect(self._leave)
         window.session.opened.connect(self._begin)
         window.desk_flow.moved.connect(self._look)
         window.desk.history_changed.connect(self._change)
@@ -156,10 +157,13 @@ class StatisticsRoom(Room):
         except CatalogueError as error:
             window.messages.say(str(error), "warning")
         self._look(window.desk.picture)
+
+    def _leave(self, opening: object) -> None:
+        """Another catalogue is being opened: what the page shows is not of that one."""
         if self._page is not None:
             self.flow.forget()
-            if self._on_show():
-                window.pages.back()
+        if self._on_show():
+            self.window.pages.back()
 
     def _press(self) -> None:
         self._session.press()
