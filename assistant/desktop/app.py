@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant import paths, settings
+from assistant.desktop.guide.room import welcome_first_run
 from assistant.desktop.preferences.interface import speak
 from assistant.desktop.reading.easing import ease_window
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
@@ -47,6 +48,7 @@ def start(
         window = make_window(application, catalogue=catalogue, add=add, pack=pack, source=source)
         mishaps, signals = Mishaps(window), ClosingSignals(window)
         window.show()
+        welcome_first_run(window)
         try:
             return application.exec()
         finally:

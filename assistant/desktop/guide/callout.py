@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
-WIDTH = 42 * GRID
+WIDTH = 50 * GRID
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,6 +46,7 @@ class Callout(QWidget):
         self._count.setFont(theme.font("small", figures=True))
         self._words.setWordWrap(True)
         self.skip, self.back, self.next = (QPushButton(self) for _ in range(3))
+        self.next.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self._count, 1)
@@ -149,18 +150,19 @@ class Callout(QWidget):
 
 
 def beside(target: QRect | None, size: QSize, room: QRect) -> QPoint:
-    """Return where a bubble lies: right, left, below or above its target, inside ``room``; else over it."""
+    """Return where a bubble lies: beside, below or above its target, inside ``room``; else over it."""
     if target is None:
         return room.center() - QPoint(size.width() // 2, size.height() // 2)
     gap = GRID + GRID // 2
     middle = target.center().y() - size.height() // 2
-    places = (
-        QPoint(target.right() + gap, middle),
-        QPoint(target.left() - gap - size.width(), middle),
-        QPoint(target.left(), target.bottom() + gap),
-        QPoint(target.left(), target.top() - gap - size.height()),
-    )
-    for place in places:
+    right = QPoint(target.right() + gap, middle)
+    left = QPoint(target.left() - gap - size.width(), middle)
+    below = QPoint(target.left(), target.bottom() + gap)
+    above = QPoint(target.left(), target.top() - gap - size.height())
+    # Towards the middle of the window, where the picture is; beside a button or a menu: below it.
+    sides = (left, right) if target.center().x() > room.center().x() else (right, left)
+    small = target.height() < 8 * GRID
+    for place in (below, *sides, above) if small else (*sides, below, above):
         inside = QPoint(
             min(max(place.x(), room.left()), room.right() - size.width()),
             min(max(place.y(), room.top()), room.bottom() - size.height()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 
 FIRST_SIZE = QSize(960, 680)
+LINE_HEIGHT = 130  # per cent
 
 
 class ManualError(AssistantError):
@@ -95,6 +96,10 @@ class ManualWindow(QDialog):
         document.setDefaultFont(current_theme().font())
         document.setDocumentMargin(2 * GRID)
         self.text.setMarkdown(text)
+        cursor, airy = QTextCursor(document), QTextBlockFormat()
+        cursor.select(QTextCursor.SelectionType.Document)
+        airy.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(airy)
         block = document.begin()
         while block.isValid():
             level = block.blockFormat().headingLevel()
@@ -138,6 +143,7 @@ class ManualWindow(QDialog):
         self.setStyleSheet(
             f"QTextBrowser, QListWidget {{ background: {c.surface}; color: {c.text};"
             f" border: 1px solid {c.line}; border-radius: {RADIUS}px; }}"
+            "QSplitter::handle { background: transparent; }"
             "QListWidget::item { padding: 4px 8px; }"
             f"QListWidget::item:selected {{ background: {c.current}; color: {c.text}; }}"
         )

@@ -23,6 +23,20 @@ TOURED = "guide/toured"
 """Where the window remembers that the tour was gone through or left."""
 
 
+def welcome_first_run(window: MainWindow) -> None:
+    """Let the tour begin when the first photographs are on the desk, if nobody has seen it yet.
+
+    For the program's start only. Who has used the window before the tour was there needs none.
+    """
+    guide = window.rooms["guide"]
+    if (
+        isinstance(guide, GuideRoom)
+        and not window.kept.contains(TOURED)
+        and not window.kept.contains("geometry")
+    ):
+        guide.wait_for_first()
+
+
 class GuideRoom(Room):
     """The help of the window. The tour begins by itself once, with the first photographs of a first run."""
 
@@ -55,18 +69,13 @@ class GuideRoom(Room):
         self.tour.ended.disconnect()
         self.tour.end()
 
-    def welcome_first_run(self) -> None:
-        """Let the tour begin when the first photographs are on the desk, if nobody has seen it yet.
+    def wait_for_first(self) -> None:
+        """Begin the tour when the first picture comes on the desk."""
+        self.window.desk_flow.moved.connect(self._notice_first)
 
-        Called by the program's start only. Who has used the window before the tour was there needs none.
-        """
-        kept = self.window.kept
-        if not kept.contains(TOURED) and not kept.contains("geometry"):
-            self.window.desk_flow.moved.connect(self._wait_for_first)
-
-    def _wait_for_first(self, row: object) -> None:
+    def _notice_first(self, row: object) -> None:
         if row is not None:
-            self.window.desk_flow.moved.disconnect(self._wait_for_first)
+            self.window.desk_flow.moved.disconnect(self._notice_first)
             self._first.start()  # when the panels lie where they will be
 
     def _begin_first(self) -> None:

@@ -36,7 +36,7 @@ class LineCard(QWidget):
         self._kept = 0.5
         self._held = False
         self.slider, self.histogram = LineSlider(self), Histogram(self)
-        self._title, self._value = QLabel(self), QLabel(self)
+        self._cap, self._title, self._value = QLabel(self), QLabel(self), QLabel(self)
         self.reach, self.precision = QLabel(self), QLabel(self)
         self._over, self._under = QLabel(self), QLabel(self)
         self.apply, self.keep = QPushButton(self), QPushButton(self)
@@ -135,7 +135,8 @@ class LineCard(QWidget):
 
     def _name(self) -> None:
         title = self._title_text
-        self._title.setText(f"<span>{self._digit}</span>&nbsp;&nbsp;{title}")
+        self._cap.setText(str(self._digit))
+        self._title.setText(title)
         self._title.setBuddy(self.slider)
         self.slider.setAccessibleName(tr("Line of {facet}, 1 to 100", facet=title))
         self.histogram.setAccessibleName(tr("Undecided suggestions of {facet} by score", facet=title))
@@ -153,9 +154,12 @@ class LineCard(QWidget):
     def _lay_out(self) -> None:
         theme = current_theme()
         self._title.setFont(theme.font(strong=True))
+        self._cap.setFont(theme.font("small", strong=True, figures=True))
         self._value.setFont(theme.font(strong=True, figures=True))
         self.reach.setFont(theme.font(strong=True, figures=True))
         head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(self._cap)
         head.addWidget(self._title, 1)
         head.addWidget(self._value)
         examples = QGridLayout()
@@ -216,6 +220,10 @@ class LineCard(QWidget):
         quiet = f"color: {colours.text_quiet}"
         for label in (self.trust, *self._names):
             label.setStyleSheet(quiet)
+        self._cap.setStyleSheet(
+            f"color: {colours.text_normal}; border: 1px solid {colours.text_quiet};"
+            f" border-radius: {RADIUS}px; padding: 0 4px"
+        )
         self.precision.setStyleSheet(f"color: {colours.text_normal}")
         self.update()
 

@@ -64,7 +64,11 @@ def trust_words(on: float | None, approvals: int, found: Sequence[Application]) 
         )
     if approvals >= APPROVALS:
         return tr("This line has {count} clean approvals.", count=approvals)
-    return tr("{count} of {needed} clean approvals", count=approvals, needed=APPROVALS)
+    return tr(
+        "{count} of {needed} clean approvals (applied, objects marked as done, nothing corrected)",
+        count=approvals,
+        needed=APPROVALS,
+    )
 
 
 def rule_words() -> str:

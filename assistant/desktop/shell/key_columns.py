@@ -11,8 +11,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 
 LINE = 3 * GRID
-COLUMN = 296
-KEYS_WIDTH = 112
+COLUMN = 296  # at least
+KEYS_WIDTH = 16 * GRID
 GAP = 4 * GRID
 
 Group: TypeAlias = tuple[str, list[tuple[str, str]]]
@@ -59,47 +59,59 @@ def _filled(groups: Sequence[Group], heights: Sequence[int], limit: int) -> list
     return columns
 
 
-def paint_column(painter: QPainter, left: int, top: int, column: Sequence[Group], here: str) -> None:
-    """Draw one column; the group called ``here`` lies on a ground of its own."""
+def paint_column(
+    painter: QPainter, left: int, top: int, wide: int, column: Sequence[Group], here: str
+) -> None:
+    """Draw one column, ``wide`` pixels wide; the group called ``here`` lies on a ground of its own."""
     theme = current_theme()
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     for title, entries in column:
         if title == here:
-            ground = QRectF(left - GRID, top, COLUMN + 2 * GRID, (len(entries) + 1) * LINE + GRID)
+            ground = QRectF(left - GRID, top, wide + 2 * GRID, (len(entries) + 1) * LINE + GRID)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent_soft"))
             painter.drawRoundedRect(ground, RADIUS, RADIUS)
+        caps = [_caps(keys) for _, keys in entries]
+        room = max(sum(wide + GRID // 2 for _, wide in each) for each in caps) + GRID
         painter.setFont(theme.font(strong=True))
         painter.setPen(theme.colour("accent"))
-        painter.drawText(QRect(left, top, COLUMN, LINE), flags, title)
+        painter.drawText(QRect(left, top, wide, LINE), flags, title)
         top += LINE
-        for name, keys in entries:
+        for (name, _), keys in zip(entries, caps, strict=True):
             _paint_keys(painter, left, top, keys)
             body = theme.font()
             painter.setFont(body)
             painter.setPen(theme.colour("text_normal"))
-            place = QRect(left + KEYS_WIDTH, top, COLUMN - KEYS_WIDTH, LINE)
+            place = QRect(left + room, top, wide - room, LINE)
             shown = QFontMetrics(body).elidedText(name, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, flags, shown)
             top += LINE
         top += LINE
 
 
-def _paint_keys(painter: QPainter, left: int, top: int, keys: str) -> None:
-    """Draw as many of the keys, most usual first, as have room, each as a cap."""
-    theme = current_theme()
-    font = theme.font("small", figures=True)
-    measure = QFontMetrics(font)
-    painter.setFont(font)
-    right = left + KEYS_WIDTH - GRID
-    for number, key in enumerate(keys.split("  ")):
+def _caps(keys: str) -> list[tuple[str, int]]:
+    """Return as many of the keys, most usual first, as have room, each with the width of its cap."""
+    measure = QFontMetrics(current_theme().font("small", figures=True))
+    found: list[tuple[str, int]] = []
+    used = 0
+    for key in keys.split("  "):
         wide = max(LINE - 6, measure.horizontalAdvance(key) + GRID)
-        if number and left + wide > right:
+        if found and used + wide > KEYS_WIDTH:
             break
+        found.append((key, wide))
+        used += wide + GRID // 2
+    return found
+
+
+def _paint_keys(painter: QPainter, left: int, top: int, caps: Sequence[tuple[str, int]]) -> None:
+    """Draw keys, each as a cap."""
+    theme = current_theme()
+    painter.setFont(theme.font("small", figures=True))
+    for key, wide in caps:
         cap = QRectF(left + 0.5, top + 2.5, wide, LINE - 6)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("raised"))
         painter.drawRoundedRect(cap, RADIUS - 1, RADIUS - 1)
         painter.setPen(theme.colour("text"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-        left += round(wide) + 4
+        left += wide + GRID // 2

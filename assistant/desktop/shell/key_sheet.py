@@ -23,6 +23,7 @@ from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
 HEAD = 7 * GRID
+WIDEST = 46 * GRID
 Entries: TypeAlias = Sequence[tuple[str, str]]
 
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
@@ -77,9 +78,11 @@ class KeySheet(QWidget):
 
     @property
     def shown(self) -> list[Group]:
-        """The groups on show, those of the moment first, without what the search leaves out."""
-        everything = [*([self._here] if self._here is not None else []), *self._groups]
-        return matching(everything, self._sought)
+        """The groups on show, that of the moment first; nothing twice, nothing a search leaves out."""
+        here = [self._here] if self._here is not None else []
+        said = {entry for _, entries in here for entry in entries}
+        others = [(title, [one for one in entries if one not in said]) for title, entries in self._groups]
+        return matching([*here, *others], self._sought)
 
     def _describe(self) -> None:
         lines = (f"{name}: {keys}" for _, entries in self.shown for name, keys in entries)
@@ -128,8 +131,13 @@ class KeySheet(QWidget):
     # Drawing
 
     def _columns(self) -> list[list[Group]]:
-        number = max(1, min(4, (self.width() - GAP) // (COLUMN + GAP)))
-        return dealt(self.shown, number)
+        """Deal to as few columns as hold everything: they are wider then."""
+        columns: list[list[Group]] = []
+        for number in range(1, 2 + (self.width() - 2 * GRID - GAP) // (COLUMN + GAP)):
+            columns = dealt(self.shown, number)
+            if self._height(columns) + HEAD <= self.height() - 2 * GRID:
+                break
+        return columns
 
     def _height(self, columns: Sequence[Sequence[Group]]) -> int:
         return max((sum(len(entries) + 2 for _, entries in one) for one in columns), default=2) * LINE
@@ -151,8 +159,9 @@ class KeySheet(QWidget):
         painter.fillRect(self.rect(), veil)
         columns = self._columns()
         height = min(self._height(columns) + HEAD, self.height() - 2 * GRID)
-        width = max(2, len(columns)) * (COLUMN + GAP) + GAP
-        size = QSize(min(width, self.width()), height)
+        number = max(2, len(columns))
+        wide = min(WIDEST, (self.width() - 2 * GRID - GAP) // number - GAP)
+        size = QSize(number * (wide + GAP) + GAP, height)
         sheet = QRect(self.rect().center() - QRect(0, 0, size.width(), size.height()).center(), size)
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("surface"))
@@ -162,9 +171,9 @@ class KeySheet(QWidget):
         )
         painter.setClipRect(sheet.adjusted(1, HEAD, -1, -GRID))
         for number, column in enumerate(columns):
-            left = sheet.left() + GAP + number * (COLUMN + GAP)
+            left = sheet.left() + GAP + number * (wide + GAP)
             here = self._here[0] if self._here is not None else ""
-            paint_column(painter, left, sheet.top() + HEAD - self._scrolled, column, here)
+            paint_column(painter, left, sheet.top() + HEAD - self._scrolled, wide, column, here)
         painter.end()
 
     def _paint_head(self, painter: QPainter, head: QRect) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.icons import paint_icon
+from assistant.desktop.shell.first_steps import FirstSteps
 from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.words import tr
 
 WIDTH = 66 * GRID
 Choice = tuple[str, Callable[[], object]]
@@ -29,7 +31,7 @@ class _Icon(QWidget):
 
 
 class StartPage(QWidget):
-    """A title, a sentence, and at most three buttons; the first is the one to press."""
+    """A title, a sentence, at most three buttons (the first is the one to press), and what comes then."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,15 +47,19 @@ class StartPage(QWidget):
         self._words.setFixedWidth(WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GRID)
+        self.steps = FirstSteps(self)
         column = QVBoxLayout(self)
+        column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
         column.setSpacing(2 * GRID)
-        column.addStretch(2)
+        column.addStretch(3)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title)
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GRID)
         column.addLayout(self._buttons)
-        column.addStretch(3)
+        column.addStretch(2)
+        column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -64,10 +70,12 @@ class StartPage(QWidget):
 
     def welcome(self, choices: Sequence[Choice]) -> None:
         """Invite to drop pictures."""
-        self._say("drop", "accent", "Drop photographs here", framed=True)
+        self._say("drop", "accent", tr("Drop photographs here"), framed=True)
         self._explain(
-            "Or a folder of them. They are looked at on this computer: nothing leaves it, "
-            "and the files are never changed."
+            tr(
+                "Or a folder of them. They are looked at on this computer, also without a network: nothing "
+                "leaves it, and the files are never changed."
+            )
         )
         self._offer(choices)
 
@@ -79,7 +87,7 @@ class StartPage(QWidget):
 
     def problem(self, reason: str, choices: Sequence[Choice]) -> None:
         """Say why the catalogue could not be opened, and offer what can be done."""
-        self._say("warning", "warning", "This catalogue could not be opened", framed=False)
+        self._say("warning", "warning", tr("This catalogue could not be opened"), framed=False)
         self._explain(reason)
         self._offer(choices)
 
@@ -88,6 +96,7 @@ class StartPage(QWidget):
         self._icon.update()
         self._title.setText(title)
         self._framed = framed
+        self.steps.setVisible(framed)
         self.update()
 
     def _explain(self, words: str) -> None:
@@ -152,5 +161,5 @@ class DropVeil(QWidget):
         painter.drawRoundedRect(edge, 3 * RADIUS, 3 * RADIUS)
         painter.setFont(theme.font("title", strong=True))
         painter.setPen(theme.colour("text"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drop to add these photographs")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drop to add these photographs"))
         painter.end()

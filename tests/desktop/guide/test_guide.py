@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from assistant import paths
 from assistant.desktop.guide.manual import ManualError, manual_file
+from assistant.desktop.guide.room import welcome_first_run
 
 TITLES = [
     "Your photographs",
@@ -70,7 +71,7 @@ def test_the_tour_begins_by_itself_with_the_first_photographs_and_only_once(
     make_window, make_pictures, add, qtbot
 ):
     window = make_window()
-    window.rooms["guide"].welcome_first_run()
+    welcome_first_run(window)
     assert not tour_of(window).running
     add(window, make_pictures(1))
     qtbot.waitUntil(lambda: tour_of(window).running)
@@ -82,7 +83,7 @@ def test_the_tour_begins_by_itself_with_the_first_photographs_and_only_once(
     path = window.session.path
     window.close()
     again = make_window(path)
-    again.rooms["guide"].welcome_first_run()
+    welcome_first_run(again)
     again.desk_flow.show_again()
     QApplication.processEvents()
     assert not tour_of(again).running
@@ -91,7 +92,7 @@ def test_the_tour_begins_by_itself_with_the_first_photographs_and_only_once(
 def test_the_tour_begins_for_nobody_who_used_the_window_before(make_window, make_pictures, add):
     window = make_window()
     window.kept.setValue("geometry", window.saveGeometry())
-    window.rooms["guide"].welcome_first_run()
+    welcome_first_run(window)
     add(window, make_pictures(1))
     QApplication.processEvents()
     assert not tour_of(window).running
