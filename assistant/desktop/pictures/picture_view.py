@@ -97,6 +97,11 @@ class PictureView(QWidget):
     # Zoom and pan
 
     @property
+    def empty(self) -> bool:
+        """Whether no picture is on show."""
+        return self._image.isNull()
+
+    @property
     def zoom(self) -> float:
         """Device pixels for one pixel of the original."""
         return self._fit() if self._zoom is None else self._zoom
