@@ -4,7 +4,32 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source> for %Ln object(s)</source>
+        <translation>
+            <numerusform> per a %Ln objecte</numerusform>
+            <numerusform> per a %Ln objectes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln decisió</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln trobat</numerusform>
+            <numerusform>%Ln trobats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln here already</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -12,48 +37,69 @@
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s): {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln membre: {names}</numerusform>
+            <numerusform>%Ln membres: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minut</numerusform>
+            <numerusform>%Ln minuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing here</source>
+        <translation>
+            <numerusform>en falta %Ln aquí</numerusform>
+            <numerusform>en falten %Ln aquí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln més</numerusform>
+            <numerusform>%Ln més</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more term(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln terme més a sota</numerusform>
+            <numerusform>%Ln termes més a sota</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln objecte</numerusform>
+            <numerusform>%Ln objectes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln d&apos;ells</numerusform>
+            <numerusform>%Ln d&apos;ells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln imatge</numerusform>
+            <numerusform>%Ln imatges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) can be found as similar now.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -61,13 +107,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) go to another object.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imatge passa a un altre objecte.</numerusform>
+            <numerusform>%Ln imatges passen a un altre objecte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) marked</source>
+        <translation>
+            <numerusform>%Ln imatge marcada</numerusform>
+            <numerusform>%Ln imatges marcades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
+        <translation>
+            <numerusform>%Ln fila escrita a {file}</numerusform>
+            <numerusform>%Ln files escrites a {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln similar object(s), nearest first</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -75,13 +135,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln etiqueta</numerusform>
+            <numerusform>%Ln etiquetes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s) are implied by more precise ones.</source>
+        <translation>
+            <numerusform>Una de més precisa ja implica %Ln etiqueta.</numerusform>
+            <numerusform>Unes de més precises ja impliquen %Ln etiquetes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) copied from {number}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -89,2029 +156,3583 @@
     </message>
     <message numerus="yes">
         <source>%Ln term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln terme</numerusform>
+            <numerusform>%Ln termes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided</source>
+        <translation>
+            <numerusform>%Ln per decidir</numerusform>
+            <numerusform>%Ln per decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would come</source>
+        <translation>
+            <numerusform>en vindria %Ln</numerusform>
+            <numerusform>en vindrien %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would go</source>
+        <translation>
+            <numerusform>en marxaria %Ln</numerusform>
+            <numerusform>en marxarien %Ln</numerusform>
         </translation>
     </message>
     <message>
+        <source>&amp;Accept and install</source>
+        <translation>&amp;Accepta i instal·la</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Enrere</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fet</translation>
+    </message>
+    <message>
         <source>&amp;Facet</source>
+        <translation>&amp;Faceta</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Instal·la</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look it up</source>
+        <translation>&amp;Cerca&apos;l</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the pack, or address of its ZIP file</source>
+        <translation>&amp;Nom del paquet, o adreça del seu fitxer ZIP</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Següent</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Patró</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imatges</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Suprimeix</translation>
     </message>
     <message>
         <source>&amp;Rule</source>
+        <translation>&amp;Regla</translation>
+    </message>
+    <message>
+        <source>&amp;Test run</source>
+        <translation>&amp;Prova</translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Fes servir</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Comprova</translation>
+    </message>
+    <message>
+        <source>1  Add photographs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1957.12_front.jpg and 1957.12_back.jpg become 1957.12.</source>
+        <translation>1957.12_front.jpg i 1957.12_back.jpg passen a ser 1957.12.</translation>
+    </message>
+    <message>
+        <source>2  Decide with one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Export your tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clean approval: this line or a lower one was applied, ten of its objects (or all, where there are fewer) were marked as done, and none of its tags was rejected or taken away. After {needed} of them the facet may accept by itself what new suggestions bring at or over the line.</source>
+        <translation>Una aprovació neta: s&apos;ha aplicat aquesta línia o una de més baixa, deu dels seus objectes (o tots, si n&apos;hi ha menys) s&apos;han marcat com a fets, i cap de les seves etiquetes no s&apos;ha rebutjat ni tret. Després de {needed}, la faceta pot acceptar tota sola el que els suggeriments nous portin a la línia o per sobre.</translation>
+    </message>
+    <message>
+        <source>A file for your collection system, whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja s&apos;està escrivint un fitxer.</translation>
     </message>
     <message>
         <source>A pattern</source>
+        <translation>Un patró</translation>
+    </message>
+    <message>
+        <source>A term of your own. Choose the broader term it stands under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term stands at the top or under other terms, not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AAT page of this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Pàgina de l&apos;AAT d&apos;aquest terme</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Quant a</translation>
+    </message>
+    <message>
+        <source>About the chosen pack</source>
+        <translation>Sobre el paquet triat</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln term(s) over the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepta %Ln terme per sobre de la línia</numerusform>
+            <numerusform>Accepta %Ln termes per sobre de la línia</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all over the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta tot el que passa la línia</translation>
     </message>
     <message>
         <source>Accept broader instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta&apos;n el més ampli</translation>
     </message>
     <message>
         <source>Accept by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta tota sola</translation>
     </message>
     <message>
         <source>Accept by itself: {facets} ({pictures})</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta tota sola: {facets} ({pictures})</translation>
     </message>
     <message>
         <source>Accept the likeliest precise term of this branch, folded or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta el terme precís més probable d&apos;aquesta branca, plegada o no</translation>
     </message>
     <message>
         <source>Accept the most precise below</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta&apos;n el més precís de sota</translation>
     </message>
     <message>
         <source>Accept this term and go on to the next undecided one</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta aquest terme i passa al següent per decidir</translation>
     </message>
     <message>
         <source>Accept what is over this line, as one step that can be undone (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta el que passa aquesta línia, com un sol pas que es pot desfer (Retorn)</translation>
     </message>
     <message>
         <source>Accept what is undecided over the line in all facets, the most precise term of each branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta el que queda per decidir per sobre de la línia a totes les facetes, el terme més precís de cada branca</translation>
     </message>
     <message>
         <source>Accept “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta «{term}»</translation>
     </message>
     <message>
         <source>Acceptance by rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptació per posició</translation>
+    </message>
+    <message>
+        <source>Accepted among these</source>
+        <translation>Acceptats entre aquests</translation>
     </message>
     <message>
         <source>Accepted and added terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes acceptats i afegits</translation>
     </message>
     <message>
         <source>Accepted here and rejected there, stays accepted: {terms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptat aquí i rebutjat allà, queda acceptat: {terms}.</translation>
     </message>
     <message>
         <source>Accepted: a suggestion was right. Added: a person found the term. Rejected: a suggestion was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptat: un suggeriment era correcte. Afegit: una persona ha trobat el terme. Rebutjat: un suggeriment era erroni.</translation>
     </message>
     <message>
         <source>Accepts by itself: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta tota sola: atura</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acció</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
+        <translation>Accions i les seves tecles</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activitats</translation>
+    </message>
+    <message>
+        <source>Add</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a term by its name</source>
+        <translation>Afegeix un terme pel seu nom</translation>
+    </message>
+    <message>
+        <source>Add a term: its name in any language</source>
+        <translation>Afegeix un terme: el seu nom en qualsevol llengua</translation>
     </message>
     <message>
         <source>Add a term…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix un terme…</translation>
     </message>
     <message>
         <source>Add all photographs of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix totes les fotografies d&apos;una carpeta</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix una carpeta…</translation>
     </message>
     <message>
         <source>Add pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix imatges…</translation>
     </message>
     <message>
         <source>Add this picture to the index…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix aquesta imatge a l&apos;índex…</translation>
     </message>
     <message>
         <source>Add “{term}”</source>
+        <translation>Afegeix «{term}»</translation>
+    </message>
+    <message>
+        <source>Add “{term}” as a new term</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added from the AAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {minutes}, {objects}; {keys} keys an object</source>
+        <translation>Després de {minutes}, {objects}; {keys} tecles per objecte</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
     </message>
     <message>
         <source>All facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Totes les facetes</translation>
     </message>
     <message>
         <source>All keys as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Totes les tecles com de costum</translation>
     </message>
     <message>
         <source>All pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Totes les imatges</translation>
     </message>
     <message>
         <source>All pictures ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Totes les imatges ({count})</translation>
     </message>
     <message>
         <source>All pictures in a folder called 1957.12 become 1957.12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Totes les imatges d&apos;una carpeta anomenada 1957.12 passen a ser 1957.12.</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Des del principi</translation>
     </message>
     <message>
         <source>All: accepted, added, rejected, suggested</source>
+        <translation>Tots: acceptats, afegits, rebutjats, suggerits</translation>
+    </message>
+    <message>
+        <source>Also called {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annotate folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anota una carpeta…</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica</translation>
     </message>
     <message>
         <source>Apply line {line} to {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica la línia {line} a {facet}</translation>
     </message>
     <message>
         <source>Apply the line of {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica la línia de {facet}</translation>
+    </message>
+    <message>
+        <source>Apply this line</source>
+        <translation>Aplica aquesta línia</translation>
     </message>
     <message>
         <source>Arrow keys go from part to part; the numbers are in the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fletxes van d&apos;una part a l&apos;altra; els números són a la taula de sota.</translation>
+    </message>
+    <message>
+        <source>As taken in</source>
+        <translation>Tal com han entrat</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Com el sistema</translation>
     </message>
     <message>
         <source>As the system ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Com el sistema ({language})</translation>
     </message>
     <message>
         <source>As the terms are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Com es mostren els termes</translation>
     </message>
     <message>
         <source>As usual</source>
+        <translation>Com de costum</translation>
+    </message>
+    <message>
+        <source>Asking for {name}</source>
+        <translation>S&apos;està demanant {name}</translation>
+    </message>
+    <message>
+        <source>Associated Concepts</source>
+        <translation>Conceptes associats</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the exhibits</source>
+        <translation>A les peces</translation>
+    </message>
+    <message>
+        <source>At the top of {facet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrere</translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a la taula</translation>
+    </message>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Torna a les imatges</translation>
     </message>
     <message>
         <source>Back to the pictures (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a les imatges (Esc)</translation>
     </message>
     <message>
         <source>Back to the whole picture</source>
+        <translation>Torna a la imatge sencera</translation>
+    </message>
+    <message>
+        <source>Back to “{label}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back without a change</source>
+        <translation>Enrere sense cap canvi</translation>
     </message>
     <message>
         <source>Begin another catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Comença un altre catàleg</translation>
     </message>
     <message>
         <source>Best-term model</source>
+        <translation>Model del millor terme</translation>
+    </message>
+    <message>
+        <source>Best-term model, balanced</source>
+        <translation>Model del millor terme, equilibrat</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best-term model, rare terms raised</source>
-        <translation type="unfinished"></translation>
+        <source>Bring back</source>
+        <translation>Recupera</translation>
+    </message>
+    <message>
+        <source>Bringing back {name}</source>
+        <translation>S&apos;està recuperant {name}</translation>
     </message>
     <message>
         <source>Broader “{broad}” for “{narrow}”</source>
-        <translation type="unfinished"></translation>
+        <translation>El més ampli «{broad}» per «{narrow}»</translation>
     </message>
     <message>
         <source>Build index…</source>
-        <translation type="unfinished"></translation>
+        <translation>Construeix un índex…</translation>
     </message>
     <message>
         <source>By facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Per faceta</translation>
+    </message>
+    <message>
+        <source>By file date, oldest first</source>
+        <translation>Per data del fitxer, primer els antics</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>Per nom del fitxer</translation>
+    </message>
+    <message>
+        <source>By object number</source>
+        <translation>Per número d&apos;objecte</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>Per persona</translation>
+    </message>
+    <message>
+        <source>By predicted object type</source>
+        <translation>Per tipus d&apos;objecte previst</translation>
+    </message>
+    <message>
+        <source>By score, best first</source>
+        <translation>Per puntuació, primer els millors</translation>
     </message>
     <message>
         <source>By term</source>
-        <translation type="unfinished"></translation>
+        <translation>Per terme</translation>
     </message>
     <message>
         <source>CSV files</source>
+        <translation>Fitxers CSV</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncel·la</translation>
+    </message>
+    <message>
+        <source>Call it otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call it otherwise…</source>
+        <translation>Anomena&apos;l d&apos;una altra manera…</translation>
+    </message>
+    <message>
+        <source>Call “{own}” “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel·la</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No es pot llegir</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Català</translation>
+    </message>
+    <message>
+        <source>Check every file against its SHA-256</source>
+        <translation>Comprova cada fitxer amb el seu SHA-256</translation>
+    </message>
+    <message>
+        <source>Checking was stopped.</source>
+        <translation>S&apos;ha aturat la comprovació.</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>S&apos;està comprovant {name}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
+        <translation>Trieu una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a similar object first (S).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an action above</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu una acció a dalt</translation>
     </message>
     <message>
         <source>Choose photographs to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu les fotografies que voleu afegir</translation>
     </message>
     <message>
         <source>Choose which pictures are shown, and their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu quines imatges es mostren i en quin ordre</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tria…</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Clics</translation>
     </message>
     <message>
         <source>Close</source>
+        <translation>Tanca</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close index</source>
+        <translation>Tanca l&apos;índex</translation>
+    </message>
+    <message>
+        <source>Close the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the filters (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the similar objects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the window; everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca la finestra; tot queda desat</translation>
     </message>
     <message>
         <source>Close this message</source>
+        <translation>Tanca aquest missatge</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Full de contactes</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contingut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s) of {number}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copia-ho tot</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>Copia com a &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Copia com a &amp;text</translation>
+    </message>
+    <message>
+        <source>Copy tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy tags of the similar object</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia les etiquetes de l&apos;objecte semblant</translation>
     </message>
     <message>
         <source>Copy tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia etiquetes…</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia els números</translation>
+    </message>
+    <message>
+        <source>Corrections: decisions changed</source>
+        <translation>Correccions: decisions canviades</translation>
+    </message>
+    <message>
+        <source>Corrections: steps undone</source>
+        <translation>Correccions: passos desfets</translation>
+    </message>
+    <message>
+        <source>Counting began when this catalogue was opened. A key counts once when it goes down, at the desk or on the contact sheet, also while searching; keys in dialogs, menus and on the page of the statistics do not, nor Shift and the like alone. Tags and decisions are what stands now; what was taken back is under corrections. Pauses of more than two minutes are left out of the time.</source>
+        <translation>El recompte va començar en obrir aquest catàleg. Una tecla compta una vegada quan es prem, a la taula o al full de contactes, també en cercar; les tecles als diàlegs, als menús i a la pàgina d&apos;estadístiques no compten, ni Majúscules i similars soles. Les etiquetes i les decisions són les que valen ara; el que s&apos;ha desfet és a les correccions. Les pauses de més de dos minuts no entren en el temps.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està comptant…</translation>
     </message>
     <message>
         <source>Dark</source>
+        <translation>Fosc</translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidit</translation>
+    </message>
+    <message>
+        <source>Decided without a suggestion</source>
+        <translation>Decidit sense suggeriment</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Decisions a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions per dia</translation>
+    </message>
+    <message>
+        <source>Decisions a minute</source>
+        <translation>Decisions per minut</translation>
     </message>
     <message>
         <source>Decisions a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions per mes</translation>
     </message>
     <message>
         <source>Decisions a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions per setmana</translation>
     </message>
     <message>
         <source>Decisions of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions del {day}</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a fer el que s&apos;havia desfet</translation>
+    </message>
+    <message>
+        <source>Do you accept the licence of {name}?</source>
+        <translation>Accepteu la llicència de {name}?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fet</translation>
     </message>
     <message>
         <source>Done, and next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Fet, i el següent per decidir</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>S&apos;està baixant {name}</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibuix (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Treu</translation>
     </message>
     <message numerus="yes">
         <source>Drop %Ln implied tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Treu %Ln etiqueta implícita</numerusform>
+            <numerusform>Treu %Ln etiquetes implícites</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop implied tags</source>
+        <translation>Treu les etiquetes implícites</translation>
+    </message>
+    <message>
+        <source>Drop photographs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them anywhere in the window. Each is read in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to add these photographs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu «{term}»</translation>
     </message>
     <message>
         <source>EUFCC-340K (one row for each picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>EUFCC-340K (una fila per imatge)</translation>
     </message>
     <message>
         <source>Each export asks; this is what it proposes.</source>
+        <translation>Cada exportació pregunta; això és el que proposa.</translation>
+    </message>
+    <message>
+        <source>Each is one step, so Undo brings back what is taken back here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each tree opens at its ten best suggestions, with a score from 0 to 100. The digits 1 to 4 go from tree to tree; {search} adds any other term, in any language.</source>
+        <translation>Cada arbre s&apos;obre pels seus deu millors suggeriments, amb una puntuació de 0 a 100. Les xifres de l&apos;1 al 4 van d&apos;arbre en arbre; {search} afegeix qualsevol altre terme, en qualsevol llengua.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Edita</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Buida</translation>
     </message>
     <message>
         <source>Empty the kept thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Buida les miniatures desades</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglès</translation>
     </message>
     <message>
         <source>Enlarge this facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplia aquesta faceta</translation>
+    </message>
+    <message>
+        <source>Every language counts, with or without accents.</source>
+        <translation>Totes les llengües compten, amb accents o sense.</translation>
     </message>
     <message>
         <source>Every object has decisions. Nothing is left to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tots els objectes tenen decisions. No queda res per revisar.</translation>
     </message>
     <message>
         <source>Every object of this list has decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tots els objectes d&apos;aquesta llista tenen decisions.</translation>
     </message>
     <message>
         <source>Every picture an object of its own, unless the names are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imatge és un objecte propi, tret que els noms siguin iguals.</translation>
     </message>
     <message>
         <source>Every picture is in that object already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Totes les imatges ja són en aquest objecte.</translation>
     </message>
     <message>
         <source>Every suggestion in {facet} is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tots els suggeriments de {facet} estan decidits.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tothom</translation>
+    </message>
+    <message>
+        <source>Everything you decide is saved at once. {export} writes the tags to a file. Nothing leaves this computer, and your picture files are never changed.</source>
+        <translation>Tot el que decidiu es desa a l&apos;instant. {export} escriu les etiquetes en un fitxer. Res no surt d&apos;aquest ordinador, i els fitxers de les imatges no es canvien mai.</translation>
     </message>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Peces</translation>
     </message>
     <message>
         <source>Expected precision {share} % ({low}–{high}), from {decisions} of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisió esperada {share} % ({low}–{high}), a partir de {decisions} vostres.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporta</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporta a</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporta…</translation>
     </message>
     <message>
         <source>Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Faceta</translation>
     </message>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Facetes</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitxer</translation>
     </message>
     <message>
         <source>File</source>
         <comment>on the disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fitxer</translation>
     </message>
     <message>
         <source>File name</source>
+        <translation>Nom del fitxer</translation>
+    </message>
+    <message>
+        <source>File name: {name}</source>
+        <translation>Nom del fitxer: {name}</translation>
+    </message>
+    <message>
+        <source>File written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira d&apos;imatges</translation>
+    </message>
+    <message>
+        <source>Filter {what}: press to take away</source>
+        <translation>Filtre {what}: premeu per treure&apos;l</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Filters that are on</source>
+        <translation>Filtres actius</translation>
     </message>
     <message>
         <source>Find a term in any language and add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Troba un terme en qualsevol llengua i afegeix-lo</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Troba una acció o una tecla</translation>
     </message>
     <message>
         <source>Find pictures by term, number, file name or text</source>
+        <translation>Troba imatges per terme, número, nom de fitxer o text</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in numbers, file names and tags</source>
+        <translation>Troba «{text}» als números, noms de fitxer i etiquetes</translation>
+    </message>
+    <message>
+        <source>First day</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, last picture</source>
+        <translation>Primera, última imatge</translation>
     </message>
     <message>
         <source>Fit the picture into its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaixa la imatge al seu lloc</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinc passos per la finestra</translation>
     </message>
     <message>
         <source>Fold the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plega els candidats</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder of model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta dels paquets de models</translation>
     </message>
     <message>
         <source>Fonts and rows grow together, in every part of the window.</source>
+        <translation>Les lletres i les files creixen alhora, a tota la finestra.</translation>
+    </message>
+    <message>
+        <source>Forget the filter “{name}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four trees of terms</source>
+        <translation>Quatre arbres de termes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Des de</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>D&apos;un &amp;fitxer…</translation>
+    </message>
+    <message>
+        <source>From a f&amp;older…</source>
+        <translation>D&apos;una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>From hit to hit</source>
+        <translation>De resultat en resultat</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>De línia en línia</translation>
     </message>
     <message>
         <source>From now on Space accepts from this score (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir d&apos;ara, Espai accepta des d&apos;aquesta puntuació (K)</translation>
+    </message>
+    <message>
+        <source>From picture to picture</source>
+        <translation>D&apos;imatge en imatge</translation>
+    </message>
+    <message>
+        <source>From tag to tag</source>
+        <translation>D&apos;etiqueta en etiqueta</translation>
+    </message>
+    <message>
+        <source>From the &amp;hub (uses the network)…</source>
+        <translation>Del &amp;repositori (fa servir la xarxa)…</translation>
     </message>
     <message>
         <source>From {line} on. {tags} accepted by themselves so far, {corrected} corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des de {line}. {tags} acceptades soles fins ara, {corrected} corregides.</translation>
     </message>
     <message>
         <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Give the term a label.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give this facet the whole panel, or go back to four</source>
-        <translation type="unfinished"></translation>
+        <translation>Dona tot el quadre a aquesta faceta, o torna a quatre</translation>
     </message>
     <message>
         <source>Go</source>
+        <translation>Vés</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Go to a term first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to a term first: H then shows which parts speak for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aneu primer a un terme: H mostra llavors quines parts parlen a favor seu.</translation>
     </message>
     <message>
         <source>Go to a term to see why it is suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aneu a un terme per veure per què es suggereix.</translation>
     </message>
     <message>
         <source>Go to the next candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés al candidat següent</translation>
     </message>
     <message>
         <source>Go to the next object without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés a l&apos;objecte següent sense decisió</translation>
     </message>
     <message>
         <source>Go to the next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés a la imatge següent</translation>
     </message>
     <message>
         <source>Go to the next undecided suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés al suggeriment següent per decidir</translation>
     </message>
     <message>
         <source>Go to the previous candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés al candidat anterior</translation>
     </message>
     <message>
         <source>Go to the previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés a la imatge anterior</translation>
     </message>
     <message>
         <source>Go to the previous undecided one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés a l&apos;anterior per decidir</translation>
+    </message>
+    <message>
+        <source>Go to {facet}; again: enlarge</source>
+        <translation>Vés a {facet}; un altre cop: amplia</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupa</translation>
     </message>
     <message>
         <source>Group by file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupa per nom de fitxer</translation>
     </message>
     <message>
         <source>Group by file name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupa per nom de fitxer…</translation>
     </message>
     <message>
         <source>Group {pictures} in {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupa {pictures} en {objects}</translation>
     </message>
     <message>
         <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Conté</translation>
     </message>
     <message>
         <source>How far the work is, and what was decided when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fins on ha arribat la feina, i què s&apos;ha decidit quan.</translation>
     </message>
     <message>
         <source>How often a suggestion was right, by its place in the list of its facet. Only decided suggestions count.</source>
+        <translation>Quantes vegades un suggeriment era correcte, segons el seu lloc a la llista de la faceta. Només compten els suggeriments decidits.</translation>
+    </message>
+    <message>
+        <source>How the term stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {term} stands:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identify a part of the picture; again: the next part seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica una part de la imatge; un altre cop: la següent part vista</translation>
     </message>
     <message>
         <source>Identify no more</source>
-        <translation type="unfinished"></translation>
+        <translation>No identifiquis més</translation>
     </message>
     <message>
         <source>Identify the whole picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a identificar la imatge sencera</translation>
+    </message>
+    <message>
+        <source>In the bar</source>
+        <translation>A la barra</translation>
+    </message>
+    <message>
+        <source>In the filmstrip</source>
+        <translation>A la tira d&apos;imatges</translation>
+    </message>
+    <message>
+        <source>In the trees</source>
+        <translation>Als arbres</translation>
+    </message>
+    <message>
+        <source>Install a model pack</source>
+        <translation>Instal·la un paquet de models</translation>
+    </message>
+    <message>
+        <source>Install a model pack from a folder</source>
+        <translation>Instal·la un paquet de models d&apos;una carpeta</translation>
+    </message>
+    <message>
+        <source>Install a pack; you see its licence first</source>
+        <translation>Instal·la un paquet; primer en veureu la llicència</translation>
+    </message>
+    <message>
+        <source>Install from the hub</source>
+        <translation>Instal·la des del repositori</translation>
+    </message>
+    <message>
+        <source>Install {name}</source>
+        <translation>Instal·la {name}</translation>
     </message>
     <message>
         <source>Install, switch, test or remove model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>Instal·la, canvia, prova o suprimeix paquets de models</translation>
+    </message>
+    <message>
+        <source>Installed packs</source>
+        <translation>Paquets instal·lats</translation>
+    </message>
+    <message>
+        <source>Installing {name}</source>
+        <translation>S&apos;està instal·lant {name}</translation>
+    </message>
+    <message>
+        <source>Installing {name} was stopped; nothing of it was kept.</source>
+        <translation>S&apos;ha aturat la instal·lació de {name}; no se n&apos;ha guardat res.</translation>
     </message>
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura al costat del que decidiu, perquè els altres sàpiguen a qui preguntar.</translation>
     </message>
     <message>
         <source>Join into one object</source>
-        <translation type="unfinished"></translation>
+        <translation>Uneix en un objecte</translation>
     </message>
     <message>
         <source>Just over</source>
-        <translation type="unfinished"></translation>
+        <translation>Just per sobre</translation>
     </message>
     <message>
         <source>Just under</source>
-        <translation type="unfinished"></translation>
+        <translation>Just per sota</translation>
     </message>
     <message>
         <source>Keep as the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa com a línia</translation>
     </message>
     <message>
         <source>Keep as the line of {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa com a línia de {facet}</translation>
     </message>
     <message>
         <source>Kept thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniatures desades</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecles</translation>
+    </message>
+    <message>
+        <source>Keys a tag</source>
+        <translation>Tecles per etiqueta</translation>
+    </message>
+    <message>
+        <source>Keys an object</source>
+        <translation>Tecles per objecte</translation>
+    </message>
+    <message>
+        <source>Keys pressed</source>
+        <translation>Tecles premudes</translation>
     </message>
     <message>
         <source>Keys: {sought}</source>
+        <translation>Tecles: {sought}</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Coneix</translation>
+    </message>
+    <message>
+        <source>Label in this catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in this catalogue, in {language}. Its URI stays, and so do the tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label “{label}” taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Llengua</translation>
     </message>
     <message>
         <source>Language of the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Llengua dels termes</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Llengua de la finestra</translation>
     </message>
     <message>
         <source>Languages, keys, theme, your name, the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Llengües, tecles, tema, el vostre nom, la línia</translation>
+    </message>
+    <message>
+        <source>Large picture</source>
+        <translation>Imatge gran</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Més gran</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últims 30 dies</translation>
     </message>
     <message>
         <source>Last 7 days</source>
+        <translation>Últims 7 dies</translation>
+    </message>
+    <message>
+        <source>Last day</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from</source>
+        <translation>Après de</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Primer els menys segurs</translation>
     </message>
     <message>
         <source>Leave this term out of the suggestions of this catalogue, or suggest it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixa aquest terme fora dels suggeriments d&apos;aquest catàleg, o torna&apos;l a suggerir</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Llicència</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Llicències</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clar</translation>
     </message>
     <message>
         <source>Line of {facet}, 1 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Línia de {facet}, d&apos;1 a 100</translation>
     </message>
     <message>
         <source>Line {line}</source>
+        <translation>Línia {line}</translation>
+    </message>
+    <message>
+        <source>Load it in a process of its own; shows device and speed</source>
+        <translation>Carrega&apos;l en un procés propi; mostra el dispositiu i la velocitat</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>S&apos;està carregant {name}</translation>
+    </message>
+    <message>
+        <source>Local term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local term of this catalogue, {uri}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look</source>
+        <translation>Aspecte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln picture(s) read earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the picture…</source>
+        <translation>S&apos;està mirant la imatge…</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>S&apos;està mirant {name}</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>S&apos;estan cercant imatges…</translation>
+    </message>
+    <message>
+        <source>Looking for similar objects…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for what speaks for the term</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està cercant què parla a favor del terme</translation>
     </message>
     <message>
         <source>Looking for what speaks for “{term}”…</source>
+        <translation>S&apos;està cercant què parla a favor de «{term}»…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make an index of your exhibits, or add to one</source>
+        <translation>Fes un índex de les vostres peces, o amplia&apos;n un</translation>
+    </message>
+    <message>
+        <source>Make the list anew with what is decided now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the list anew with what is decided now (F5)</source>
+        <translation>Refés la llista amb el que hi ha decidit ara (F5)</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca com a fet</translation>
     </message>
     <message>
         <source>Mark files as Unicode for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca els fitxers com a Unicode per a l&apos;Excel</translation>
     </message>
     <message>
         <source>Mark the file as Unicode for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca el fitxer com a Unicode per a l&apos;Excel</translation>
     </message>
     <message>
         <source>Mark this object as done and go to the next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca aquest objecte com a fet i vés al següent per decidir</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Minutes at work</source>
+        <translation>Minuts de feina</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fitxa del model</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Paquet de models</translation>
+    </message>
+    <message>
+        <source>Model pack {pack} {version} on {device}.</source>
+        <translation>Paquet de models {pack} {version} a {device}.</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Paquets de models</translation>
     </message>
     <message>
         <source>Model packs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets de models…</translation>
     </message>
     <message>
         <source>Models and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Models i espai</translation>
     </message>
     <message>
         <source>Most corrected</source>
+        <translation>Els més corregits</translation>
+    </message>
+    <message>
+        <source>Move it by five</source>
+        <translation>Mou-la de cinc en cinc</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Mou la línia</translation>
+    </message>
+    <message>
+        <source>Move the zoomed picture</source>
+        <translation>Mou la imatge ampliada</translation>
+    </message>
+    <message>
+        <source>Name of the broader term, to search the trees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the file first.</source>
+        <translation>Primer poseu nom al fitxer.</translation>
+    </message>
+    <message>
+        <source>Name this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name under which this filter is saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never offer this exhibit for this picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>No ofereixis mai més aquesta peça per a aquesta imatge</translation>
     </message>
     <message>
         <source>Never suggest this term</source>
+        <translation>No suggereixis mai aquest terme</translation>
+    </message>
+    <message>
+        <source>Never suggest “{term}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never suggested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Catàleg nou…</translation>
     </message>
     <message>
         <source>New tags on {objects} accepted by themselves: {facets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetes noves acceptades soles a {objects}: {facets}.</translation>
     </message>
     <message>
         <source>Next candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidat següent</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatge següent</translation>
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggeriment següent</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>Terme següent</translation>
     </message>
     <message>
         <source>Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Següent per decidir</translation>
     </message>
     <message>
         <source>No key for “{sought}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap tecla per a «{sought}»</translation>
+    </message>
+    <message>
+        <source>No other object that these models read has tags yet.</source>
+        <translation>Cap altre objecte llegit per aquests models no té etiquetes encara.</translation>
+    </message>
+    <message>
+        <source>No other term has open pictures over the line.</source>
+        <translation>Cap altre terme no té imatges obertes per sobre de la línia.</translation>
+    </message>
+    <message>
+        <source>No pack can be used: {reason}</source>
+        <translation>No es pot fer servir cap paquet: {reason}</translation>
     </message>
     <message>
         <source>No part stands out for “{term}”: whatever is covered, its score stays near {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap part no destaca per a «{term}»: es tapi el que es tapi, la puntuació queda a prop de {score}.</translation>
     </message>
     <message>
         <source>No picture</source>
+        <translation>Cap imatge</translation>
+    </message>
+    <message>
+        <source>No picture has all of this.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was suggested for this term, and nobody decided about it. N: next term.</source>
+        <translation>No s&apos;ha suggerit cap imatge per a aquest terme, i ningú no n&apos;ha decidit res. N: terme següent.</translation>
+    </message>
+    <message>
+        <source>No scope note here; the AAT page has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scope note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions for this picture. Press / to add a term.</source>
+        <translation>No hi ha suggeriments per a aquesta imatge. Premeu / per afegir un terme.</translation>
     </message>
     <message>
         <source>No tag is implied by a more precise one.</source>
+        <translation>Cap etiqueta no està implicada per una de més precisa.</translation>
+    </message>
+    <message>
+        <source>No term is called so. Try a shorter word, or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No term is called “{text}”. Try a shorter word.</source>
+        <translation>Cap terme no es diu «{text}». Proveu una paraula més curta.</translation>
+    </message>
+    <message>
         <source>Nobody has said yet which exhibit these pictures show.</source>
+        <translation>Ningú no ha dit encara quina peça mostren aquestes imatges.</translation>
+    </message>
+    <message>
+        <source>None in this tree.</source>
+        <translation>Cap en aquest arbre.</translation>
+    </message>
+    <message>
+        <source>None yet. Add one with /, call one otherwise with F2, leave one out with Shift+Del.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not among the suggestions for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>No és entre els suggeriments d&apos;aquesta imatge.</translation>
     </message>
     <message>
         <source>Not enough decisions yet: you have decided about no suggestion at or over this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no hi ha prou decisions: no heu decidit cap suggeriment a aquesta línia o per sobre.</translation>
     </message>
     <message>
         <source>Not enough decisions yet: {decisions} of yours at or over this line, {enough} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no hi ha prou decisions: {decisions} vostres a aquesta línia o per sobre, en calen {enough}.</translation>
+    </message>
+    <message>
+        <source>Not in the trees</source>
+        <translation>No és als arbres</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>No mirada</translation>
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquesta no</translation>
     </message>
     <message>
         <source>Not yet</source>
+        <translation>Encara no</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing decided yet in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is decided about “{term}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha res decidit sobre «{term}».</translation>
+    </message>
+    <message>
+        <source>Nothing is decided in this session yet.</source>
+        <translation>Encara no s&apos;ha decidit res en aquesta sessió.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Go back to the desk (Esc) and accept, reject or add terms: what you decide is counted here.</source>
+        <translation>Encara no hi ha res decidit. Torneu a la taula (Esc) i accepteu, rebutgeu o afegiu termes: el que decidiu es compta aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here. Press / to add a term.</source>
+        <translation>Aquí no se suggereix res. Premeu / per afegir un terme.</translation>
     </message>
     <message>
         <source>Nothing undecided is over the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda res per decidir per sobre de la línia.</translation>
     </message>
     <message>
         <source>Nothing undecided is suggested below “{term}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sota «{term}» no se suggereix res per decidir.</translation>
     </message>
     <message>
         <source>Nothing undecided was over the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi havia res per decidir per sobre de la línia.</translation>
     </message>
     <message>
         <source>Nothing was accepted by itself. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha acceptat res tot sol. {reason}</translation>
     </message>
     <message>
         <source>Nothing was accepted. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha acceptat res. {reason}</translation>
     </message>
     <message>
         <source>Numbers as table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Números com a taula (CSV)…</translation>
     </message>
     <message>
         <source>Object now</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecte ara</translation>
     </message>
     <message>
         <source>Object then</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecte després</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectes</translation>
+    </message>
+    <message>
+        <source>Objects worked on</source>
+        <translation>Objectes treballats</translation>
     </message>
     <message>
         <source>Objects, tags and keys since the window was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectes, etiquetes i tecles des que s&apos;ha obert la finestra</translation>
     </message>
     <message>
         <source>Objects: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectes: {what}</translation>
     </message>
     <message>
         <source>Of the suggestions over the line that somebody decided, so many were accepted; the bar is the 95 % interval. Tags accepted unseen count once their object is marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dels suggeriments per sobre de la línia que algú ha decidit, aquests s&apos;han acceptat; la barra és l&apos;interval del 95 %. Les etiquetes acceptades sense veure-les compten quan l&apos;objecte es marca com a fet.</translation>
     </message>
     <message>
         <source>On a suggestion: take the broader term in its place. Elsewhere: fold, or go up</source>
-        <translation type="unfinished"></translation>
+        <translation>En un suggeriment: pren el terme més ampli en lloc seu. Altrament: plega, o puja</translation>
     </message>
     <message numerus="yes">
         <source>On show: %Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A la vista: %Ln imatge</numerusform>
+            <numerusform>A la vista: %Ln imatges</numerusform>
         </translation>
     </message>
     <message>
+        <source>On the picture</source>
+        <translation>A la imatge</translation>
+    </message>
+    <message>
+        <source>On the tags</source>
+        <translation>A les etiquetes</translation>
+    </message>
+    <message>
+        <source>One key, one decision</source>
+        <translation>Una tecla, una decisió</translation>
+    </message>
+    <message>
         <source>One moment: many pictures are being changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moment: s&apos;estan canviant moltes imatges…</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moment…</translation>
     </message>
     <message>
         <source>One pixel to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel per píxel</translation>
     </message>
     <message>
         <source>One row for each object</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila per objecte</translation>
     </message>
     <message>
         <source>One row for each tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila per etiqueta</translation>
     </message>
     <message>
         <source>One term, all pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terme, totes les imatges…</translation>
     </message>
     <message>
         <source>Open a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obriu primer una imatge.</translation>
     </message>
     <message>
         <source>Open an index of your exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un índex de les vostres peces</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un altre catàleg</translation>
     </message>
     <message>
         <source>Open catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un catàleg…</translation>
     </message>
     <message>
         <source>Open index…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un índex…</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre la carpeta del registre</translation>
     </message>
     <message>
         <source>Open the term&apos;s page of the Getty AAT in the browser</source>
+        <translation>Obre la pàgina del terme a l&apos;AAT del Getty al navegador</translation>
+    </message>
+    <message>
+        <source>Or a folder of them. They are looked at on this computer, also without a network: nothing leaves it, and the files are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out to your museum</source>
+        <translation>Cap al vostre museu</translation>
+    </message>
+    <message>
+        <source>Over the line</source>
+        <translation>Per sobre de la línia</translation>
+    </message>
+    <message>
+        <source>Own terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own terms of this catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own terms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes propis…</translation>
     </message>
     <message>
         <source>P&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ersona</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Packs are installed, tested and removed under File, Model packs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Els paquets s&apos;instal·len, es proven i se suprimeixen a Fitxer, Paquets de models…</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pàgines de la configuració</translation>
     </message>
     <message>
         <source>Parts of the picture were covered with its mean colour, large ones first, and the models were asked again. Dark: covering it changes nothing. Clear: the score falls. It shows what the models used, which need not be what makes the object what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;han tapat parts de la imatge amb el seu color mitjà, primer les grans, i s&apos;ha tornat a preguntar als models. Fosc: tapar-ho no canvia res. Clar: la puntuació baixa. Mostra què han fet servir els models, que no ha de ser el que fa que l&apos;objecte sigui el que és.</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Camí</translation>
     </message>
     <message>
         <source>Paths are written in Catalan, as these files have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els camins s&apos;escriuen en català, com els tenen aquests fitxers.</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patró</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Photographs are looked at on this computer. Nothing is sent anywhere, and your picture files are never changed.</source>
+        <translation>Les fotografies es miren en aquest ordinador. No s&apos;envia res enlloc, i els fitxers de les imatges no es canvien mai.</translation>
+    </message>
+    <message>
+        <source>Physical Attributes</source>
+        <translation>Atributs físics</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imatge (*.png)</translation>
     </message>
     <message>
         <source>Picture and words (CLIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatge i paraules (CLIP)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatges</translation>
+    </message>
+    <message>
+        <source>Pictures are being annotated. Wait for them, or cancel, before you change the pack.</source>
+        <translation>S&apos;estan anotant imatges. Espereu que acabin, o cancel·leu-ho, abans de canviar el paquet.</translation>
     </message>
     <message>
         <source>Pictures in the list ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatges de la llista ({count})</translation>
+    </message>
+    <message>
+        <source>Pictures looked at</source>
+        <translation>Imatges mirades</translation>
     </message>
     <message>
         <source>Pictures of one object share its tags. Which part of the name tells the object?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les imatges d&apos;un objecte en comparteixen les etiquetes. Quina part del nom diu l&apos;objecte?</translation>
     </message>
     <message>
         <source>Pictures that you said show the same exhibit become one object with its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les imatges que heu dit que mostren la mateixa peça passen a ser un objecte amb el seu número.</translation>
     </message>
     <message>
         <source>Pictures: {what}</source>
+        <translation>Imatges: {what}</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plot as drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gràfic com a dibuix (SVG)…</translation>
     </message>
     <message>
         <source>Plot as picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gràfic com a imatge (PNG)…</translation>
     </message>
     <message>
         <source>Plot: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gràfic: {title}</translation>
     </message>
     <message>
         <source>Precision at the line</source>
+        <translation>Precisió a la línia</translation>
+    </message>
+    <message>
+        <source>Press ? for the keys that work where you are.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {digit} to come here, {digit} again to enlarge</source>
+        <translation>Premeu {digit} per venir aquí, {digit} un altre cop per ampliar</translation>
     </message>
     <message>
         <source>Previous candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidat anterior</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatge anterior</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggeriment anterior</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progrés</translation>
     </message>
     <message>
         <source>Put the pictures of one object together by a rule over their file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajunta les imatges d&apos;un objecte segons una regla sobre els noms dels fitxers</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Surt</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Posició</translation>
     </message>
     <message>
         <source>Rank {rank}: {right} of {count} accepted, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Posició {rank}: {right} de {count} acceptats, {share}</translation>
+    </message>
+    <message>
+        <source>Read pictures with it from now on; decisions stay</source>
+        <translation>Llegeix les imatges amb aquest a partir d&apos;ara; les decisions queden</translation>
     </message>
     <message>
         <source>Read the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegeix el manual</translation>
     </message>
     <message>
         <source>Redo</source>
+        <translation>Refés</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh: {what}</source>
+        <translation>Actualitza: {what}</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebutja</translation>
     </message>
     <message>
         <source>Reject this term; it will not be suggested again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebutja aquest terme; no es tornarà a suggerir</translation>
     </message>
     <message>
         <source>Reject “{term}”</source>
+        <translation>Rebutja «{term}»</translation>
+    </message>
+    <message>
+        <source>Removing {name}</source>
+        <translation>S&apos;està suprimint {name}</translation>
+    </message>
+    <message>
+        <source>Return accept · Del reject · U undecide · Space large · N next term · + − size · / term</source>
+        <translation>Retorn accepta · Supr rebutja · U desfés · Espai gran · N terme següent · + − mida · / terme</translation>
+    </message>
+    <message>
+        <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return adds</source>
+        <translation>Retorn afegeix</translation>
+    </message>
+    <message>
+        <source>Return: choose its place</source>
+        <translation>Retorn: trieu el seu lloc</translation>
+    </message>
+    <message>
+        <source>Return: use it. Del: forget it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa</translation>
     </message>
     <message>
         <source>Review the pictures that may show one term, on a contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa les imatges que poden mostrar un terme, en un full de contactes</translation>
     </message>
     <message>
         <source>Rings are the levels of the vocabulary, the facets inside. The angle grows with the objects that have the term or a narrower one; narrower terms share it where objects have several. A term with several broader ones is drawn under its first path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els anells són els nivells del vocabulari, amb les facetes a dins. L&apos;angle creix amb els objectes que tenen el terme o un de més específic; els termes més específics se&apos;l reparteixen quan els objectes en tenen uns quants. Un terme amb més d&apos;un terme més ampli es dibuixa sota el seu primer camí.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omet</translation>
     </message>
     <message>
         <source>Save</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>Save the filter “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this plot or its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa aquest gràfic o els seus números</translation>
     </message>
     <message>
         <source>Save this plot or its numbers (Ctrl+S)</source>
+        <translation>Desa aquest gràfic o els seus números (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say that this object is done, or not yet</source>
+        <translation>Digues que aquest objecte està fet, o encara no</translation>
+    </message>
+    <message>
+        <source>Score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score {score}, rank {rank}, over the line ({line})</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuació {score}, posició {rank}, per sobre de la línia ({line})</translation>
     </message>
     <message>
         <source>Score {score}, rank {rank}, under the line ({line})</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuació {score}, posició {rank}, per sota de la línia ({line})</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>Cerca al manual</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca al catàleg</translation>
+    </message>
+    <message>
+        <source>Search the catalogue by term, number, file name or text</source>
+        <translation>Cerca al catàleg per terme, número, nom de fitxer o text</translation>
     </message>
     <message>
         <source>Second key</source>
-        <translation type="unfinished"></translation>
+        <translation>Segona tecla</translation>
     </message>
     <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Veges què acceptaria la línia de cada faceta, i si fins ara ha encertat</translation>
     </message>
     <message>
         <source>See which points agree, the outline, and one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Veges quins punts coincideixen, el contorn, i l&apos;una sobre l&apos;altra</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuració</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuració…</translation>
     </message>
     <message>
         <source>Several-terms model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model de diversos termes</translation>
+    </message>
+    <message>
+        <source>Several-terms model, simple</source>
+        <translation>Model de diversos termes, simple</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostra-ho tot</translation>
     </message>
     <message>
         <source>Show all pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra totes les imatges</translation>
+    </message>
+    <message>
+        <source>Show all pictures (Ctrl+Shift+F)</source>
+        <translation>Mostra totes les imatges (Ctrl+Maj+F)</translation>
     </message>
     <message>
         <source>Show each pixel of the photograph, or the whole again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra cada píxel de la fotografia, o un altre cop sencera</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la carpeta</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra&apos;n menys</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra&apos;n més</translation>
     </message>
     <message>
         <source>Show names in all languages, scope note and AAT number of this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra els noms en totes les llengües, la nota d&apos;abast i el número AAT d&apos;aquest terme</translation>
     </message>
     <message>
         <source>Show only the suggestions of this branch; again: fold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra només els suggeriments d&apos;aquesta branca; un altre cop: plega-la</translation>
     </message>
     <message>
         <source>Show or hide the facets: the picture takes the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o amaga les facetes: la imatge n&apos;ocupa el lloc</translation>
     </message>
     <message>
         <source>Show or hide the filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o amaga la tira d&apos;imatges</translation>
     </message>
     <message>
         <source>Show proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la prova</translation>
     </message>
     <message>
         <source>Show the keys of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra les tecles del moment</translation>
     </message>
     <message>
         <source>Show the nearest objects with tags, to copy from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra els objectes més propers amb etiquetes, per copiar-ne</translation>
     </message>
     <message>
         <source>Show the picture alone (H or Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra només la imatge (H o Esc)</translation>
     </message>
     <message>
         <source>Show the picture larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la imatge més gran</translation>
     </message>
     <message>
         <source>Show the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la imatge més petita</translation>
+    </message>
+    <message>
+        <source>Show the tag in its tree</source>
+        <translation>Mostra l&apos;etiqueta al seu arbre</translation>
     </message>
     <message>
         <source>Show the verdict alone, or the candidates too</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra només el veredicte, o també els candidats</translation>
     </message>
     <message>
         <source>Show this term by another label in this catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra aquest terme amb un altre nom en aquest catàleg</translation>
     </message>
     <message>
         <source>Show what each model says about this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra què diu cada model d&apos;aquest terme</translation>
     </message>
     <message>
         <source>Show which parts of the picture speak for this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra quines parts de la imatge parlen a favor d&apos;aquest terme</translation>
     </message>
     <message>
         <source>Similar objects</source>
+        <translation>Objectes semblants</translation>
+    </message>
+    <message>
+        <source>Similar objects, nearest first</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Mida</translation>
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mida del text</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Més petit</translation>
+    </message>
+    <message>
+        <source>Something else is being done with packs. Wait for it, or cancel it.</source>
+        <translation>S&apos;està fent una altra cosa amb els paquets. Espereu, o cancel·leu-la.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program; what you decided is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguna cosa ha fallat dins el programa; el que heu decidit està desat.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program; what you decided is saved. The details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguna cosa ha fallat dins el programa; el que heu decidit està desat. Els detalls són a {file}.</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Espanyol</translation>
     </message>
     <message>
         <source>Split off as an object</source>
-        <translation type="unfinished"></translation>
+        <translation>Separa com a objecte</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Començat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estat</translation>
     </message>
     <message>
         <source>Statistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadístiques…</translation>
     </message>
     <message>
         <source>Stop looking (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixa de mirar (Esc)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>S&apos;està aturant…</translation>
+    </message>
+    <message>
+        <source>Styles and Periods</source>
+        <translation>Estils i períodes</translation>
     </message>
     <message>
         <source>Suggest terms for many pictures at once</source>
+        <translation>Suggereix termes per a moltes imatges alhora</translation>
+    </message>
+    <message>
+        <source>Suggest “{term}” again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested {title} appear here.</source>
+        <translation>{title}: els suggeriments apareixen aquí.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggeriments</translation>
     </message>
     <message>
         <source>Suggestions nobody decided about</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggeriments que ningú no ha decidit</translation>
+    </message>
+    <message>
+        <source>Suggestions over the line that were decided</source>
+        <translation>Suggeriments per sobre de la línia ja decidits</translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation>Suggeriments rebutjats</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactiva</translation>
+    </message>
+    <message>
+        <source>Switching was stopped. {before} is in use.</source>
+        <translation>S&apos;ha aturat el canvi. S&apos;està fent servir {before}.</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Taula</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Taula (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tags accepted</source>
+        <translation>Etiquetes acceptades</translation>
+    </message>
+    <message>
+        <source>Tags added</source>
+        <translation>Etiquetes afegides</translation>
     </message>
     <message>
         <source>Tags go with their pictures: {objects}.</source>
+        <translation>Les etiquetes van amb les seves imatges: {objects}.</translation>
+    </message>
+    <message>
+        <source>Tags of the similar object</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take all filters away</source>
+        <translation>Treu tots els filtres</translation>
+    </message>
+    <message>
+        <source>Take back (Del)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the tags that a more precise tag implies: “metal” where “bronze” is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés les etiquetes que una de més precisa ja implica: «metall» on hi ha «bronze»</translation>
     </message>
     <message>
         <source>Take back what was decided about this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés el que s&apos;ha decidit d&apos;aquest terme</translation>
     </message>
     <message>
         <source>Take back “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés «{term}»</translation>
+    </message>
+    <message>
+        <source>Take it away; can be brought back</source>
+        <translation>Treu-lo; es pot recuperar</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu-la d&apos;allà</translation>
     </message>
     <message>
         <source>Take out of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu del catàleg</translation>
     </message>
     <message>
         <source>Take tags of this exhibit, or of similar objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Pren etiquetes d&apos;aquesta peça, o d&apos;objectes semblants</translation>
+    </message>
+    <message>
+        <source>Take the hit</source>
+        <translation>Pren el resultat</translation>
     </message>
     <message>
         <source>Take the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés l&apos;últim pas</translation>
+    </message>
+    <message>
+        <source>Take the tag away</source>
+        <translation>Treu l&apos;etiqueta</translation>
     </message>
     <message>
         <source>Take the tags of the chosen similar object</source>
-        <translation type="unfinished"></translation>
+        <translation>Pren les etiquetes de l&apos;objecte semblant triat</translation>
     </message>
     <message>
         <source>Take this picture out of the catalogue; its file stays where it is</source>
+        <translation>Treu aquesta imatge del catàleg; el fitxer es queda on és</translation>
+    </message>
+    <message>
+        <source>Take “{term}” out of the trees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treta de: {others}.</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Terme</translation>
     </message>
     <message>
         <source>Term card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitxa del terme</translation>
     </message>
     <message>
         <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Terms found</source>
+        <translation>Termes trobats</translation>
+    </message>
+    <message>
+        <source>Terms that occur, with the number of pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms that were over the line and rejected, or added without having been suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes que passaven la línia i s&apos;han rebutjat, o que s&apos;han afegit sense haver-se suggerit.</translation>
+    </message>
+    <message>
+        <source>Testing {name} in a process of its own</source>
+        <translation>S&apos;està provant {name} en un procés propi</translation>
+    </message>
+    <message>
+        <source>Testing {name} in a process of its own, then loading it</source>
+        <translation>S&apos;està provant {name} en un procés propi, i després es carrega</translation>
     </message>
     <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut fer servir el catàleg ({reason}). Tanqueu la finestra i torneu-la a obrir.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What has arrived is kept.</source>
+        <translation>S&apos;ha aturat la baixada. El que ha arribat es conserva.</translation>
     </message>
     <message>
         <source>The exhibit</source>
+        <translation>La peça</translation>
+    </message>
+    <message>
+        <source>The filmstrip shows them all, with a mark for how far each is. {next_picture} goes to the next one, {next_undecided} to the next without a decision. They are read while you work.</source>
+        <translation>La tira les mostra totes, amb una marca de fins on ha arribat cadascuna. {next_picture} va a la següent, {next_undecided} a la següent sense decisió. Es llegeixen mentre treballeu.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is forgotten; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder</source>
+        <translation>La carpeta</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line</source>
-        <translation type="unfinished"></translation>
+        <translation>La línia</translation>
     </message>
     <message>
         <source>The line of {facet} is {line} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línia de {facet} ara és {line}.</translation>
+    </message>
+    <message>
+        <source>The line: {score}</source>
+        <translation>La línia: {score}</translation>
     </message>
     <message>
         <source>The line…</source>
-        <translation type="unfinished"></translation>
+        <translation>La línia…</translation>
     </message>
     <message>
         <source>The marked pictures show an object of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Les imatges marcades mostren un objecte propi</translation>
     </message>
     <message>
         <source>The marked pictures show one object</source>
+        <translation>Les imatges marcades mostren un sol objecte</translation>
+    </message>
+    <message>
+        <source>The marked terms are in different facets. Mark terms of one facet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models are not loaded yet. Their card is shown here when they are.</source>
+        <translation>Els models encara no s&apos;han carregat. La fitxa es mostrarà aquí quan ho estiguin.</translation>
+    </message>
+    <message>
+        <source>The models have not read this picture yet.</source>
+        <translation>Els models encara no han llegit aquesta imatge.</translation>
+    </message>
+    <message>
+        <source>The models of this pack do not tell what they see: similar objects need another pack.</source>
+        <translation>Els models d&apos;aquest paquet no diuen què veuen: per als objectes semblants cal un altre paquet.</translation>
     </message>
     <message>
         <source>The name up to the last _ or -</source>
-        <translation type="unfinished"></translation>
+        <translation>El nom fins a l&apos;últim _ o -</translation>
     </message>
     <message>
         <source>The numbers of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Els números del gràfic</translation>
+    </message>
+    <message>
+        <source>The numbers of this session</source>
+        <translation>Els números d&apos;aquesta sessió</translation>
+    </message>
+    <message>
+        <source>The pack before</source>
+        <translation>El paquet d&apos;abans</translation>
     </message>
     <message>
         <source>The picture becomes one of an exhibit, old or new</source>
-        <translation type="unfinished"></translation>
+        <translation>La imatge passa a ser d&apos;una peça, vella o nova</translation>
     </message>
     <message>
         <source>The picture shows this exhibit: link it</source>
-        <translation type="unfinished"></translation>
+        <translation>La imatge mostra aquesta peça: enllaça-la</translation>
     </message>
     <message>
         <source>The terms with most decisions; the table has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els termes amb més decisions; la taula els té tots.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>S&apos;ha aturat la prova.</translation>
     </message>
     <message>
         <source>The whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>El nom sencer</translation>
     </message>
     <message>
         <source>The window speaks {language} when it is opened the next time: close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La finestra parlarà {language} la pròxima vegada que s&apos;obri: tanqueu-la i torneu-la a obrir.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Theme: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: {name}</translation>
+    </message>
+    <message>
+        <source>There are no pictures here. Go back to the desk (Esc) and add some.</source>
+        <translation>Aquí no hi ha imatges. Torneu a la taula (Esc) i afegiu-ne.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap carpeta {folder}.</translation>
     </message>
     <message>
         <source>There is no such folder; the usual one stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha aquesta carpeta; es continua fent servir la de costum.</translation>
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>No hi ha prou memòria. Tanqueu altres programes i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: no missing tag is marked.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on this page yet. Decide something first.</source>
+        <translation>Encara no hi ha res per dibuixar en aquesta pàgina. Decidiu alguna cosa primer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show here yet: no decision is of this kind.</source>
+        <translation>Encara no hi ha res per mostrar: no hi ha cap decisió d&apos;aquesta mena.</translation>
     </message>
     <message>
         <source>These pictures are of one object already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquestes imatges ja són d&apos;un sol objecte.</translation>
     </message>
     <message>
         <source>They are made again when their pictures are seen; the photographs stay as they are.</source>
+        <translation>Es tornen a fer quan es veuen les seves imatges; les fotografies queden com són.</translation>
+    </message>
+    <message>
+        <source>This catalogue could not be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is it</source>
-        <translation type="unfinished"></translation>
+        <translation>És aquesta</translation>
     </message>
     <message>
         <source>This line has {count} clean approvals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquesta línia té {count} aprovacions netes.</translation>
+    </message>
+    <message>
+        <source>This program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3: the libraries lie beside the program and may be replaced by your own; their source is offered by the Qt Project (download.qt.io).</source>
+        <translation>Aquest programa és programari lliure sota la llicència Apache 2.0. Fa servir Qt sota la GNU LGPL 3: les biblioteques són al costat del programa i es poden substituir per les vostres; el projecte Qt n&apos;ofereix el codi font (download.qt.io).</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Aquesta sessió</translation>
     </message>
     <message>
         <source>This session…</source>
+        <translation>Aquesta sessió…</translation>
+    </message>
+    <message>
+        <source>This term has no page in the AAT.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This uses the network: the name is sent to the hub, and files come from there. Pictures and catalogues stay on this computer. You see the licence before anything is installed.</source>
+        <translation>Això fa servir la xarxa: el nom s&apos;envia al repositori, i els fitxers venen d&apos;allà. Les imatges i els catàlegs es queden en aquest ordinador. Veureu la llicència abans que s&apos;instal·li res.</translation>
     </message>
     <message>
         <source>This was not saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Això no s&apos;ha desat. {reason}</translation>
     </message>
     <message>
         <source>Ti&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;mps</translation>
+    </message>
+    <message>
+        <source>To another facet</source>
+        <translation>A una altra faceta</translation>
+    </message>
+    <message>
+        <source>To begin</source>
+        <translation>Per començar</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Avui</translation>
     </message>
     <message>
         <source>Tour</source>
+        <translation>Visita guiada</translation>
+    </message>
+    <message>
+        <source>Turned round</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a term above, or press N for the next term with open pictures.</source>
+        <translation>Escriviu el nom d&apos;un terme a dalt, o premeu N per al terme següent amb imatges obertes.</translation>
     </message>
     <message>
         <source>Type to search · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriviu per cercar · Esc tanca</translation>
     </message>
     <message>
         <source>Type to search · ↓ more · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriviu per cercar · ↓ més · Esc tanca</translation>
     </message>
     <message>
         <source>URI</source>
-        <translation type="unfinished"></translation>
+        <translation>URI</translation>
     </message>
     <message>
         <source>Undecide</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixa per decidir</translation>
+    </message>
+    <message>
+        <source>Undecided first</source>
+        <translation>Primer els que queden per decidir</translation>
     </message>
     <message>
         <source>Undecided suggestions of {facet} by score</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggeriments per decidir de {facet} per puntuació</translation>
+    </message>
+    <message>
+        <source>Under the line</source>
+        <translation>Per sota de la línia</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés</translation>
     </message>
     <message>
         <source>Unfold this branch; again: show all its terms</source>
+        <translation>Desplega aquesta branca; un altre cop: mostra&apos;n tots els termes</translation>
+    </message>
+    <message>
+        <source>Unfold, or go to narrower terms</source>
+        <translation>Desplega, o vés als termes més específics</translation>
+    </message>
+    <message>
+        <source>Use this label</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this pack</source>
+        <translation>Fes servir aquest paquet</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Fes servir {name}</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Versió {version}.</translation>
     </message>
     <message>
         <source>Version, sources and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versió, fonts i llicències</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Visualitza</translation>
     </message>
     <message>
         <source>Views of the statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistes de les estadístiques</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulari</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn. The suggestions will open here.</source>
+        <translation>Espera el seu torn. Els suggeriments s&apos;obriran aquí.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Què</translation>
     </message>
     <message>
         <source>What a line would have accepted so far is shown under Review, The line…</source>
-        <translation type="unfinished"></translation>
+        <translation>El que una línia hauria acceptat fins ara es mostra a Revisa, La línia…</translation>
     </message>
     <message>
         <source>What each facet would accept from a score on. Objects marked as done are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El que cada faceta acceptaria a partir d&apos;una puntuació. Els objectes marcats com a fets no es toquen.</translation>
     </message>
     <message>
         <source>What has been tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>El que s&apos;ha etiquetat</translation>
     </message>
     <message>
         <source>What has been tagged, and how right the suggestions were</source>
+        <translation>El que s&apos;ha etiquetat, i si els suggeriments eren correctes</translation>
+    </message>
+    <message>
+        <source>What is being done goes on</source>
+        <translation>El que s&apos;està fent continua</translation>
+    </message>
+    <message>
+        <source>What is in the pack</source>
+        <translation>Què hi ha al paquet</translation>
+    </message>
+    <message>
+        <source>What is “{term}” called here?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the rule would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Què faria la regla</translation>
+    </message>
+    <message>
+        <source>What the search offers</source>
+        <translation>El que ofereix la cerca</translation>
     </message>
     <message>
         <source>What this catalogue adds, calls otherwise and never suggests, to take back from</source>
+        <translation>El que aquest catàleg afegeix, anomena d&apos;una altra manera i no suggereix mai, per desfer-ho</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Where does “{term}” stand?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the last file went</source>
-        <translation type="unfinished"></translation>
+        <translation>On va anar l&apos;últim fitxer</translation>
     </message>
     <message>
         <source>Where the model looked</source>
-        <translation type="unfinished"></translation>
+        <translation>On ha mirat el model</translation>
     </message>
     <message>
         <source>Where the models looked</source>
-        <translation type="unfinished"></translation>
+        <translation>On han mirat els models</translation>
     </message>
     <message>
         <source>Where the program writes down what went wrong</source>
+        <translation>On el programa apunta el que ha fallat</translation>
+    </message>
+    <message>
+        <source>Which date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Quines imatges</translation>
+    </message>
+    <message>
+        <source>Which term? Type its name in any language</source>
+        <translation>Quin terme? Escriviu-ne el nom en qualsevol llengua</translation>
+    </message>
+    <message>
+        <source>While you type</source>
+        <translation>Mentre escriviu</translation>
     </message>
     <message>
         <source>Who decided what stands now. “(automatic)”: accepted by a facet that accepts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui ha decidit el que val ara. «(automàtic)»: acceptat per una faceta que accepta tota sola.</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatge sencera</translation>
     </message>
     <message>
         <source>Why this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Per què aquest terme</translation>
     </message>
     <message>
         <source>Why this term?</source>
-        <translation type="unfinished"></translation>
+        <translation>Per què aquest terme?</translation>
     </message>
     <message>
         <source>With a filter or a search, the pictures in the list alone too</source>
-        <translation type="unfinished"></translation>
+        <translation>Amb un filtre o una cerca, també només les imatges de la llista</translation>
     </message>
     <message>
         <source>Without the mark, Excel shows é as Ã©. Other programs do not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense la marca, l&apos;Excel mostra é com a Ã©. Els altres programes no la necessiten.</translation>
     </message>
     <message>
         <source>Without the outlined part ({share} % of the picture) the score of “{term}” falls from {whole} to {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense la part delimitada ({share} % de la imatge), la puntuació de «{term}» baixa de {whole} a {left}.</translation>
     </message>
     <message>
         <source>Would accept nothing: no undecided suggestion is at or over this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No acceptaria res: cap suggeriment per decidir no és a aquesta línia o per sobre.</translation>
     </message>
     <message>
         <source>Would accept {tags} on {pictures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptaria {tags} a {pictures}.</translation>
     </message>
     <message>
         <source>Write tags to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriu les etiquetes en un fitxer CSV</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està escrivint {name}</translation>
     </message>
     <message>
         <source>Writing {name}: {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està escrivint {name}: {objects}</translation>
+    </message>
+    <message>
+        <source>You will see this once there are photographs.</source>
+        <translation>Ho veureu quan hi hagi fotografies.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>El vostre nom</translation>
+    </message>
+    <message>
+        <source>Your photographs</source>
+        <translation>Les vostres fotografies</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplia</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Redueix</translation>
+    </message>
+    <message>
+        <source>a little alike</source>
+        <translation>s&apos;assemblen una mica</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptat</translation>
     </message>
     <message>
         <source>accepted at this rank</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptats en aquesta posició</translation>
     </message>
     <message>
         <source>accepted at this rank (dashed: few decisions)</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptats en aquesta posició (discontinu: poques decisions)</translation>
     </message>
     <message>
         <source>accepted@k</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptats@k</translation>
     </message>
     <message>
         <source>accepted@k: among the first k</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptats@k: entre els k primers</translation>
+    </message>
+    <message>
+        <source>accepted@{k}</source>
+        <translation>acceptats@{k}</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>afegit</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>s&apos;assemblen</translation>
     </message>
     <message>
         <source>an unknown amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best score below {score} of 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came with the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed; usually {keys}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>close together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>descriptor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>far apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>identifies exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>identifies exhibits only, suggests no terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>implied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {line}
-nothing decided over it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {line} · {counted}
-not enough decisions yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {line} · {counted}
-{share} right, {low} to {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not enough decisions yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not suggested, added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objects with the term itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over the line, rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank of the suggestion in its facet; n: how many of them are decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank {rank}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ruled out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>score {score} of 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share of the decided suggestions over the line that were accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suggestions only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>terms in {facets}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undecided, by score 0 to 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>works offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {needed} clean approvals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>una quantitat desconeguda</translation>
     </message>
     <message numerus="yes">
-        <source>{done} of %Ln object(s)</source>
+        <source>and in %Ln more place(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{done} of {objects} are done</source>
+        <source>any term</source>
+        <translation>qualsevol terme</translation>
+    </message>
+    <message>
+        <source>any term of {facet}</source>
+        <translation>qualsevol terme de {facet}</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>separats</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>en qualsevol moment</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>com a mínim</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>com a màxim</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>començat</translation>
+    </message>
+    <message>
+        <source>best score below {score} of 100</source>
+        <translation>millor puntuació a sota: {score} de 100</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>ha vingut amb el programa</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed; usually {keys}</source>
+        <translation>canviat; normalment {keys}</translation>
+    </message>
+    <message>
+        <source>close together</source>
+        <translation>molt a prop</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>correccions</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no s&apos;ha pogut llegir</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>s&apos;està comptant…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>malmès</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>decidit</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisions</translation>
+    </message>
+    <message>
+        <source>descriptor</source>
+        <translation>descriptor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fet</translation>
+    </message>
+    <message>
+        <source>far apart</source>
+        <translation>molt lluny</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>des del {first}</translation>
+    </message>
+    <message>
+        <source>hardly alike</source>
+        <translation>gairebé no s&apos;assemblen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifies exhibits</source>
+        <translation>identifica peces</translation>
+    </message>
+    <message>
+        <source>identifies exhibits only, suggests no terms</source>
+        <translation>només identifica peces, no suggereix termes</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>implícit</translation>
+    </message>
+    <message>
+        <source>implied here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no way</source>
+        <translation>de cap manera</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en ús</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instal·lat</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>nivell</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línia</translation>
+    </message>
+    <message>
+        <source>line {line}
+nothing decided over it</source>
+        <translation>línia {line}
+res decidit per sobre</translation>
+    </message>
+    <message>
+        <source>line {line} · {counted}
+not enough decisions yet</source>
+        <translation>línia {line} · {counted}
+encara no hi ha prou decisions</translation>
+    </message>
+    <message>
+        <source>line {line} · {counted}
+{share} right, {low} to {high}</source>
+        <translation>línia {line} · {counted}
+{share} correctes, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>museum/pack or https://…</source>
+        <translation>museu/paquet o https://…</translation>
+    </message>
+    <message>
+        <source>never suggested</source>
+        <translation>mai suggerit</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>cap tecla</translation>
+    </message>
+    <message>
+        <source>no licence stated</source>
+        <translation>cap llicència indicada</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>cap imatge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>cap</translation>
+    </message>
+    <message>
+        <source>none missing here</source>
+        <translation>aquí no en falta cap</translation>
+    </message>
+    <message>
+        <source>not enough decisions yet</source>
+        <translation>encara no hi ha prou decisions</translation>
+    </message>
+    <message>
+        <source>not in the trees</source>
+        <translation>no és als arbres</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>encara no mirada</translation>
+    </message>
+    <message>
+        <source>not suggested</source>
+        <translation>no suggerit</translation>
+    </message>
+    <message>
+        <source>not suggested, added</source>
+        <translation>no suggerit, afegit</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>res</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>objectes</translation>
+    </message>
+    <message>
+        <source>objects with the term itself</source>
+        <translation>objectes amb el terme mateix</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>obert</translation>
+    </message>
+    <message>
+        <source>over the line</source>
+        <translation>per sobre de la línia</translation>
+    </message>
+    <message>
+        <source>over the line, rejected</source>
+        <translation>per sobre de la línia, rebutjat</translation>
+    </message>
+    <message>
+        <source>part of it, or a pattern: 1934*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precisió</translation>
+    </message>
+    <message>
+        <source>rank of the suggestion in its facet; n: how many of them are decided</source>
+        <translation>posició del suggeriment a la seva faceta; n: quants n&apos;hi ha de decidits</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>posició {rank}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rebutjat</translation>
+    </message>
+    <message>
+        <source>rejected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>observació</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>exclòs</translation>
+    </message>
+    <message>
+        <source>score {low} to {high}</source>
+        <translation>puntuació de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>score {score} of 100</source>
+        <translation>puntuació {score} de 100</translation>
+    </message>
+    <message>
+        <source>share of the decided suggestions over the line that were accepted</source>
+        <translation>part dels suggeriments decidits per sobre de la línia que s&apos;han acceptat</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>queda</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>suggerit</translation>
+    </message>
+    <message>
+        <source>suggested, over the line</source>
+        <translation>suggerit, per sobre de la línia</translation>
+    </message>
+    <message>
+        <source>suggested, under the line</source>
+        <translation>suggerit, per sota de la línia</translation>
+    </message>
+    <message>
+        <source>suggestions only</source>
+        <translation>només suggeriments</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetes</translation>
+    </message>
+    <message>
+        <source>terms in {facets}</source>
+        <translation>termes a {facets}</translation>
+    </message>
+    <message>
+        <source>the order has changed</source>
+        <translation>l&apos;ordre ha canviat</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided, by score 0 to 100</source>
+        <translation>per decidir, per puntuació de 0 a 100</translation>
+    </message>
+    <message>
+        <source>under the line</source>
+        <translation>per sota de la línia</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>fins al {last}</translation>
+    </message>
+    <message>
+        <source>very alike</source>
+        <translation>s&apos;assemblen molt</translation>
+    </message>
+    <message>
+        <source>will be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sense nom</translation>
+    </message>
+    <message>
+        <source>works offline</source>
+        <translation>funciona sense connexió</translation>
+    </message>
+    <message>
+        <source>{accept_line} accepts what is over the line for this picture. {line} shows what the line would accept on all pictures, and how right it was by your own decisions.</source>
+        <translation>{accept_line} accepta el que passa la línia en aquesta imatge. {line} mostra què acceptaria la línia a totes les imatges, i si encertava segons les vostres decisions.</translation>
+    </message>
+    <message>
+        <source>{accept} accepts, {reject} rejects, {broader} takes the broader term instead. The cursor goes on by itself. {undo} takes any step back. {keys} shows the keys that work where you are.</source>
+        <translation>{accept} accepta, {reject} rebutja, {broader} pren el terme més ampli. El cursor avança tot sol. {undo} desfà qualsevol pas. {keys} mostra les tecles que funcionen allà on sou.</translation>
+    </message>
+    <message>
+        <source>{begin}, {share} of the suggestions over the line accepted.</source>
+        <translation>{begin}, {share} dels suggeriments per sobre de la línia acceptats.</translation>
+    </message>
+    <message>
+        <source>{begin}.</source>
+        <translation>{begin}.</translation>
+    </message>
+    <message>
+        <source>{count} of {needed} clean approvals (applied, objects marked as done, nothing corrected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} ({why})</source>
+        <translation>{device} ({why})</translation>
+    </message>
+    <message>
+        <source>{doing}: {far}</source>
+        <translation>{doing}: {far}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln object(s)</source>
+        <translation>
+            <numerusform>{done} de %Ln objecte</numerusform>
+            <numerusform>{done} de %Ln objectes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {objects} are done</source>
+        <translation>{done} de {objects} estan fets</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}: stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} fins ara</translation>
     </message>
     <message>
         <source>{facet} accepts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} accepta tota sola</translation>
     </message>
     <message>
         <source>{facet} accepts by itself from {line} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} accepta tota sola des de {line}</translation>
     </message>
     <message>
         <source>{facet} had accepted this by itself: {corrected} of {tags} such tags corrected so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} ho havia acceptat tota sola: {corrected} de {tags} etiquetes així corregides fins ara.</translation>
     </message>
     <message>
         <source>{facet} no longer accepts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} ja no accepta tota sola</translation>
     </message>
     <message>
         <source>{facet} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} {count}</translation>
+    </message>
+    <message>
+        <source>{facet} · {objects}</source>
+        <translation>{facet} · {objects}</translation>
+    </message>
+    <message>
+        <source>{facet}: nothing decided</source>
+        <translation>{facet}: res decidit</translation>
+    </message>
+    <message>
+        <source>{file} is the catalogue or one of its pictures. Choose another name.</source>
+        <translation>{file} és el catàleg o una de les seves imatges. Trieu un altre nom.</translation>
     </message>
     <message>
         <source>{file} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} queda</translation>
+    </message>
+    <message>
+        <source>{file} was written</source>
+        <translation>S&apos;ha escrit {file}</translation>
     </message>
     <message>
         <source>{file}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {before} passa a ser {after}</translation>
     </message>
     <message>
         <source>{file}: {reason}. Check the disk and its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}. Comproveu el disc i els seus permisos, i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>{heading}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {value}</translation>
     </message>
     <message>
         <source>{here} of {views}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} de {views}</translation>
     </message>
     <message>
         <source>{key} accepts what is undecided and over the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} accepta el que queda per decidir per sobre de la línia.</translation>
     </message>
     <message>
         <source>{key} belongs to “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} és de «{other}».</translation>
     </message>
     <message>
         <source>{key} is needed to walk through the window.</source>
+        <translation>{key} cal per moure&apos;s per la finestra.</translation>
+    </message>
+    <message>
+        <source>{label}, for “{own}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{listed:,} of {all:,} pictures</source>
+        <translation>{listed:,} de {all:,} imatges</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} i {count} més</translation>
     </message>
     <message>
         <source>{name} ({licence})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({licence})</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} torna a ser-hi.</translation>
+    </message>
+    <message>
+        <source>{name} is installed.</source>
+        <translation>{name} està instal·lat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is intact: %Ln file(s) checked.</source>
+        <translation>
+            <numerusform>{name} és íntegre: %Ln fitxer comprovat.</numerusform>
+            <numerusform>{name} és íntegre: %Ln fitxers comprovats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is loaded when the first picture is read.</source>
+        <translation>{name} es carrega quan es llegeix la primera imatge.</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ja hi és. El voleu substituir?</translation>
+    </message>
+    <message>
+        <source>{name} was removed. It is deleted when the window is closed.</source>
+        <translation>{name} s&apos;ha suprimit. S&apos;esborra quan es tanca la finestra.</translation>
     </message>
     <message>
         <source>{name} works: {device}, {seconds} s a picture, loaded in {loading} s, {memory} of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} funciona: {device}, {seconds} s per imatge, carregat en {loading} s, {memory} de memòria.</translation>
+    </message>
+    <message>
+        <source>{name} {version}</source>
+        <translation>{name} {version}</translation>
+    </message>
+    <message>
+        <source>{name} {version} reads from now on, on {device}. What you decided stays.</source>
+        <translation>{name} {version} llegeix a partir d&apos;ara, a {device}. El que heu decidit queda.</translation>
+    </message>
+    <message>
+        <source>{name} {version} reads your pictures, on {device}.</source>
+        <translation>{name} {version} llegeix les vostres imatges, a {device}.</translation>
     </message>
     <message>
         <source>{name}: {objects} have new tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {objects} tenen etiquetes noves.</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>{number} is the number, * anything, ? one character, # one digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} és el número, * qualsevol cosa, ? un caràcter, # una xifra.</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kB</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>{number}, picture {here} of {views}</source>
+        <translation>{number}, imatge {here} de {views}</translation>
+    </message>
+    <message>
+        <source>{number}, {degree}, {likeness} of 100, {tags}, {missing}</source>
+        <translation>{number}, {degree}, {likeness} de 100, {tags}, {missing}</translation>
+    </message>
+    <message>
+        <source>{number}: {missing}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {missing}, {have}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}, turned round</source>
+        <translation>{order}, a l&apos;inrevés</translation>
+    </message>
+    <message>
+        <source>{over} of {members} models over the line, {how}</source>
+        <translation>{over} de {members} models per sobre de la línia, {how}</translation>
     </message>
     <message>
         <source>{over} of {members} models over the line, {how} ({least} to {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} de {members} models per sobre de la línia, {how} (de {least} a {most})</translation>
+    </message>
+    <message>
+        <source>{over} over the line, {tagged} accepted, {rejected} rejected</source>
+        <translation>{over} per sobre de la línia, {tagged} acceptades, {rejected} rebutjades</translation>
     </message>
     <message>
         <source>{path}: {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {objects}</translation>
+    </message>
+    <message>
+        <source>{place:,} of {listed:,}</source>
+        <translation>{place:,} de {listed:,}</translation>
+    </message>
+    <message>
+        <source>{place:,} of {listed:,} ({all:,} in all)</source>
+        <translation>{place:,} de {listed:,} ({all:,} en total)</translation>
+    </message>
+    <message>
+        <source>{reason} {before} is still in use.</source>
+        <translation>{reason} Es continua fent servir {before}.</translation>
     </message>
     <message>
         <source>{reason}. Check the disk and its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Comproveu el disc i els seus permisos, i torneu-ho a provar.</translation>
     </message>
     <message>
         <source>{right} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sources}; and %Ln more</source>
+        <translation>
+            <numerusform>{sources}; i %Ln més</numerusform>
+            <numerusform>{sources}; i %Ln més</numerusform>
+        </translation>
     </message>
     <message>
         <source>{standing} by {person}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing} per {person}, {date}</translation>
     </message>
     <message>
         <source>{standing}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing}, {date}</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} de {steps}</translation>
     </message>
     <message>
         <source>{step}.</source>
+        <translation>{step}.</translation>
+    </message>
+    <message>
+        <source>{tagged} tagged, {likely} suggested over the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tags} accepted by themselves: {facets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} acceptades soles: {facets}.</translation>
+    </message>
+    <message>
+        <source>{term} itself</source>
+        <translation>{term} mateix</translation>
     </message>
     <message>
         <source>{under} under the line, {over} over it</source>
-        <translation type="unfinished"></translation>
+        <translation>{under} per sota de la línia, {over} per sobre</translation>
+    </message>
+    <message>
+        <source>{what}: take away (Del)</source>
+        <translation>{what}: treu (Supr)</translation>
     </message>
     <message>
         <source>{whole} → {left} without</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} → {left} sense</translation>
     </message>
     <message>
         <source>“{narrow}” implies “{broad}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{narrow}» implica «{broad}».</translation>
     </message>
     <message>
         <source>“{other}” has lost {key}.</source>
+        <translation>«{other}» ha perdut {key}.</translation>
+    </message>
+    <message>
+        <source>“{own}” has its own label again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{own}” is called “{label}” in this catalogue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{term}” has no broader term.</source>
+        <translation>«{term}» no té cap terme més ampli.</translation>
+    </message>
+    <message>
+        <source>“{term}” has terms below it. Take those back first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{term}” is a tag already.</source>
+        <translation>«{term}» ja és una etiqueta.</translation>
+    </message>
+    <message>
+        <source>“{term}” is in {facet} now, and a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{term}” is not suggested any more in this catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{term}” is suggested again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” as a local term…</source>
+        <translation>«{text}» com a terme local…</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Return adds it there · Ctrl+Space marks several · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source> for %Ln object(s)</source>
+        <translation>
+            <numerusform> for %Ln object</numerusform>
+            <numerusform> for %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decision(s)</source>
         <translation>
             <numerusform>%Ln decision</numerusform>
             <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln here already</source>
+        <translation>
+            <numerusform>%Ln here already</numerusform>
+            <numerusform>%Ln here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,10 +46,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing here</source>
+        <translation>
+            <numerusform>%Ln missing here</numerusform>
+            <numerusform>%Ln missing here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,9 +82,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them</numerusform>
+            <numerusform>%Ln of them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) can be found as similar now.</source>
+        <translation>
+            <numerusform>%Ln picture can be found as similar now.</numerusform>
+            <numerusform>%Ln pictures can be found as similar now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) go to another object.</source>
         <translation>
             <numerusform>%Ln picture go to another object.</numerusform>
@@ -67,10 +109,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) marked</source>
+        <translation>
+            <numerusform>%Ln picture marked</numerusform>
+            <numerusform>%Ln pictures marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
         <translation>
             <numerusform>%Ln row written to {file}</numerusform>
             <numerusform>%Ln rows written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln similar object(s), nearest first</source>
+        <translation>
+            <numerusform>%Ln similar object, nearest first</numerusform>
+            <numerusform>%Ln similar objects, nearest first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,10 +144,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) copied from {number}.</source>
+        <translation>
+            <numerusform>%Ln tag copied from {number}.</numerusform>
+            <numerusform>%Ln tags copied from {number}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln term</numerusform>
             <numerusform>%Ln terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided</source>
+        <translation>
+            <numerusform>%Ln undecided</numerusform>
+            <numerusform>%Ln undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would come</source>
+        <translation>
+            <numerusform>%Ln would come</numerusform>
+            <numerusform>%Ln would come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would go</source>
+        <translation>
+            <numerusform>%Ln would go</numerusform>
+            <numerusform>%Ln would go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -102,10 +186,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copy %Ln tag(s)</source>
+        <translation>
+            <numerusform>Copy %Ln tag</numerusform>
+            <numerusform>Copy %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s) of {number}</source>
+        <translation>
+            <numerusform>Copy %Ln tag of {number}</numerusform>
+            <numerusform>Copy %Ln tags of {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Drop %Ln implied tag(s)</source>
         <translation>
             <numerusform>Drop %Ln implied tag</numerusform>
             <numerusform>Drop %Ln implied tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln picture(s) read earlier</source>
+        <translation>
+            <numerusform>Look at %Ln picture read earlier</numerusform>
+            <numerusform>Look at %Ln pictures read earlier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,10 +221,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>and in %Ln more place</numerusform>
+            <numerusform>and in %Ln more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %Ln object(s)</source>
         <translation>
             <numerusform>{done} of %Ln object</numerusform>
             <numerusform>{done} of %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is intact: %Ln file(s) checked.</source>
+        <translation>
+            <numerusform>{name} is intact: %Ln file checked.</numerusform>
+            <numerusform>{name} is intact: %Ln files checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sources}; and %Ln more</source>
+        <translation>
+            <numerusform>{sources}; and %Ln more</numerusform>
+            <numerusform>{sources}; and %Ln more</numerusform>
         </translation>
     </message>
 </context>

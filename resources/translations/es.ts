@@ -4,7 +4,32 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source> for %Ln object(s)</source>
+        <translation>
+            <numerusform> para %Ln objeto</numerusform>
+            <numerusform> para %Ln objetos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln decisión</numerusform>
+            <numerusform>%Ln decisiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln here already</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -12,48 +37,69 @@
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s): {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro: {names}</numerusform>
+            <numerusform>%Ln miembros: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing here</source>
+        <translation>
+            <numerusform>falta %Ln aquí</numerusform>
+            <numerusform>faltan %Ln aquí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more term(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln término más debajo</numerusform>
+            <numerusform>%Ln términos más debajo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln objeto</numerusform>
+            <numerusform>%Ln objetos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ellos</numerusform>
+            <numerusform>%Ln de ellos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) can be found as similar now.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -61,13 +107,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) go to another object.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen pasa a otro objeto.</numerusform>
+            <numerusform>%Ln imágenes pasan a otro objeto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) marked</source>
+        <translation>
+            <numerusform>%Ln imagen marcada</numerusform>
+            <numerusform>%Ln imágenes marcadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
+        <translation>
+            <numerusform>%Ln fila escrita en {file}</numerusform>
+            <numerusform>%Ln filas escritas en {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln similar object(s), nearest first</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -75,13 +135,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln etiqueta</numerusform>
+            <numerusform>%Ln etiquetas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s) are implied by more precise ones.</source>
+        <translation>
+            <numerusform>Otra más precisa ya implica %Ln etiqueta.</numerusform>
+            <numerusform>Otras más precisas ya implican %Ln etiquetas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) copied from {number}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -89,2029 +156,3583 @@
     </message>
     <message numerus="yes">
         <source>%Ln term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln término</numerusform>
+            <numerusform>%Ln términos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undecided</source>
+        <translation>
+            <numerusform>%Ln sin decidir</numerusform>
+            <numerusform>%Ln sin decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would come</source>
+        <translation>
+            <numerusform>llegaría %Ln</numerusform>
+            <numerusform>llegarían %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would go</source>
+        <translation>
+            <numerusform>se iría %Ln</numerusform>
+            <numerusform>se irían %Ln</numerusform>
         </translation>
     </message>
     <message>
+        <source>&amp;Accept and install</source>
+        <translation>&amp;Aceptar e instalar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Hecho</translation>
+    </message>
+    <message>
         <source>&amp;Facet</source>
+        <translation>&amp;Faceta</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Instalar</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look it up</source>
+        <translation>&amp;Buscarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the pack, or address of its ZIP file</source>
+        <translation>&amp;Nombre del paquete, o dirección de su archivo ZIP</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Patrón</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>&amp;Rule</source>
+        <translation>&amp;Regla</translation>
+    </message>
+    <message>
+        <source>&amp;Test run</source>
+        <translation>&amp;Prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>1  Add photographs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1957.12_front.jpg and 1957.12_back.jpg become 1957.12.</source>
+        <translation>1957.12_front.jpg y 1957.12_back.jpg pasan a ser 1957.12.</translation>
+    </message>
+    <message>
+        <source>2  Decide with one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Export your tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clean approval: this line or a lower one was applied, ten of its objects (or all, where there are fewer) were marked as done, and none of its tags was rejected or taken away. After {needed} of them the facet may accept by itself what new suggestions bring at or over the line.</source>
+        <translation>Una aprobación limpia: se ha aplicado esta línea o una más baja, diez de sus objetos (o todos, si hay menos) se han marcado como hechos, y ninguna de sus etiquetas se ha rechazado ni quitado. Después de {needed}, la faceta puede aceptar por sí sola lo que las sugerencias nuevas traigan en la línea o por encima.</translation>
+    </message>
+    <message>
+        <source>A file for your collection system, whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file is being written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se está escribiendo un archivo.</translation>
     </message>
     <message>
         <source>A pattern</source>
+        <translation>Un patrón</translation>
+    </message>
+    <message>
+        <source>A term of your own. Choose the broader term it stands under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term stands at the top or under other terms, not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AAT page of this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Página del AAT de este término</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>About the chosen pack</source>
+        <translation>Sobre el paquete elegido</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln term(s) over the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aceptar %Ln término por encima de la línea</numerusform>
+            <numerusform>Aceptar %Ln términos por encima de la línea</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all over the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todo lo que pasa la línea</translation>
     </message>
     <message>
         <source>Accept broader instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar el más amplio</translation>
     </message>
     <message>
         <source>Accept by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar por sí sola</translation>
     </message>
     <message>
         <source>Accept by itself: {facets} ({pictures})</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar por sí sola: {facets} ({pictures})</translation>
     </message>
     <message>
         <source>Accept the likeliest precise term of this branch, folded or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar el término preciso más probable de esta rama, plegada o no</translation>
     </message>
     <message>
         <source>Accept the most precise below</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar el más preciso de debajo</translation>
     </message>
     <message>
         <source>Accept this term and go on to the next undecided one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar este término y pasar al siguiente sin decidir</translation>
     </message>
     <message>
         <source>Accept what is over this line, as one step that can be undone (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar lo que pasa esta línea, como un solo paso que se puede deshacer (Intro)</translation>
     </message>
     <message>
         <source>Accept what is undecided over the line in all facets, the most precise term of each branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar lo que queda sin decidir por encima de la línea en todas las facetas, el término más preciso de cada rama</translation>
     </message>
     <message>
         <source>Accept “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar «{term}»</translation>
     </message>
     <message>
         <source>Acceptance by rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptación por posición</translation>
+    </message>
+    <message>
+        <source>Accepted among these</source>
+        <translation>Aceptados entre estos</translation>
     </message>
     <message>
         <source>Accepted and added terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Términos aceptados y añadidos</translation>
     </message>
     <message>
         <source>Accepted here and rejected there, stays accepted: {terms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado aquí y rechazado allí, queda aceptado: {terms}.</translation>
     </message>
     <message>
         <source>Accepted: a suggestion was right. Added: a person found the term. Rejected: a suggestion was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado: una sugerencia era correcta. Añadido: una persona encontró el término. Rechazado: una sugerencia era errónea.</translation>
     </message>
     <message>
         <source>Accepts by itself: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta por sí sola: parar</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
+    </message>
+    <message>
+        <source>Add</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a term by its name</source>
+        <translation>Añadir un término por su nombre</translation>
+    </message>
+    <message>
+        <source>Add a term: its name in any language</source>
+        <translation>Añadir un término: su nombre en cualquier idioma</translation>
     </message>
     <message>
         <source>Add a term…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un término…</translation>
     </message>
     <message>
         <source>Add all photographs of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir todas las fotografías de una carpeta</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>Add pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir imágenes…</translation>
     </message>
     <message>
         <source>Add this picture to the index…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir esta imagen al índice…</translation>
     </message>
     <message>
         <source>Add “{term}”</source>
+        <translation>Añadir «{term}»</translation>
+    </message>
+    <message>
+        <source>Add “{term}” as a new term</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added from the AAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {minutes}, {objects}; {keys} keys an object</source>
+        <translation>Después de {minutes}, {objects}; {keys} teclas por objeto</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
     </message>
     <message>
         <source>All facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las facetas</translation>
     </message>
     <message>
         <source>All keys as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas como de costumbre</translation>
     </message>
     <message>
         <source>All pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las imágenes</translation>
     </message>
     <message>
         <source>All pictures ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las imágenes ({count})</translation>
     </message>
     <message>
         <source>All pictures in a folder called 1957.12 become 1957.12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las imágenes de una carpeta llamada 1957.12 pasan a ser 1957.12.</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el principio</translation>
     </message>
     <message>
         <source>All: accepted, added, rejected, suggested</source>
+        <translation>Todos: aceptados, añadidos, rechazados, sugeridos</translation>
+    </message>
+    <message>
+        <source>Also called {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annotate folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar carpeta…</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Apply line {line} to {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar la línea {line} a {facet}</translation>
     </message>
     <message>
         <source>Apply the line of {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar la línea de {facet}</translation>
+    </message>
+    <message>
+        <source>Apply this line</source>
+        <translation>Aplicar esta línea</translation>
     </message>
     <message>
         <source>Arrow keys go from part to part; the numbers are in the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas van de una parte a otra; los números están en la tabla de abajo.</translation>
+    </message>
+    <message>
+        <source>As taken in</source>
+        <translation>Tal como entraron</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>As the system ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema ({language})</translation>
     </message>
     <message>
         <source>As the terms are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se muestran los términos</translation>
     </message>
     <message>
         <source>As usual</source>
+        <translation>Como de costumbre</translation>
+    </message>
+    <message>
+        <source>Asking for {name}</source>
+        <translation>Pidiendo {name}</translation>
+    </message>
+    <message>
+        <source>Associated Concepts</source>
+        <translation>Conceptos asociados</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the exhibits</source>
+        <translation>En las piezas</translation>
+    </message>
+    <message>
+        <source>At the top of {facet}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la mesa</translation>
+    </message>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Volver a las imágenes</translation>
     </message>
     <message>
         <source>Back to the pictures (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las imágenes (Esc)</translation>
     </message>
     <message>
         <source>Back to the whole picture</source>
+        <translation>Volver a la imagen entera</translation>
+    </message>
+    <message>
+        <source>Back to “{label}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back without a change</source>
+        <translation>Atrás sin cambios</translation>
     </message>
     <message>
         <source>Begin another catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar otro catálogo</translation>
     </message>
     <message>
         <source>Best-term model</source>
+        <translation>Modelo del mejor término</translation>
+    </message>
+    <message>
+        <source>Best-term model, balanced</source>
+        <translation>Modelo del mejor término, equilibrado</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best-term model, rare terms raised</source>
-        <translation type="unfinished"></translation>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Bringing back {name}</source>
+        <translation>Recuperando {name}</translation>
     </message>
     <message>
         <source>Broader “{broad}” for “{narrow}”</source>
-        <translation type="unfinished"></translation>
+        <translation>El más amplio «{broad}» por «{narrow}»</translation>
     </message>
     <message>
         <source>Build index…</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir índice…</translation>
     </message>
     <message>
         <source>By facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Por faceta</translation>
+    </message>
+    <message>
+        <source>By file date, oldest first</source>
+        <translation>Por fecha del archivo, primero los antiguos</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>Por nombre del archivo</translation>
+    </message>
+    <message>
+        <source>By object number</source>
+        <translation>Por número de objeto</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>Por persona</translation>
+    </message>
+    <message>
+        <source>By predicted object type</source>
+        <translation>Por tipo de objeto previsto</translation>
+    </message>
+    <message>
+        <source>By score, best first</source>
+        <translation>Por puntuación, primero los mejores</translation>
     </message>
     <message>
         <source>By term</source>
-        <translation type="unfinished"></translation>
+        <translation>Por término</translation>
     </message>
     <message>
         <source>CSV files</source>
+        <translation>Archivos CSV</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Call it otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call it otherwise…</source>
+        <translation>Llamarlo de otro modo…</translation>
+    </message>
+    <message>
+        <source>Call “{own}” “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalán</translation>
+    </message>
+    <message>
+        <source>Check every file against its SHA-256</source>
+        <translation>Comprobar cada archivo con su SHA-256</translation>
+    </message>
+    <message>
+        <source>Checking was stopped.</source>
+        <translation>Se ha parado la comprobación.</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>Comprobando {name}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
+        <translation>Elija una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a similar object first (S).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an action above</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una acción arriba</translation>
     </message>
     <message>
         <source>Choose photographs to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija las fotografías que quiere añadir</translation>
     </message>
     <message>
         <source>Choose which pictures are shown, and their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué imágenes se muestran y en qué orden</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Clics</translation>
     </message>
     <message>
         <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close index</source>
+        <translation>Cerrar el índice</translation>
+    </message>
+    <message>
+        <source>Close the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the filters (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the similar objects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the window; everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana; todo queda guardado</translation>
     </message>
     <message>
         <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Hoja de contactos</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s) of {number}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>Copiar como &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Copiar como &amp;texto</translation>
+    </message>
+    <message>
+        <source>Copy tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy tags of the similar object</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las etiquetas del objeto parecido</translation>
     </message>
     <message>
         <source>Copy tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar etiquetas…</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Corrections: decisions changed</source>
+        <translation>Correcciones: decisiones cambiadas</translation>
+    </message>
+    <message>
+        <source>Corrections: steps undone</source>
+        <translation>Correcciones: pasos deshechos</translation>
+    </message>
+    <message>
+        <source>Counting began when this catalogue was opened. A key counts once when it goes down, at the desk or on the contact sheet, also while searching; keys in dialogs, menus and on the page of the statistics do not, nor Shift and the like alone. Tags and decisions are what stands now; what was taken back is under corrections. Pauses of more than two minutes are left out of the time.</source>
+        <translation>El recuento empezó al abrir este catálogo. Una tecla cuenta una vez cuando se pulsa, en la mesa o en la hoja de contactos, también al buscar; las teclas en los diálogos, los menús y la página de estadísticas no cuentan, ni Mayúsculas y similares solas. Las etiquetas y las decisiones son las que valen ahora; lo deshecho está en las correcciones. Las pausas de más de dos minutos no entran en el tiempo.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Decided without a suggestion</source>
+        <translation>Decidido sin sugerencia</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
     </message>
     <message>
         <source>Decisions a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisiones por día</translation>
+    </message>
+    <message>
+        <source>Decisions a minute</source>
+        <translation>Decisiones por minuto</translation>
     </message>
     <message>
         <source>Decisions a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisiones por mes</translation>
     </message>
     <message>
         <source>Decisions a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisiones por semana</translation>
     </message>
     <message>
         <source>Decisions of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisiones del {day}</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer lo que se deshizo</translation>
+    </message>
+    <message>
+        <source>Do you accept the licence of {name}?</source>
+        <translation>¿Acepta la licencia de {name}?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Done, and next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho, y el siguiente sin decidir</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>Descargando {name}</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Quitar</translation>
     </message>
     <message numerus="yes">
         <source>Drop %Ln implied tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quitar %Ln etiqueta implícita</numerusform>
+            <numerusform>Quitar %Ln etiquetas implícitas</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop implied tags</source>
+        <translation>Quitar las etiquetas implícitas</translation>
+    </message>
+    <message>
+        <source>Drop photographs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them anywhere in the window. Each is read in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to add these photographs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «{term}»</translation>
     </message>
     <message>
         <source>EUFCC-340K (one row for each picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>EUFCC-340K (una fila por imagen)</translation>
     </message>
     <message>
         <source>Each export asks; this is what it proposes.</source>
+        <translation>Cada exportación pregunta; esto es lo que propone.</translation>
+    </message>
+    <message>
+        <source>Each is one step, so Undo brings back what is taken back here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each tree opens at its ten best suggestions, with a score from 0 to 100. The digits 1 to 4 go from tree to tree; {search} adds any other term, in any language.</source>
+        <translation>Cada árbol se abre por sus diez mejores sugerencias, con una puntuación de 0 a 100. Las cifras del 1 al 4 van de árbol en árbol; {search} añade cualquier otro término, en cualquier idioma.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar</translation>
     </message>
     <message>
         <source>Empty the kept thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar las miniaturas guardadas</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Enlarge this facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar esta faceta</translation>
+    </message>
+    <message>
+        <source>Every language counts, with or without accents.</source>
+        <translation>Todos los idiomas cuentan, con acentos o sin ellos.</translation>
     </message>
     <message>
         <source>Every object has decisions. Nothing is left to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los objetos tienen decisiones. No queda nada por revisar.</translation>
     </message>
     <message>
         <source>Every object of this list has decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los objetos de esta lista tienen decisiones.</translation>
     </message>
     <message>
         <source>Every picture an object of its own, unless the names are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imagen es un objeto propio, salvo que los nombres sean iguales.</translation>
     </message>
     <message>
         <source>Every picture is in that object already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las imágenes están ya en ese objeto.</translation>
     </message>
     <message>
         <source>Every suggestion in {facet} is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las sugerencias de {facet} están decididas.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Everything you decide is saved at once. {export} writes the tags to a file. Nothing leaves this computer, and your picture files are never changed.</source>
+        <translation>Todo lo que decide se guarda al instante. {export} escribe las etiquetas en un archivo. Nada sale de este ordenador, y los archivos de las imágenes no se cambian nunca.</translation>
     </message>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Expected precision {share} % ({low}–{high}), from {decisions} of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión esperada {share} % ({low}–{high}), a partir de {decisions} suyas.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Faceta</translation>
     </message>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Facetas</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File</source>
         <comment>on the disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File name</source>
+        <translation>Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>File name: {name}</source>
+        <translation>Nombre del archivo: {name}</translation>
+    </message>
+    <message>
+        <source>File written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de imágenes</translation>
+    </message>
+    <message>
+        <source>Filter {what}: press to take away</source>
+        <translation>Filtro {what}: pulse para quitarlo</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Filters that are on</source>
+        <translation>Filtros activos</translation>
     </message>
     <message>
         <source>Find a term in any language and add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar un término en cualquier idioma y añadirlo</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar una acción o una tecla</translation>
     </message>
     <message>
         <source>Find pictures by term, number, file name or text</source>
+        <translation>Encontrar imágenes por término, número, nombre de archivo o texto</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in numbers, file names and tags</source>
+        <translation>Encontrar «{text}» en números, nombres de archivo y etiquetas</translation>
+    </message>
+    <message>
+        <source>First day</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, last picture</source>
+        <translation>Primera, última imagen</translation>
     </message>
     <message>
         <source>Fit the picture into its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Encajar la imagen en su sitio</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco pasos por la ventana</translation>
     </message>
     <message>
         <source>Fold the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar los candidatos</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder of model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los paquetes de modelos</translation>
     </message>
     <message>
         <source>Fonts and rows grow together, in every part of the window.</source>
+        <translation>Las letras y las filas crecen a la vez, en toda la ventana.</translation>
+    </message>
+    <message>
+        <source>Forget the filter “{name}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four trees of terms</source>
+        <translation>Cuatro árboles de términos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>De un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>From a f&amp;older…</source>
+        <translation>De una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>From hit to hit</source>
+        <translation>De resultado en resultado</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>De línea en línea</translation>
     </message>
     <message>
         <source>From now on Space accepts from this score (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora, Espacio acepta a partir de esta puntuación (K)</translation>
+    </message>
+    <message>
+        <source>From picture to picture</source>
+        <translation>De imagen en imagen</translation>
+    </message>
+    <message>
+        <source>From tag to tag</source>
+        <translation>De etiqueta en etiqueta</translation>
+    </message>
+    <message>
+        <source>From the &amp;hub (uses the network)…</source>
+        <translation>Del &amp;repositorio (usa la red)…</translation>
     </message>
     <message>
         <source>From {line} on. {tags} accepted by themselves so far, {corrected} corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {line}. {tags} aceptadas solas hasta ahora, {corrected} corregidas.</translation>
     </message>
     <message>
         <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Give the term a label.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give this facet the whole panel, or go back to four</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar todo el panel a esta faceta, o volver a cuatro</translation>
     </message>
     <message>
         <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go to a term first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to a term first: H then shows which parts speak for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaya primero a un término: H muestra entonces qué partes hablan a su favor.</translation>
     </message>
     <message>
         <source>Go to a term to see why it is suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaya a un término para ver por qué se sugiere.</translation>
     </message>
     <message>
         <source>Go to the next candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al candidato siguiente</translation>
     </message>
     <message>
         <source>Go to the next object without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al objeto siguiente sin decisión</translation>
     </message>
     <message>
         <source>Go to the next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la imagen siguiente</translation>
     </message>
     <message>
         <source>Go to the next undecided suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la sugerencia siguiente sin decidir</translation>
     </message>
     <message>
         <source>Go to the previous candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al candidato anterior</translation>
     </message>
     <message>
         <source>Go to the previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la imagen anterior</translation>
     </message>
     <message>
         <source>Go to the previous undecided one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la anterior sin decidir</translation>
+    </message>
+    <message>
+        <source>Go to {facet}; again: enlarge</source>
+        <translation>Ir a {facet}; otra vez: ampliar</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar</translation>
     </message>
     <message>
         <source>Group by file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por nombre de archivo</translation>
     </message>
     <message>
         <source>Group by file name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por nombre de archivo…</translation>
     </message>
     <message>
         <source>Group {pictures} in {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar {pictures} en {objects}</translation>
     </message>
     <message>
         <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>How far the work is, and what was decided when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde ha llegado el trabajo, y qué se decidió cuándo.</translation>
     </message>
     <message>
         <source>How often a suggestion was right, by its place in the list of its facet. Only decided suggestions count.</source>
+        <translation>Cuántas veces una sugerencia era correcta, según su lugar en la lista de la faceta. Solo cuentan las sugerencias decididas.</translation>
+    </message>
+    <message>
+        <source>How the term stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {term} stands:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identify a part of the picture; again: the next part seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificar una parte de la imagen; otra vez: la siguiente parte vista</translation>
     </message>
     <message>
         <source>Identify no more</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificar más</translation>
     </message>
     <message>
         <source>Identify the whole picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a identificar la imagen entera</translation>
+    </message>
+    <message>
+        <source>In the bar</source>
+        <translation>En la barra</translation>
+    </message>
+    <message>
+        <source>In the filmstrip</source>
+        <translation>En la tira de imágenes</translation>
+    </message>
+    <message>
+        <source>In the trees</source>
+        <translation>En los árboles</translation>
+    </message>
+    <message>
+        <source>Install a model pack</source>
+        <translation>Instalar un paquete de modelos</translation>
+    </message>
+    <message>
+        <source>Install a model pack from a folder</source>
+        <translation>Instalar un paquete de modelos de una carpeta</translation>
+    </message>
+    <message>
+        <source>Install a pack; you see its licence first</source>
+        <translation>Instalar un paquete; primero verá su licencia</translation>
+    </message>
+    <message>
+        <source>Install from the hub</source>
+        <translation>Instalar desde el repositorio</translation>
+    </message>
+    <message>
+        <source>Install {name}</source>
+        <translation>Instalar {name}</translation>
     </message>
     <message>
         <source>Install, switch, test or remove model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar, cambiar, probar o quitar paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>Installed packs</source>
+        <translation>Paquetes instalados</translation>
+    </message>
+    <message>
+        <source>Installing {name}</source>
+        <translation>Instalando {name}</translation>
+    </message>
+    <message>
+        <source>Installing {name} was stopped; nothing of it was kept.</source>
+        <translation>Se ha parado la instalación de {name}; no se ha guardado nada.</translation>
     </message>
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura junto a lo que decide, para que los demás sepan a quién preguntar.</translation>
     </message>
     <message>
         <source>Join into one object</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir en un objeto</translation>
     </message>
     <message>
         <source>Just over</source>
-        <translation type="unfinished"></translation>
+        <translation>Justo por encima</translation>
     </message>
     <message>
         <source>Just under</source>
-        <translation type="unfinished"></translation>
+        <translation>Justo por debajo</translation>
     </message>
     <message>
         <source>Keep as the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como línea</translation>
     </message>
     <message>
         <source>Keep as the line of {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como línea de {facet}</translation>
     </message>
     <message>
         <source>Kept thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturas guardadas</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys a tag</source>
+        <translation>Teclas por etiqueta</translation>
+    </message>
+    <message>
+        <source>Keys an object</source>
+        <translation>Teclas por objeto</translation>
+    </message>
+    <message>
+        <source>Keys pressed</source>
+        <translation>Teclas pulsadas</translation>
     </message>
     <message>
         <source>Keys: {sought}</source>
+        <translation>Teclas: {sought}</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Conoce</translation>
+    </message>
+    <message>
+        <source>Label in this catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in this catalogue, in {language}. Its URI stays, and so do the tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label “{label}” taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Language of the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de los términos</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana</translation>
     </message>
     <message>
         <source>Languages, keys, theme, your name, the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas, teclas, tema, su nombre, la línea</translation>
+    </message>
+    <message>
+        <source>Large picture</source>
+        <translation>Imagen grande</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last day</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from</source>
+        <translation>Aprendido de</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Primero los menos seguros</translation>
     </message>
     <message>
         <source>Leave this term out of the suggestions of this catalogue, or suggest it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar este término fuera de las sugerencias de este catálogo, o volver a sugerirlo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Line of {facet}, 1 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de {facet}, de 1 a 100</translation>
     </message>
     <message>
         <source>Line {line}</source>
+        <translation>Línea {line}</translation>
+    </message>
+    <message>
+        <source>Load it in a process of its own; shows device and speed</source>
+        <translation>Cargarlo en un proceso propio; muestra el dispositivo y la velocidad</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>Cargando {name}</translation>
+    </message>
+    <message>
+        <source>Local term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local term of this catalogue, {uri}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln picture(s) read earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the picture…</source>
+        <translation>Mirando la imagen…</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>Mirando {name}</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>Buscando imágenes…</translation>
+    </message>
+    <message>
+        <source>Looking for similar objects…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for what speaks for the term</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando qué habla a favor del término</translation>
     </message>
     <message>
         <source>Looking for what speaks for “{term}”…</source>
+        <translation>Buscando qué habla a favor de «{term}»…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make an index of your exhibits, or add to one</source>
+        <translation>Hacer un índice de sus piezas, o ampliar uno</translation>
+    </message>
+    <message>
+        <source>Make the list anew with what is decided now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the list anew with what is decided now (F5)</source>
+        <translation>Rehacer la lista con lo decidido hasta ahora (F5)</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como hecho</translation>
     </message>
     <message>
         <source>Mark files as Unicode for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar los archivos como Unicode para Excel</translation>
     </message>
     <message>
         <source>Mark the file as Unicode for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar el archivo como Unicode para Excel</translation>
     </message>
     <message>
         <source>Mark this object as done and go to the next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar este objeto como hecho e ir al siguiente sin decidir</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Minutes at work</source>
+        <translation>Minutos de trabajo</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Model pack</source>
+        <translation>Paquete de modelos</translation>
+    </message>
+    <message>
+        <source>Model pack {pack} {version} on {device}.</source>
+        <translation>Paquete de modelos {pack} {version} en {device}.</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Paquetes de modelos</translation>
     </message>
     <message>
         <source>Model packs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de modelos…</translation>
     </message>
     <message>
         <source>Models and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos y espacio</translation>
     </message>
     <message>
         <source>Most corrected</source>
+        <translation>Los más corregidos</translation>
+    </message>
+    <message>
+        <source>Move it by five</source>
+        <translation>Moverla de cinco en cinco</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Mover la línea</translation>
+    </message>
+    <message>
+        <source>Move the zoomed picture</source>
+        <translation>Mover la imagen ampliada</translation>
+    </message>
+    <message>
+        <source>Name of the broader term, to search the trees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the file first.</source>
+        <translation>Primero dé nombre al archivo.</translation>
+    </message>
+    <message>
+        <source>Name this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name under which this filter is saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never offer this exhibit for this picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>No ofrecer nunca más esta pieza para esta imagen</translation>
     </message>
     <message>
         <source>Never suggest this term</source>
+        <translation>No sugerir nunca este término</translation>
+    </message>
+    <message>
+        <source>Never suggest “{term}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never suggested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo nuevo…</translation>
     </message>
     <message>
         <source>New tags on {objects} accepted by themselves: {facets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas nuevas aceptadas solas en {objects}: {facets}.</translation>
     </message>
     <message>
         <source>Next candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidato siguiente</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen siguiente</translation>
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencia siguiente</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>Término siguiente</translation>
     </message>
     <message>
         <source>Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente sin decidir</translation>
     </message>
     <message>
         <source>No key for “{sought}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tecla para «{sought}»</translation>
+    </message>
+    <message>
+        <source>No other object that these models read has tags yet.</source>
+        <translation>Ningún otro objeto leído por estos modelos tiene etiquetas todavía.</translation>
+    </message>
+    <message>
+        <source>No other term has open pictures over the line.</source>
+        <translation>Ningún otro término tiene imágenes abiertas por encima de la línea.</translation>
+    </message>
+    <message>
+        <source>No pack can be used: {reason}</source>
+        <translation>No se puede usar ningún paquete: {reason}</translation>
     </message>
     <message>
         <source>No part stands out for “{term}”: whatever is covered, its score stays near {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna parte destaca para «{term}»: se tape lo que se tape, la puntuación queda cerca de {score}.</translation>
     </message>
     <message>
         <source>No picture</source>
+        <translation>Ninguna imagen</translation>
+    </message>
+    <message>
+        <source>No picture has all of this.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was suggested for this term, and nobody decided about it. N: next term.</source>
+        <translation>No se ha sugerido ninguna imagen para este término, y nadie ha decidido sobre él. N: término siguiente.</translation>
+    </message>
+    <message>
+        <source>No scope note here; the AAT page has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scope note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions for this picture. Press / to add a term.</source>
+        <translation>No hay sugerencias para esta imagen. Pulse / para añadir un término.</translation>
     </message>
     <message>
         <source>No tag is implied by a more precise one.</source>
+        <translation>Ninguna etiqueta está implicada por otra más precisa.</translation>
+    </message>
+    <message>
+        <source>No term is called so. Try a shorter word, or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No term is called “{text}”. Try a shorter word.</source>
+        <translation>Ningún término se llama «{text}». Pruebe una palabra más corta.</translation>
+    </message>
+    <message>
         <source>Nobody has said yet which exhibit these pictures show.</source>
+        <translation>Nadie ha dicho todavía qué pieza muestran estas imágenes.</translation>
+    </message>
+    <message>
+        <source>None in this tree.</source>
+        <translation>Ninguno en este árbol.</translation>
+    </message>
+    <message>
+        <source>None yet. Add one with /, call one otherwise with F2, leave one out with Shift+Del.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not among the suggestions for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está entre las sugerencias de esta imagen.</translation>
     </message>
     <message>
         <source>Not enough decisions yet: you have decided about no suggestion at or over this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay bastantes decisiones: no ha decidido ninguna sugerencia en esta línea o por encima.</translation>
     </message>
     <message>
         <source>Not enough decisions yet: {decisions} of yours at or over this line, {enough} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay bastantes decisiones: {decisions} suyas en esta línea o por encima, hacen falta {enough}.</translation>
+    </message>
+    <message>
+        <source>Not in the trees</source>
+        <translation>No está en los árboles</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Sin mirar</translation>
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no</translation>
     </message>
     <message>
         <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing decided yet in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is decided about “{term}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada decidido sobre «{term}».</translation>
+    </message>
+    <message>
+        <source>Nothing is decided in this session yet.</source>
+        <translation>Aún no se ha decidido nada en esta sesión.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Go back to the desk (Esc) and accept, reject or add terms: what you decide is counted here.</source>
+        <translation>Aún no hay nada decidido. Vuelva a la mesa (Esc) y acepte, rechace o añada términos: lo que decida se cuenta aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here. Press / to add a term.</source>
+        <translation>Aquí no se sugiere nada. Pulse / para añadir un término.</translation>
     </message>
     <message>
         <source>Nothing undecided is over the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada sin decidir por encima de la línea.</translation>
     </message>
     <message>
         <source>Nothing undecided is suggested below “{term}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debajo de «{term}» no se sugiere nada sin decidir.</translation>
     </message>
     <message>
         <source>Nothing undecided was over the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada sin decidir por encima de la línea.</translation>
     </message>
     <message>
         <source>Nothing was accepted by itself. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha aceptado nada por sí solo. {reason}</translation>
     </message>
     <message>
         <source>Nothing was accepted. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha aceptado nada. {reason}</translation>
     </message>
     <message>
         <source>Numbers as table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Números como tabla (CSV)…</translation>
     </message>
     <message>
         <source>Object now</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto ahora</translation>
     </message>
     <message>
         <source>Object then</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto después</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>Objects worked on</source>
+        <translation>Objetos trabajados</translation>
     </message>
     <message>
         <source>Objects, tags and keys since the window was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos, etiquetas y teclas desde que se abrió la ventana</translation>
     </message>
     <message>
         <source>Objects: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos: {what}</translation>
     </message>
     <message>
         <source>Of the suggestions over the line that somebody decided, so many were accepted; the bar is the 95 % interval. Tags accepted unseen count once their object is marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las sugerencias por encima de la línea que alguien decidió, estas se aceptaron; la barra es el intervalo del 95 %. Las etiquetas aceptadas sin verlas cuentan cuando su objeto se marca como hecho.</translation>
     </message>
     <message>
         <source>On a suggestion: take the broader term in its place. Elsewhere: fold, or go up</source>
-        <translation type="unfinished"></translation>
+        <translation>En una sugerencia: tomar el término más amplio en su lugar. Si no: plegar, o subir</translation>
     </message>
     <message numerus="yes">
         <source>On show: %Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A la vista: %Ln imagen</numerusform>
+            <numerusform>A la vista: %Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
+        <source>On the picture</source>
+        <translation>En la imagen</translation>
+    </message>
+    <message>
+        <source>On the tags</source>
+        <translation>En las etiquetas</translation>
+    </message>
+    <message>
+        <source>One key, one decision</source>
+        <translation>Una tecla, una decisión</translation>
+    </message>
+    <message>
         <source>One moment: many pictures are being changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento: se están cambiando muchas imágenes…</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>One pixel to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel por píxel</translation>
     </message>
     <message>
         <source>One row for each object</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por objeto</translation>
     </message>
     <message>
         <source>One row for each tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por etiqueta</translation>
     </message>
     <message>
         <source>One term, all pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un término, todas las imágenes…</translation>
     </message>
     <message>
         <source>Open a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra primero una imagen.</translation>
     </message>
     <message>
         <source>Open an index of your exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un índice de sus piezas</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro catálogo</translation>
     </message>
     <message>
         <source>Open catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir catálogo…</translation>
     </message>
     <message>
         <source>Open index…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir índice…</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta del registro</translation>
     </message>
     <message>
         <source>Open the term&apos;s page of the Getty AAT in the browser</source>
+        <translation>Abrir la página del término en el AAT del Getty en el navegador</translation>
+    </message>
+    <message>
+        <source>Or a folder of them. They are looked at on this computer, also without a network: nothing leaves it, and the files are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out to your museum</source>
+        <translation>Hacia su museo</translation>
+    </message>
+    <message>
+        <source>Over the line</source>
+        <translation>Por encima de la línea</translation>
+    </message>
+    <message>
+        <source>Own terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own terms of this catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own terms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Términos propios…</translation>
     </message>
     <message>
         <source>P&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ersona</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paquete</translation>
     </message>
     <message>
         <source>Packs are installed, tested and removed under File, Model packs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes se instalan, se prueban y se quitan en Archivo, Paquetes de modelos…</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas de la configuración</translation>
     </message>
     <message>
         <source>Parts of the picture were covered with its mean colour, large ones first, and the models were asked again. Dark: covering it changes nothing. Clear: the score falls. It shows what the models used, which need not be what makes the object what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se taparon partes de la imagen con su color medio, primero las grandes, y se volvió a preguntar a los modelos. Oscuro: taparlo no cambia nada. Claro: la puntuación baja. Muestra qué usaron los modelos, que no tiene por qué ser lo que hace que el objeto sea lo que es.</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Paths are written in Catalan, as these files have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las rutas se escriben en catalán, como las tienen estos archivos.</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Photographs are looked at on this computer. Nothing is sent anywhere, and your picture files are never changed.</source>
+        <translation>Las fotografías se miran en este ordenador. No se envía nada a ningún sitio, y los archivos de las imágenes no se cambian nunca.</translation>
+    </message>
+    <message>
+        <source>Physical Attributes</source>
+        <translation>Atributos físicos</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
     </message>
     <message>
         <source>Picture and words (CLIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen y palabras (CLIP)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Pictures are being annotated. Wait for them, or cancel, before you change the pack.</source>
+        <translation>Se están anotando imágenes. Espere a que acaben, o cancele, antes de cambiar el paquete.</translation>
     </message>
     <message>
         <source>Pictures in the list ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de la lista ({count})</translation>
+    </message>
+    <message>
+        <source>Pictures looked at</source>
+        <translation>Imágenes miradas</translation>
     </message>
     <message>
         <source>Pictures of one object share its tags. Which part of the name tells the object?</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes de un objeto comparten sus etiquetas. ¿Qué parte del nombre indica el objeto?</translation>
     </message>
     <message>
         <source>Pictures that you said show the same exhibit become one object with its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes que usted dijo que muestran la misma pieza pasan a ser un objeto con su número.</translation>
     </message>
     <message>
         <source>Pictures: {what}</source>
+        <translation>Imágenes: {what}</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plot as drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico como dibujo (SVG)…</translation>
     </message>
     <message>
         <source>Plot as picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico como imagen (PNG)…</translation>
     </message>
     <message>
         <source>Plot: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico: {title}</translation>
     </message>
     <message>
         <source>Precision at the line</source>
+        <translation>Precisión en la línea</translation>
+    </message>
+    <message>
+        <source>Press ? for the keys that work where you are.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {digit} to come here, {digit} again to enlarge</source>
+        <translation>Pulse {digit} para venir aquí, {digit} otra vez para ampliar</translation>
     </message>
     <message>
         <source>Previous candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidato anterior</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen anterior</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencia anterior</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Put the pictures of one object together by a rule over their file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Juntar las imágenes de un objeto según una regla sobre los nombres de los archivos</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Rank {rank}: {right} of {count} accepted, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición {rank}: {right} de {count} aceptados, {share}</translation>
+    </message>
+    <message>
+        <source>Read pictures with it from now on; decisions stay</source>
+        <translation>Leer las imágenes con este desde ahora; las decisiones quedan</translation>
     </message>
     <message>
         <source>Read the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el manual</translation>
     </message>
     <message>
         <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh: {what}</source>
+        <translation>Actualizar: {what}</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Reject this term; it will not be suggested again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar este término; no se volverá a sugerir</translation>
     </message>
     <message>
         <source>Reject “{term}”</source>
+        <translation>Rechazar «{term}»</translation>
+    </message>
+    <message>
+        <source>Removing {name}</source>
+        <translation>Quitando {name}</translation>
+    </message>
+    <message>
+        <source>Return accept · Del reject · U undecide · Space large · N next term · + − size · / term</source>
+        <translation>Intro aceptar · Supr rechazar · U deshacer · Espacio grande · N término siguiente · + − tamaño · / término</translation>
+    </message>
+    <message>
+        <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return adds</source>
+        <translation>Intro añade</translation>
+    </message>
+    <message>
+        <source>Return: choose its place</source>
+        <translation>Intro: elija su lugar</translation>
+    </message>
+    <message>
+        <source>Return: use it. Del: forget it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Review the pictures that may show one term, on a contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar las imágenes que pueden mostrar un término, en una hoja de contactos</translation>
     </message>
     <message>
         <source>Rings are the levels of the vocabulary, the facets inside. The angle grows with the objects that have the term or a narrower one; narrower terms share it where objects have several. A term with several broader ones is drawn under its first path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los anillos son los niveles del vocabulario, con las facetas dentro. El ángulo crece con los objetos que tienen el término o uno más específico; los términos más específicos se lo reparten cuando los objetos tienen varios. Un término con varios más amplios se dibuja bajo su primera ruta.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
     </message>
     <message>
         <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the filter “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this plot or its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este gráfico o sus números</translation>
     </message>
     <message>
         <source>Save this plot or its numbers (Ctrl+S)</source>
+        <translation>Guardar este gráfico o sus números (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say that this object is done, or not yet</source>
+        <translation>Decir que este objeto está hecho, o todavía no</translation>
+    </message>
+    <message>
+        <source>Score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score {score}, rank {rank}, over the line ({line})</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación {score}, posición {rank}, por encima de la línea ({line})</translation>
     </message>
     <message>
         <source>Score {score}, rank {rank}, under the line ({line})</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación {score}, posición {rank}, por debajo de la línea ({line})</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>Buscar en el manual</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el catálogo</translation>
+    </message>
+    <message>
+        <source>Search the catalogue by term, number, file name or text</source>
+        <translation>Buscar en el catálogo por término, número, nombre de archivo o texto</translation>
     </message>
     <message>
         <source>Second key</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda tecla</translation>
     </message>
     <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver qué aceptaría la línea de cada faceta, y si hasta ahora ha acertado</translation>
     </message>
     <message>
         <source>See which points agree, the outline, and one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver qué puntos coinciden, el contorno, y una sobre otra</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración…</translation>
     </message>
     <message>
         <source>Several-terms model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de varios términos</translation>
+    </message>
+    <message>
+        <source>Several-terms model, simple</source>
+        <translation>Modelo de varios términos, simple</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show all pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las imágenes</translation>
+    </message>
+    <message>
+        <source>Show all pictures (Ctrl+Shift+F)</source>
+        <translation>Mostrar todas las imágenes (Ctrl+Mayús+F)</translation>
     </message>
     <message>
         <source>Show each pixel of the photograph, or the whole again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar cada píxel de la fotografía, o entera otra vez</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar menos</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar más</translation>
     </message>
     <message>
         <source>Show names in all languages, scope note and AAT number of this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los nombres en todos los idiomas, la nota de alcance y el número AAT de este término</translation>
     </message>
     <message>
         <source>Show only the suggestions of this branch; again: fold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo las sugerencias de esta rama; otra vez: plegarla</translation>
     </message>
     <message>
         <source>Show or hide the facets: the picture takes the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar las facetas: la imagen ocupa su lugar</translation>
     </message>
     <message>
         <source>Show or hide the filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la tira de imágenes</translation>
     </message>
     <message>
         <source>Show proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la prueba</translation>
     </message>
     <message>
         <source>Show the keys of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las teclas del momento</translation>
     </message>
     <message>
         <source>Show the nearest objects with tags, to copy from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los objetos más cercanos con etiquetas, para copiarlas</translation>
     </message>
     <message>
         <source>Show the picture alone (H or Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo la imagen (H o Esc)</translation>
     </message>
     <message>
         <source>Show the picture larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen más grande</translation>
     </message>
     <message>
         <source>Show the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen más pequeña</translation>
+    </message>
+    <message>
+        <source>Show the tag in its tree</source>
+        <translation>Mostrar la etiqueta en su árbol</translation>
     </message>
     <message>
         <source>Show the verdict alone, or the candidates too</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo el veredicto, o también los candidatos</translation>
     </message>
     <message>
         <source>Show this term by another label in this catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar este término con otro nombre en este catálogo</translation>
     </message>
     <message>
         <source>Show what each model says about this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué dice cada modelo de este término</translation>
     </message>
     <message>
         <source>Show which parts of the picture speak for this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué partes de la imagen hablan a favor de este término</translation>
     </message>
     <message>
         <source>Similar objects</source>
+        <translation>Objetos parecidos</translation>
+    </message>
+    <message>
+        <source>Similar objects, nearest first</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Something else is being done with packs. Wait for it, or cancel it.</source>
+        <translation>Se está haciendo otra cosa con los paquetes. Espere, o cancélela.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program; what you decided is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado dentro del programa; lo que decidió está guardado.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program; what you decided is saved. The details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado dentro del programa; lo que decidió está guardado. Los detalles están en {file}.</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Split off as an object</source>
-        <translation type="unfinished"></translation>
+        <translation>Separar como objeto</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Statistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas…</translation>
     </message>
     <message>
         <source>Stop looking (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de mirar (Esc)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>Styles and Periods</source>
+        <translation>Estilos y períodos</translation>
     </message>
     <message>
         <source>Suggest terms for many pictures at once</source>
+        <translation>Sugerir términos para muchas imágenes a la vez</translation>
+    </message>
+    <message>
+        <source>Suggest “{term}” again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested {title} appear here.</source>
+        <translation>{title}: las sugerencias aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
     </message>
     <message>
         <source>Suggestions nobody decided about</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias que nadie ha decidido</translation>
+    </message>
+    <message>
+        <source>Suggestions over the line that were decided</source>
+        <translation>Sugerencias por encima de la línea ya decididas</translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation>Sugerencias rechazadas</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Switching was stopped. {before} is in use.</source>
+        <translation>Se ha parado el cambio. Está en uso {before}.</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tags accepted</source>
+        <translation>Etiquetas aceptadas</translation>
+    </message>
+    <message>
+        <source>Tags added</source>
+        <translation>Etiquetas añadidas</translation>
     </message>
     <message>
         <source>Tags go with their pictures: {objects}.</source>
+        <translation>Las etiquetas van con sus imágenes: {objects}.</translation>
+    </message>
+    <message>
+        <source>Tags of the similar object</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take all filters away</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Take back (Del)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the tags that a more precise tag implies: “metal” where “bronze” is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer las etiquetas que otra más precisa ya implica: «metal» donde hay «bronce»</translation>
     </message>
     <message>
         <source>Take back what was decided about this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo que se decidió sobre este término</translation>
     </message>
     <message>
         <source>Take back “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer «{term}»</translation>
+    </message>
+    <message>
+        <source>Take it away; can be brought back</source>
+        <translation>Quitarlo; se puede recuperar</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de ahí</translation>
     </message>
     <message>
         <source>Take out of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar del catálogo</translation>
     </message>
     <message>
         <source>Take tags of this exhibit, or of similar objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar etiquetas de esta pieza, o de objetos parecidos</translation>
+    </message>
+    <message>
+        <source>Take the hit</source>
+        <translation>Tomar el resultado</translation>
     </message>
     <message>
         <source>Take the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último paso</translation>
+    </message>
+    <message>
+        <source>Take the tag away</source>
+        <translation>Quitar la etiqueta</translation>
     </message>
     <message>
         <source>Take the tags of the chosen similar object</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar las etiquetas del objeto parecido elegido</translation>
     </message>
     <message>
         <source>Take this picture out of the catalogue; its file stays where it is</source>
+        <translation>Sacar esta imagen del catálogo; su archivo queda donde está</translation>
+    </message>
+    <message>
+        <source>Take “{term}” out of the trees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitada de: {others}.</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Término</translation>
     </message>
     <message>
         <source>Term card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del término</translation>
     </message>
     <message>
         <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>Terms found</source>
+        <translation>Términos encontrados</translation>
+    </message>
+    <message>
+        <source>Terms that occur, with the number of pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms that were over the line and rejected, or added without having been suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Términos que pasaban la línea y se rechazaron, o que se añadieron sin haberse sugerido.</translation>
+    </message>
+    <message>
+        <source>Testing {name} in a process of its own</source>
+        <translation>Probando {name} en un proceso propio</translation>
+    </message>
+    <message>
+        <source>Testing {name} in a process of its own, then loading it</source>
+        <translation>Probando {name} en un proceso propio, y después se carga</translation>
     </message>
     <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido usar el catálogo ({reason}). Cierre la ventana y vuelva a abrirla.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What has arrived is kept.</source>
+        <translation>Se ha parado la descarga. Lo que ha llegado se conserva.</translation>
     </message>
     <message>
         <source>The exhibit</source>
+        <translation>La pieza</translation>
+    </message>
+    <message>
+        <source>The filmstrip shows them all, with a mark for how far each is. {next_picture} goes to the next one, {next_undecided} to the next without a decision. They are read while you work.</source>
+        <translation>La tira las muestra todas, con una marca de hasta dónde ha llegado cada una. {next_picture} va a la siguiente, {next_undecided} a la siguiente sin decisión. Se leen mientras trabaja.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is forgotten; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder</source>
+        <translation>La carpeta</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea</translation>
     </message>
     <message>
         <source>The line of {facet} is {line} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea de {facet} ahora es {line}.</translation>
+    </message>
+    <message>
+        <source>The line: {score}</source>
+        <translation>La línea: {score}</translation>
     </message>
     <message>
         <source>The line…</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea…</translation>
     </message>
     <message>
         <source>The marked pictures show an object of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes marcadas muestran un objeto propio</translation>
     </message>
     <message>
         <source>The marked pictures show one object</source>
+        <translation>Las imágenes marcadas muestran un solo objeto</translation>
+    </message>
+    <message>
+        <source>The marked terms are in different facets. Mark terms of one facet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models are not loaded yet. Their card is shown here when they are.</source>
+        <translation>Los modelos aún no se han cargado. Su ficha se mostrará aquí cuando lo estén.</translation>
+    </message>
+    <message>
+        <source>The models have not read this picture yet.</source>
+        <translation>Los modelos aún no han leído esta imagen.</translation>
+    </message>
+    <message>
+        <source>The models of this pack do not tell what they see: similar objects need another pack.</source>
+        <translation>Los modelos de este paquete no dicen qué ven: para los objetos parecidos hace falta otro paquete.</translation>
     </message>
     <message>
         <source>The name up to the last _ or -</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre hasta el último _ o -</translation>
     </message>
     <message>
         <source>The numbers of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números del gráfico</translation>
+    </message>
+    <message>
+        <source>The numbers of this session</source>
+        <translation>Los números de esta sesión</translation>
+    </message>
+    <message>
+        <source>The pack before</source>
+        <translation>El paquete de antes</translation>
     </message>
     <message>
         <source>The picture becomes one of an exhibit, old or new</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen pasa a ser de una pieza, vieja o nueva</translation>
     </message>
     <message>
         <source>The picture shows this exhibit: link it</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen muestra esta pieza: enlazarla</translation>
     </message>
     <message>
         <source>The terms with most decisions; the table has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los términos con más decisiones; la tabla los tiene todos.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Se ha parado la prueba.</translation>
     </message>
     <message>
         <source>The whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre entero</translation>
     </message>
     <message>
         <source>The window speaks {language} when it is opened the next time: close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana hablará {language} la próxima vez que se abra: ciérrela y vuelva a abrirla.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Theme: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema: {name}</translation>
+    </message>
+    <message>
+        <source>There are no pictures here. Go back to the desk (Esc) and add some.</source>
+        <translation>Aquí no hay imágenes. Vuelva a la mesa (Esc) y añada algunas.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna carpeta {folder}.</translation>
     </message>
     <message>
         <source>There is no such folder; the usual one stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa carpeta; se sigue usando la de costumbre.</translation>
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>No hay bastante memoria. Cierre otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: no missing tag is marked.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on this page yet. Decide something first.</source>
+        <translation>Aún no hay nada que dibujar en esta página. Decida algo primero.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show here yet: no decision is of this kind.</source>
+        <translation>Aún no hay nada que mostrar: no hay ninguna decisión de este tipo.</translation>
     </message>
     <message>
         <source>These pictures are of one object already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes ya son de un solo objeto.</translation>
     </message>
     <message>
         <source>They are made again when their pictures are seen; the photographs stay as they are.</source>
+        <translation>Se vuelven a hacer cuando se ven sus imágenes; las fotografías quedan como están.</translation>
+    </message>
+    <message>
+        <source>This catalogue could not be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es esta</translation>
     </message>
     <message>
         <source>This line has {count} clean approvals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta línea tiene {count} aprobaciones limpias.</translation>
+    </message>
+    <message>
+        <source>This program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3: the libraries lie beside the program and may be replaced by your own; their source is offered by the Qt Project (download.qt.io).</source>
+        <translation>Este programa es software libre bajo la licencia Apache 2.0. Usa Qt bajo la GNU LGPL 3: las bibliotecas están junto al programa y se pueden sustituir por las suyas; el proyecto Qt ofrece su código fuente (download.qt.io).</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Esta sesión</translation>
     </message>
     <message>
         <source>This session…</source>
+        <translation>Esta sesión…</translation>
+    </message>
+    <message>
+        <source>This term has no page in the AAT.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This uses the network: the name is sent to the hub, and files come from there. Pictures and catalogues stay on this computer. You see the licence before anything is installed.</source>
+        <translation>Esto usa la red: el nombre se envía al repositorio, y los archivos vienen de allí. Las imágenes y los catálogos quedan en este ordenador. Verá la licencia antes de que se instale nada.</translation>
     </message>
     <message>
         <source>This was not saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se ha guardado. {reason}</translation>
     </message>
     <message>
         <source>Ti&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie&amp;mpo</translation>
+    </message>
+    <message>
+        <source>To another facet</source>
+        <translation>A otra faceta</translation>
+    </message>
+    <message>
+        <source>To begin</source>
+        <translation>Para empezar</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Tour</source>
+        <translation>Visita guiada</translation>
+    </message>
+    <message>
+        <source>Turned round</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a term above, or press N for the next term with open pictures.</source>
+        <translation>Escriba el nombre de un término arriba, o pulse N para el término siguiente con imágenes abiertas.</translation>
     </message>
     <message>
         <source>Type to search · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba para buscar · Esc cierra</translation>
     </message>
     <message>
         <source>Type to search · ↓ more · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba para buscar · ↓ más · Esc cierra</translation>
     </message>
     <message>
         <source>URI</source>
-        <translation type="unfinished"></translation>
+        <translation>URI</translation>
     </message>
     <message>
         <source>Undecide</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar sin decidir</translation>
+    </message>
+    <message>
+        <source>Undecided first</source>
+        <translation>Primero los que quedan sin decidir</translation>
     </message>
     <message>
         <source>Undecided suggestions of {facet} by score</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias sin decidir de {facet} por puntuación</translation>
+    </message>
+    <message>
+        <source>Under the line</source>
+        <translation>Por debajo de la línea</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Unfold this branch; again: show all its terms</source>
+        <translation>Desplegar esta rama; otra vez: mostrar todos sus términos</translation>
+    </message>
+    <message>
+        <source>Unfold, or go to narrower terms</source>
+        <translation>Desplegar, o ir a los términos más específicos</translation>
+    </message>
+    <message>
+        <source>Use this label</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this pack</source>
+        <translation>Usar este paquete</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Usar {name}</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Versión {version}.</translation>
     </message>
     <message>
         <source>Version, sources and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión, fuentes y licencias</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Views of the statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas de las estadísticas</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulario</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn. The suggestions will open here.</source>
+        <translation>Espera su turno. Las sugerencias se abrirán aquí.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What a line would have accepted so far is shown under Review, The line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que una línea habría aceptado hasta ahora se muestra en Revisar, La línea…</translation>
     </message>
     <message>
         <source>What each facet would accept from a score on. Objects marked as done are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cada faceta aceptaría a partir de una puntuación. Los objetos marcados como hechos no se tocan.</translation>
     </message>
     <message>
         <source>What has been tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ha etiquetado</translation>
     </message>
     <message>
         <source>What has been tagged, and how right the suggestions were</source>
+        <translation>Lo que se ha etiquetado, y si las sugerencias eran correctas</translation>
+    </message>
+    <message>
+        <source>What is being done goes on</source>
+        <translation>Lo que se está haciendo sigue</translation>
+    </message>
+    <message>
+        <source>What is in the pack</source>
+        <translation>Qué hay en el paquete</translation>
+    </message>
+    <message>
+        <source>What is “{term}” called here?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the rule would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué haría la regla</translation>
+    </message>
+    <message>
+        <source>What the search offers</source>
+        <translation>Lo que ofrece la búsqueda</translation>
     </message>
     <message>
         <source>What this catalogue adds, calls otherwise and never suggests, to take back from</source>
+        <translation>Lo que este catálogo añade, llama de otro modo y nunca sugiere, para deshacerlo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where does “{term}” stand?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the last file went</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde fue el último archivo</translation>
     </message>
     <message>
         <source>Where the model looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde miró el modelo</translation>
     </message>
     <message>
         <source>Where the models looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde miraron los modelos</translation>
     </message>
     <message>
         <source>Where the program writes down what went wrong</source>
+        <translation>Donde el programa apunta lo que ha fallado</translation>
+    </message>
+    <message>
+        <source>Which date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué imágenes</translation>
+    </message>
+    <message>
+        <source>Which term? Type its name in any language</source>
+        <translation>¿Qué término? Escriba su nombre en cualquier idioma</translation>
+    </message>
+    <message>
+        <source>While you type</source>
+        <translation>Mientras escribe</translation>
     </message>
     <message>
         <source>Who decided what stands now. “(automatic)”: accepted by a facet that accepts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién decidió lo que vale ahora. «(automático)»: aceptado por una faceta que acepta por sí sola.</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen entera</translation>
     </message>
     <message>
         <source>Why this term</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué este término</translation>
     </message>
     <message>
         <source>Why this term?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué este término?</translation>
     </message>
     <message>
         <source>With a filter or a search, the pictures in the list alone too</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un filtro o una búsqueda, también solo las imágenes de la lista</translation>
     </message>
     <message>
         <source>Without the mark, Excel shows é as Ã©. Other programs do not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin la marca, Excel muestra é como Ã©. Los demás programas no la necesitan.</translation>
     </message>
     <message>
         <source>Without the outlined part ({share} % of the picture) the score of “{term}” falls from {whole} to {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin la parte delimitada ({share} % de la imagen), la puntuación de «{term}» baja de {whole} a {left}.</translation>
     </message>
     <message>
         <source>Would accept nothing: no undecided suggestion is at or over this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptaría nada: ninguna sugerencia sin decidir está en esta línea o por encima.</translation>
     </message>
     <message>
         <source>Would accept {tags} on {pictures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptaría {tags} en {pictures}.</translation>
     </message>
     <message>
         <source>Write tags to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las etiquetas en un archivo CSV</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {name}</translation>
     </message>
     <message>
         <source>Writing {name}: {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {name}: {objects}</translation>
+    </message>
+    <message>
+        <source>You will see this once there are photographs.</source>
+        <translation>Lo verá cuando haya fotografías.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Your photographs</source>
+        <translation>Sus fotografías</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>a little alike</source>
+        <translation>se parecen un poco</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>accepted at this rank</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptados en esta posición</translation>
     </message>
     <message>
         <source>accepted at this rank (dashed: few decisions)</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptados en esta posición (discontinuo: pocas decisiones)</translation>
     </message>
     <message>
         <source>accepted@k</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptados@k</translation>
     </message>
     <message>
         <source>accepted@k: among the first k</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptados@k: entre los k primeros</translation>
+    </message>
+    <message>
+        <source>accepted@{k}</source>
+        <translation>aceptados@{k}</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>añadido</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>se parecen</translation>
     </message>
     <message>
         <source>an unknown amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best score below {score} of 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>came with the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed; usually {keys}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>close together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>descriptor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>far apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>identifies exhibits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>identifies exhibits only, suggests no terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>implied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {line}
-nothing decided over it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {line} · {counted}
-not enough decisions yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {line} · {counted}
-{share} right, {low} to {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not enough decisions yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not suggested, added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objects with the term itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over the line, rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank of the suggestion in its facet; n: how many of them are decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank {rank}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ruled out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>score {score} of 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share of the decided suggestions over the line that were accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suggestions only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>terms in {facets}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undecided, by score 0 to 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>works offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {needed} clean approvals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>una cantidad desconocida</translation>
     </message>
     <message numerus="yes">
-        <source>{done} of %Ln object(s)</source>
+        <source>and in %Ln more place(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{done} of {objects} are done</source>
+        <source>any term</source>
+        <translation>cualquier término</translation>
+    </message>
+    <message>
+        <source>any term of {facet}</source>
+        <translation>cualquier término de {facet}</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>separados</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>en cualquier momento</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>como mínimo</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como máximo</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezado</translation>
+    </message>
+    <message>
+        <source>best score below {score} of 100</source>
+        <translation>mejor puntuación debajo: {score} de 100</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>vino con el programa</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed; usually {keys}</source>
+        <translation>cambiado; normalmente {keys}</translation>
+    </message>
+    <message>
+        <source>close together</source>
+        <translation>muy cerca</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>correcciones</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no se ha podido leer</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>contando…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañado</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>decidido</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
+    <message>
+        <source>descriptor</source>
+        <translation>descriptor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>far apart</source>
+        <translation>muy lejos</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>desde el {first}</translation>
+    </message>
+    <message>
+        <source>hardly alike</source>
+        <translation>apenas se parecen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifies exhibits</source>
+        <translation>identifica piezas</translation>
+    </message>
+    <message>
+        <source>identifies exhibits only, suggests no terms</source>
+        <translation>solo identifica piezas, no sugiere términos</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>implícito</translation>
+    </message>
+    <message>
+        <source>implied here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no way</source>
+        <translation>de ninguna manera</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalado</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>nivel</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línea</translation>
+    </message>
+    <message>
+        <source>line {line}
+nothing decided over it</source>
+        <translation>línea {line}
+nada decidido por encima</translation>
+    </message>
+    <message>
+        <source>line {line} · {counted}
+not enough decisions yet</source>
+        <translation>línea {line} · {counted}
+aún no hay bastantes decisiones</translation>
+    </message>
+    <message>
+        <source>line {line} · {counted}
+{share} right, {low} to {high}</source>
+        <translation>línea {line} · {counted}
+{share} correctas, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>museum/pack or https://…</source>
+        <translation>museo/paquete o https://…</translation>
+    </message>
+    <message>
+        <source>never suggested</source>
+        <translation>nunca sugerido</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>ninguna tecla</translation>
+    </message>
+    <message>
+        <source>no licence stated</source>
+        <translation>ninguna licencia indicada</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>ninguna imagen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>none missing here</source>
+        <translation>aquí no falta ninguna</translation>
+    </message>
+    <message>
+        <source>not enough decisions yet</source>
+        <translation>aún no hay bastantes decisiones</translation>
+    </message>
+    <message>
+        <source>not in the trees</source>
+        <translation>no está en los árboles</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>aún sin mirar</translation>
+    </message>
+    <message>
+        <source>not suggested</source>
+        <translation>no sugerido</translation>
+    </message>
+    <message>
+        <source>not suggested, added</source>
+        <translation>no sugerido, añadido</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>objetos</translation>
+    </message>
+    <message>
+        <source>objects with the term itself</source>
+        <translation>objetos con el término mismo</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>over the line</source>
+        <translation>por encima de la línea</translation>
+    </message>
+    <message>
+        <source>over the line, rejected</source>
+        <translation>por encima de la línea, rechazado</translation>
+    </message>
+    <message>
+        <source>part of it, or a pattern: 1934*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precisión</translation>
+    </message>
+    <message>
+        <source>rank of the suggestion in its facet; n: how many of them are decided</source>
+        <translation>posición de la sugerencia en su faceta; n: cuántas están decididas</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>posición {rank}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>rejected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>observación</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>excluido</translation>
+    </message>
+    <message>
+        <source>score {low} to {high}</source>
+        <translation>puntuación de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>score {score} of 100</source>
+        <translation>puntuación {score} de 100</translation>
+    </message>
+    <message>
+        <source>share of the decided suggestions over the line that were accepted</source>
+        <translation>parte de las sugerencias decididas por encima de la línea que se aceptaron</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>queda</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>sugerido</translation>
+    </message>
+    <message>
+        <source>suggested, over the line</source>
+        <translation>sugerido, por encima de la línea</translation>
+    </message>
+    <message>
+        <source>suggested, under the line</source>
+        <translation>sugerido, por debajo de la línea</translation>
+    </message>
+    <message>
+        <source>suggestions only</source>
+        <translation>solo sugerencias</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>terms in {facets}</source>
+        <translation>términos en {facets}</translation>
+    </message>
+    <message>
+        <source>the order has changed</source>
+        <translation>el orden ha cambiado</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided, by score 0 to 100</source>
+        <translation>sin decidir, por puntuación de 0 a 100</translation>
+    </message>
+    <message>
+        <source>under the line</source>
+        <translation>por debajo de la línea</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>hasta el {last}</translation>
+    </message>
+    <message>
+        <source>very alike</source>
+        <translation>se parecen mucho</translation>
+    </message>
+    <message>
+        <source>will be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>works offline</source>
+        <translation>funciona sin conexión</translation>
+    </message>
+    <message>
+        <source>{accept_line} accepts what is over the line for this picture. {line} shows what the line would accept on all pictures, and how right it was by your own decisions.</source>
+        <translation>{accept_line} acepta lo que pasa la línea en esta imagen. {line} muestra qué aceptaría la línea en todas las imágenes, y si acertaba según sus propias decisiones.</translation>
+    </message>
+    <message>
+        <source>{accept} accepts, {reject} rejects, {broader} takes the broader term instead. The cursor goes on by itself. {undo} takes any step back. {keys} shows the keys that work where you are.</source>
+        <translation>{accept} acepta, {reject} rechaza, {broader} toma el término más amplio. El cursor avanza solo. {undo} deshace cualquier paso. {keys} muestra las teclas que funcionan donde está.</translation>
+    </message>
+    <message>
+        <source>{begin}, {share} of the suggestions over the line accepted.</source>
+        <translation>{begin}, {share} de las sugerencias por encima de la línea aceptadas.</translation>
+    </message>
+    <message>
+        <source>{begin}.</source>
+        <translation>{begin}.</translation>
+    </message>
+    <message>
+        <source>{count} of {needed} clean approvals (applied, objects marked as done, nothing corrected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} ({why})</source>
+        <translation>{device} ({why})</translation>
+    </message>
+    <message>
+        <source>{doing}: {far}</source>
+        <translation>{doing}: {far}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln object(s)</source>
+        <translation>
+            <numerusform>{done} de %Ln objeto</numerusform>
+            <numerusform>{done} de %Ln objetos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {objects} are done</source>
+        <translation>{done} de {objects} están hechos</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}: stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} hasta ahora</translation>
     </message>
     <message>
         <source>{facet} accepts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} acepta por sí sola</translation>
     </message>
     <message>
         <source>{facet} accepts by itself from {line} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} acepta por sí sola desde {line}</translation>
     </message>
     <message>
         <source>{facet} had accepted this by itself: {corrected} of {tags} such tags corrected so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} lo había aceptado por sí sola: {corrected} de {tags} etiquetas así corregidas hasta ahora.</translation>
     </message>
     <message>
         <source>{facet} no longer accepts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} ya no acepta por sí sola</translation>
     </message>
     <message>
         <source>{facet} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} {count}</translation>
+    </message>
+    <message>
+        <source>{facet} · {objects}</source>
+        <translation>{facet} · {objects}</translation>
+    </message>
+    <message>
+        <source>{facet}: nothing decided</source>
+        <translation>{facet}: nada decidido</translation>
+    </message>
+    <message>
+        <source>{file} is the catalogue or one of its pictures. Choose another name.</source>
+        <translation>{file} es el catálogo o una de sus imágenes. Elija otro nombre.</translation>
     </message>
     <message>
         <source>{file} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} queda</translation>
+    </message>
+    <message>
+        <source>{file} was written</source>
+        <translation>Se ha escrito {file}</translation>
     </message>
     <message>
         <source>{file}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {before} pasa a ser {after}</translation>
     </message>
     <message>
         <source>{file}: {reason}. Check the disk and its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}. Compruebe el disco y sus permisos, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>{heading}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {value}</translation>
     </message>
     <message>
         <source>{here} of {views}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} de {views}</translation>
     </message>
     <message>
         <source>{key} accepts what is undecided and over the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} acepta lo que queda sin decidir por encima de la línea.</translation>
     </message>
     <message>
         <source>{key} belongs to “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} es de «{other}».</translation>
     </message>
     <message>
         <source>{key} is needed to walk through the window.</source>
+        <translation>{key} hace falta para moverse por la ventana.</translation>
+    </message>
+    <message>
+        <source>{label}, for “{own}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{listed:,} of {all:,} pictures</source>
+        <translation>{listed:,} de {all:,} imágenes</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} y {count} más</translation>
     </message>
     <message>
         <source>{name} ({licence})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({licence})</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} ha vuelto.</translation>
+    </message>
+    <message>
+        <source>{name} is installed.</source>
+        <translation>{name} está instalado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is intact: %Ln file(s) checked.</source>
+        <translation>
+            <numerusform>{name} está íntegro: %Ln archivo comprobado.</numerusform>
+            <numerusform>{name} está íntegro: %Ln archivos comprobados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is loaded when the first picture is read.</source>
+        <translation>{name} se carga cuando se lee la primera imagen.</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya existe. ¿Quiere sustituirlo?</translation>
+    </message>
+    <message>
+        <source>{name} was removed. It is deleted when the window is closed.</source>
+        <translation>{name} se ha quitado. Se borra al cerrar la ventana.</translation>
     </message>
     <message>
         <source>{name} works: {device}, {seconds} s a picture, loaded in {loading} s, {memory} of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} funciona: {device}, {seconds} s por imagen, cargado en {loading} s, {memory} de memoria.</translation>
+    </message>
+    <message>
+        <source>{name} {version}</source>
+        <translation>{name} {version}</translation>
+    </message>
+    <message>
+        <source>{name} {version} reads from now on, on {device}. What you decided stays.</source>
+        <translation>{name} {version} lee desde ahora, en {device}. Lo que decidió queda.</translation>
+    </message>
+    <message>
+        <source>{name} {version} reads your pictures, on {device}.</source>
+        <translation>{name} {version} lee sus imágenes, en {device}.</translation>
     </message>
     <message>
         <source>{name}: {objects} have new tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {objects} tienen etiquetas nuevas.</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>{number} is the number, * anything, ? one character, # one digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} es el número, * cualquier cosa, ? un carácter, # una cifra.</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} kB</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>{number}, picture {here} of {views}</source>
+        <translation>{number}, imagen {here} de {views}</translation>
+    </message>
+    <message>
+        <source>{number}, {degree}, {likeness} of 100, {tags}, {missing}</source>
+        <translation>{number}, {degree}, {likeness} de 100, {tags}, {missing}</translation>
+    </message>
+    <message>
+        <source>{number}: {missing}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {missing}, {have}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}, turned round</source>
+        <translation>{order}, al revés</translation>
+    </message>
+    <message>
+        <source>{over} of {members} models over the line, {how}</source>
+        <translation>{over} de {members} modelos por encima de la línea, {how}</translation>
     </message>
     <message>
         <source>{over} of {members} models over the line, {how} ({least} to {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} de {members} modelos por encima de la línea, {how} (de {least} a {most})</translation>
+    </message>
+    <message>
+        <source>{over} over the line, {tagged} accepted, {rejected} rejected</source>
+        <translation>{over} por encima de la línea, {tagged} aceptadas, {rejected} rechazadas</translation>
     </message>
     <message>
         <source>{path}: {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {objects}</translation>
+    </message>
+    <message>
+        <source>{place:,} of {listed:,}</source>
+        <translation>{place:,} de {listed:,}</translation>
+    </message>
+    <message>
+        <source>{place:,} of {listed:,} ({all:,} in all)</source>
+        <translation>{place:,} de {listed:,} ({all:,} en total)</translation>
+    </message>
+    <message>
+        <source>{reason} {before} is still in use.</source>
+        <translation>{reason} Sigue en uso {before}.</translation>
     </message>
     <message>
         <source>{reason}. Check the disk and its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Compruebe el disco y sus permisos, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>{right} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sources}; and %Ln more</source>
+        <translation>
+            <numerusform>{sources}; y %Ln más</numerusform>
+            <numerusform>{sources}; y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>{standing} by {person}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing} por {person}, {date}</translation>
     </message>
     <message>
         <source>{standing}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing}, {date}</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} de {steps}</translation>
     </message>
     <message>
         <source>{step}.</source>
+        <translation>{step}.</translation>
+    </message>
+    <message>
+        <source>{tagged} tagged, {likely} suggested over the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tags} accepted by themselves: {facets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} aceptadas solas: {facets}.</translation>
+    </message>
+    <message>
+        <source>{term} itself</source>
+        <translation>{term} mismo</translation>
     </message>
     <message>
         <source>{under} under the line, {over} over it</source>
-        <translation type="unfinished"></translation>
+        <translation>{under} por debajo de la línea, {over} por encima</translation>
+    </message>
+    <message>
+        <source>{what}: take away (Del)</source>
+        <translation>{what}: quitar (Supr)</translation>
     </message>
     <message>
         <source>{whole} → {left} without</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} → {left} sin</translation>
     </message>
     <message>
         <source>“{narrow}” implies “{broad}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{narrow}» implica «{broad}».</translation>
     </message>
     <message>
         <source>“{other}” has lost {key}.</source>
+        <translation>«{other}» ha perdido {key}.</translation>
+    </message>
+    <message>
+        <source>“{own}” has its own label again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{own}” is called “{label}” in this catalogue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{term}” has no broader term.</source>
+        <translation>«{term}» no tiene ningún término más amplio.</translation>
+    </message>
+    <message>
+        <source>“{term}” has terms below it. Take those back first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{term}” is a tag already.</source>
+        <translation>«{term}» ya es una etiqueta.</translation>
+    </message>
+    <message>
+        <source>“{term}” is in {facet} now, and a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{term}” is not suggested any more in this catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{term}” is suggested again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” as a local term…</source>
+        <translation>«{text}» como término local…</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Return adds it there · Ctrl+Space marks several · Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

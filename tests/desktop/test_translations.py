@@ -91,6 +91,11 @@ def test_texts_are_literals_with_notes_and_plurals(code):
     }
 
 
+def test_a_text_inside_an_f_string_is_told_for_qt_does_not_see_it(code, tmp_path):
+    folder = code('A = f"<p>{tr(\'Open\')}</p>"\nB = f"<p>{word}</p>"\n')
+    assert translations.hidden(folder) == ["page.py:1: a text inside an f-string; take it out"]
+
+
 def test_new_texts_come_in_and_old_ones_go(tools, code, tmp_path):
     ts = tmp_path / "ts"
     folder = code('tr("Open")\ntr("%Ln picture(s) and %Ln box(es)", "", 3)\n')
