@@ -6,7 +6,7 @@ import csv
 import io
 from datetime import date
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -65,6 +65,7 @@ days = st.dictionaries(st.dates(date(2024, 1, 1), date(2026, 6, 1)).map(date.iso
 
 
 @given(days)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_days_weeks_and_months_lose_no_decision(made):
     kind, found = stretches({day: Counts(accepted=count) for day, count in made.items()})
     assert sum(each.counts.accepted for each in found) == sum(made.values())

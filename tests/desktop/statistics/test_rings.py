@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.catalogue.statistics_values import Tagged
@@ -61,6 +61,7 @@ objects = st.lists(st.tuples(st.sampled_from(["materials", "subjects"]), terms),
 
 
 @given(objects)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_parts_lie_in_one_another_and_beside_one_another(made):
     found = parts(tagged(made), NAMES)
     top = [part for part in found if part.parent < 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.catalogue import Catalogue, Change, Suggestion, Verdict
@@ -20,6 +20,7 @@ class Clock:
 
 
 @given(st.lists(st.floats(0, 600), max_size=20))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_time_at_work_is_the_time_between_keys_without_pauses(waits):
     clock = Clock()
     session = Session(clock)
