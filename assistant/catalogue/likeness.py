@@ -127,8 +127,11 @@ class Likeness:
         if not len(vectors.readings) or vectors.values.shape[1] != len(seen.vector):
             return []
         with self._catalogue.reading() as connection:
-            rows = connection.execute(_PICTURES_OF_READINGS, (seen.space,)).fetchall()
-        table = np.array([row for row in rows if row[2] not in left_out], np.int64).reshape(-1, 3)
+            # A block at a time: a hundred thousand rows made into an array at once hold the window up.
+            rows = chunks(connection.execute(_PICTURES_OF_READINGS, (seen.space,)), BLOCK)
+            parts = [np.array(block, np.int64).reshape(-1, 3) for block in rows]
+        table = np.concatenate([np.empty((0, 3), np.int64), *parts])
+        table = table[~np.isin(table[:, 2], list(left_out))]
         places = np.searchsorted(vectors.readings, table[:, 0])
         table = table[places < len(vectors.readings)]  # written since the vectors were read
         likeness = cosines(vectors.values, places[places < len(vectors.readings)], seen.vector)

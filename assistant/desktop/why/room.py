@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from assistant.desktop.rooms import Room
+from assistant.desktop.theme import current_theme
 from assistant.desktop.why.heat_flow import HeatFlow, Question
 from assistant.desktop.why.similar_flow import SimilarFlow
 from assistant.desktop.why.similar_panel import SimilarPanel
@@ -45,6 +46,9 @@ class WhyRoom(Room):
             source.changed.connect(self.refresh)
         for name in ("heat", "similar"):
             window.actions_by_name[name].setCheckable(True)
+        copy = window.actions_by_name["copy_similar"]
+        copy.setIcon(current_theme().icon("copy"))
+        copy.setIconVisibleInMenu(False)
         window.facets.why.explained.connect(self._follow)
         window.desk_flow.moved.connect(lambda row: self._follow())
         window.desk_flow.moved.connect(lambda row: similar.ask())

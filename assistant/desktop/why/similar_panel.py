@@ -140,17 +140,9 @@ class SimilarPanel(QWidget):
         if chosen is None:
             return
         missing = sum(tag.here is Here.MISSING for tag in self.chips.tags.tags)
-        have = len(chosen.tags) - missing
-        self.note.setText(
-            tr(
-                "{number}: {missing}, {have}",
-                number=chosen.number,
-                missing=tr("%Ln missing here", "", missing) if missing else tr("none missing here"),
-                have=tr("%Ln here already", "", have),
-            )
-            if have
-            else tr("{number}: {missing}", number=chosen.number, missing=tr("%Ln missing here", "", missing))
-        )
+        said = {"number": chosen.number, "missing": missing, "tags": len(chosen.tags)}
+        self.note.setText(tr("{number}: {missing} of {tags} missing", **said))
+        self.note.setToolTip(self.note.text())
 
     def _make_list(self) -> QListView:
         view = QListView(self)
@@ -216,5 +208,6 @@ class SimilarPanel(QWidget):
         self.note.setStyleSheet(f"color: {theme.colours.text_quiet}")
         self.words.setStyleSheet(f"color: {theme.colours.text_normal}")
         self.list.setFixedHeight(card_height(theme) + GRID + 4)
+        self.chips.setMinimumHeight(theme.row_height() - GRID // 2)  # else it wants room for scroll bars
         chips = 2 * (theme.row_height() - GRID // 2)
         self.setFixedHeight(1 + HEAD + card_height(theme) + 2 * GRID + chips)

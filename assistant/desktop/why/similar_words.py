@@ -10,12 +10,12 @@ from assistant.desktop.words import mark, tr
 if TYPE_CHECKING:
     from assistant.desktop.why.neighbours import Neighbour
 
-# Measured on 980 heritage photographs with the pack that ships: of two that have nothing to do with each
-# other one pair in a hundred comes over 0.7; half of all nearest neighbours do.
+# Measured with the pack that ships (benchmarks/similar.py, val.csv): a neighbour of 0.8 and more has 98 of
+# 100 tags of the picture, one of 0.6 and more 83, of 0.4 and more 62, one below 29; a random one has 10.
 _DEGREES = (
     (0.8, mark("very alike")),
-    (0.65, mark("alike")),
-    (0.45, mark("a little alike")),
+    (0.6, mark("alike")),
+    (0.4, mark("a little alike")),
     (-1.0, mark("hardly alike")),
 )
 

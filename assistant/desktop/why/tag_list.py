@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -108,6 +108,11 @@ class TagListDelegate(QStyledItemDelegate):
             spot = QRect(round(chip.left()) + GRID - 2, 0, _MARK, _MARK)
             spot.moveTop(option.rect.center().y() - _MARK // 2 + 1)
             paint_icon(painter, spot, icon, colour("accent" if marked else "text_quiet"))
+        else:
+            ring = QRectF(0, 0, _MARK - 4, _MARK - 4)
+            ring.moveCenter(QPointF(chip.left() + GRID - 2 + _MARK / 2, option.rect.center().y() + 1))
+            painter.setPen(QPen(colour("text_quiet"), 1))
+            painter.drawEllipse(ring)
         font = self._theme.font("small")
         font.setStrikeOut(here is Here.REJECTED)
         painter.setFont(font)
