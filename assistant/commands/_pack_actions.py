@@ -115,10 +115,10 @@ def _remove(args: argparse.Namespace) -> int:
     from assistant import settings
     from assistant.packs import empty_bin, find_own, remove
 
-    place = find_own(args.pack, in_use=settings.load()[0].pack)
+    place = find_own(args.pack, in_use=settings.load(mend=False)[0].pack)
     if not args.yes and not _ask(f"Delete the pack {place.name} in {place.path}?", "--yes deletes it"):
         return 1
-    removed = remove(args.pack, in_use=settings.load()[0].pack)
+    removed = remove(args.pack, in_use=settings.load(mend=False)[0].pack)
     empty_bin()
     print(f"The pack {removed.name} was deleted.")
     return 0

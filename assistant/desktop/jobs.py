@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
+from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 
 EXPECTED = (AssistantError, OSError, MemoryError, sqlite3.Error)
@@ -23,18 +24,23 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, AssistantError):
         return str(error)
     if isinstance(error, MemoryError):
-        return "There is not enough memory for this. Close other programs and try again."
+        return tr("There is not enough memory for this. Close other programs and try again.")
     if isinstance(error, OSError):
         told = error.strerror or str(error)
-        where = f"{error.filename}: " if error.filename else ""
-        return f"{where}{told}. Check the disk and its permissions, then try again."
-    return f"The catalogue could not be used ({error}). Close the window and open it again."
+        if error.filename:
+            return tr(
+                "{file}: {reason}. Check the disk and its permissions, then try again.",
+                file=error.filename,
+                reason=told,
+            )
+        return tr("{reason}. Check the disk and its permissions, then try again.", reason=told)
+    return tr("The catalogue could not be used ({reason}). Close the window and open it again.", reason=error)
 
 
 class Job(QThread):
     """One function on a thread of its own. The object lives in the GUI thread, so its answers do too."""
 
-    _progressed = Signal(int, int)
+    _progressed = Signal(object, object)  # ints: bytes of a large file are more than Qt's own int holds
     _succeeded = Signal(object)
     _failed = Signal(str)
     over = Signal(object)  # this job: its thread has ended and its answer was given
@@ -108,7 +114,7 @@ class Job(QThread):
 
     def _tell_end(self) -> None:
         if not self._answered:  # an error of ours: sys.excepthook wrote it down
-            self._tell_failed("Something went wrong inside the program; what you decided is saved.")
+            self._tell_failed(tr("Something went wrong inside the program; what you decided is saved."))
         self.over.emit(self)
 
 

@@ -101,11 +101,13 @@ def receive(
     from huggingface_hub import constants
     from huggingface_hub.file_download import http_get
     from huggingface_hub.utils import disable_progress_bars  # type: ignore[attr-defined]
+    from tqdm import tqdm
 
     if part.is_file() and file.size is not None and part.stat().st_size > file.size:
         part.unlink()
     constants.DOWNLOAD_CHUNK_SIZE = min(constants.DOWNLOAD_CHUNK_SIZE, CHUNK)
     disable_progress_bars("huggingface_hub.http_get")  # how far it is, the caller shows
+    tqdm.monitor_interval = 0  # no thread that watches bars which nobody sees
     with part.open("r+b" if part.is_file() else "w+b") as stream:
         start = stream.seek(0, 2)
         http_get(

@@ -6,6 +6,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -30,6 +31,9 @@ class FakeHub:
     """Bytes after which the connection breaks, one per download."""
     asked: list[tuple[str, str | None]] = field(default_factory=list)
     """Path and Range of every request."""
+    holds_after: int | None = None
+    """Bytes of a file after which the hub waits for ``go_on``: a slow line."""
+    go_on: threading.Event = field(default_factory=threading.Event)
     address: str = ""
 
     def downloads(self, name: str) -> list[str | None]:
@@ -92,7 +96,12 @@ def handler(hub: FakeHub) -> type[BaseHTTPRequestHandler]:
             if hub.breaks_after and "/resolve/" in self.path:
                 data = data[: hub.breaks_after.pop(0)]
                 self.close_connection = True
-            self.wfile.write(data)
+            if hub.holds_after is not None and len(data) > hub.holds_after and "/resolve/" in self.path:
+                self.wfile.write(data[: hub.holds_after])
+                hub.go_on.wait(10)
+                data = data[hub.holds_after :]
+            with suppress(ConnectionError):  # whoever asked has gone
+                self.wfile.write(data)
 
     return Handler
 
@@ -116,6 +125,7 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeHub]:
     # The library waits a second before it goes on after a break.
     monkeypatch.setattr(huggingface_hub.file_download.time, "sleep", lambda _seconds: None)
     yield made
+    made.go_on.set()
     server.shutdown()
     server.server_close()
     thread.join()

@@ -10,17 +10,21 @@ from typing import Any
 from assistant.vocabulary import Vocabulary, load_default
 
 
-def write_real_pack(
-    folder: Path, *, vocabulary: Vocabulary | None = None, seed: int = 0, **changes: Any
-) -> Path:
-    """Write a pack of one multi-label member; ``changes`` are entries of the manifest."""
+def write_real_pack(folder: Path, *vocabularies: Vocabulary, seed: int = 0, **changes: Any) -> Path:
+    """Write a pack of one multi-label member that knows five terms of each facet of each vocabulary.
+
+    ``vocabularies``: the default one and these. ``changes`` are entries of the manifest.
+    """
     import torch
     from safetensors.torch import save_file
 
     from assistant.tagging.members.heads import FacetHeads
 
-    known = vocabulary or load_default()
-    terms = {key: [term.uri for term in facet.terms[:5]] for key, facet in known.facets.items()}
+    known = load_default()
+    terms = {
+        key: [term.uri for one in (known, *vocabularies) for term in one[key].terms[:5]]
+        for key in known.facets
+    }
     torch.manual_seed(seed)
     network = FacetHeads("test_efficientnet", {key: len(uris) for key, uris in terms.items()})
     (folder / "m").mkdir(parents=True, exist_ok=True)

@@ -21,10 +21,14 @@ class Ensemble(Suggester, Protocol):
 
 
 class EnsembleSource:
-    """Loads at the first ``get``, on the thread that asks; later ones get the same."""
+    """Loads at the first ``get``, on the thread that asks; later ones get the same.
 
-    def __init__(self, load: Callable[[], Ensemble]) -> None:
+    ``asked``: name or folder of the pack, "" where it is none.
+    """
+
+    def __init__(self, load: Callable[[], Ensemble], asked: str = "") -> None:
         self._load = load
+        self.asked = asked
         self._loaded: Ensemble | None = None
         self._loading = threading.Lock()
         self.using = threading.Lock()
@@ -34,6 +38,11 @@ class EnsembleSource:
     def ready(self) -> bool:
         """Whether it is loaded."""
         return self._loaded is not None
+
+    @property
+    def device_note(self) -> str:
+        """Why no GPU is used, in a few words; "" where one is, or before it is loaded."""
+        return str(getattr(self._loaded, "device_note", ""))
 
     def get(self) -> Ensemble:
         """Return the ensemble. Raises what loading raises, and tries anew at the next call."""
@@ -54,4 +63,4 @@ def pack_source(pack: str, vocabulary: Vocabulary) -> EnsembleSource:
 
             return Ensemble.load(Pack.open(pack), vocabulary, threads=sparing_threads())
 
-    return EnsembleSource(load)
+    return EnsembleSource(load, pack)

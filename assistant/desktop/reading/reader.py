@@ -46,11 +46,6 @@ class Reader(QObject):
         self._current = None
         self.problem = None
 
-    @property
-    def source(self) -> EnsembleSource:
-        """What the pictures are read with."""
-        return self._source
-
     def use(self, source: EnsembleSource) -> None:
         """Read with another pack from now on, beginning with the picture on the desk.
 

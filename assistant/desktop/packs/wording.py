@@ -1,0 +1,114 @@
+"""Sizes, devices and what a pack knows, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.desktop.words import tr
+
+if TYPE_CHECKING:
+    from assistant.packs import Listed, Trial
+    from assistant.tagging import Manifest
+    from assistant.vocabulary import Vocabulary
+
+SOURCES = 3
+"""Sources of pictures that are named before the model card."""
+
+
+def size(bytes_: int) -> str:
+    """Return bytes in words: “35.1 MB”."""
+    if bytes_ >= 1e9:
+        return tr("{number} GB", number=f"{bytes_ / 1e9:.1f}")
+    if bytes_ >= 1e5:
+        return tr("{number} MB", number=f"{bytes_ / 1e6:.1f}")
+    return tr("{number} kB", number=f"{bytes_ / 1e3:.1f}")
+
+
+def far(done: int, total: int) -> str:
+    """Return how many bytes of how many, or of an unknown number, are done."""
+    if total <= 0:
+        return tr("{done} so far", done=size(done))
+    return tr("{done} of {total}", done=size(min(done, total)), total=size(total))
+
+
+def device(name: str, note: str) -> str:
+    """Return what the models run on and, where no GPU is used, why not."""
+    return tr("{device} ({why})", device=name, why=note) if note else name
+
+
+def state(listed: Listed, *, in_use: bool) -> str:
+    """Return the state of a pack in a word or two."""
+    if listed.problem:
+        return tr("damaged")
+    if in_use:
+        return tr("in use")
+    if listed.place.ships:
+        return tr("came with the program")
+    return tr("installed")
+
+
+def knows(manifest: Manifest, facets: Mapping[str, int], vocabulary: Vocabulary, language: str) -> str:
+    """Return what a pack can do: its members, the terms it was trained on, and whether it identifies."""
+    parts = []
+    if manifest.members:
+        names = ", ".join(member.name for member in manifest.members)
+        parts.append(tr("%Ln member(s): {names}", "", len(manifest.members), names=names))
+    if facets:
+        told = ", ".join(
+            tr("{facet} {count}", facet=_facet(key, vocabulary, language), count=count)
+            for key, count in facets.items()
+        )
+        parts.append(tr("terms in {facets}", facets=told))
+    if manifest.descriptor:
+        parts.append(
+            tr("identifies exhibits")
+            if manifest.members
+            else tr("identifies exhibits only, suggests no terms")
+        )
+    return "; ".join(parts)
+
+
+def in_short(listed: Listed) -> str:
+    """Return what a pack can do, for one column."""
+    if listed.pack is None:
+        return ""
+    manifest = listed.pack.manifest
+    terms = sum(listed.facets.values())
+    parts = [tr("%Ln term(s)", "", terms)] if terms else []
+    if manifest.members and not terms:
+        parts.append(tr("%Ln member(s)", "", len(manifest.members)))
+    if manifest.descriptor:
+        parts.append(tr("descriptor"))
+    return ", ".join(parts)
+
+
+def trained_on(manifest: Manifest) -> str:
+    """Return what a pack learnt from, with the licences its makers state; the model card tells all."""
+    told = "; ".join(
+        tr(
+            "{name} ({licence})",
+            name=source.get("name", ""),
+            licence=source.get("licence") or tr("no licence stated"),
+        )
+        for source in manifest.training_data[:SOURCES]
+    )
+    more = len(manifest.training_data) - SOURCES
+    return tr("{sources}; and %Ln more", "", more, sources=told) if more > 0 else told
+
+
+def trial(name: str, found: Trial) -> str:
+    """Return what a test found, in one sentence."""
+    return tr(
+        "{name} works: {device}, {seconds} s a picture, loaded in {loading} s, {memory} of memory.",
+        name=name,
+        device=device(found.device, found.note),
+        seconds=f"{found.seconds:.2f}",
+        loading=f"{found.loading:.1f}",
+        memory=size(found.memory) if found.memory else tr("an unknown amount"),
+    )
+
+
+def _facet(key: str, vocabulary: Vocabulary, language: str) -> str:
+    facets: Sequence[str] = list(vocabulary.facets)
+    return vocabulary[key].label(language) if key in facets else key
