@@ -79,7 +79,8 @@ def hidden(folder: Path = CODE) -> list[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path)))
         if isinstance(node, ast.JoinedStr)
         for call in ast.walk(node)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tr"
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "tr"
+        if call.args and isinstance(call.args[0], ast.Constant)
     ]
 
 

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decision(s)</source>
         <translation>
             <numerusform>%Ln decision</numerusform>
@@ -18,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) could not be read. The others are done.</source>
+        <translation>
+            <numerusform>%Ln file could not be read. The others are done.</numerusform>
+            <numerusform>%Ln files could not be read. The others are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln here already</source>
-        <translation>
-            <numerusform>%Ln here already</numerusform>
-            <numerusform>%Ln here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,6 +99,13 @@
         <translation>
             <numerusform>%Ln picture</numerusform>
             <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) annotated</source>
+        <translation>
+            <numerusform>%Ln picture annotated</numerusform>
+            <numerusform>%Ln pictures annotated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -186,6 +200,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accept all over the line (%Ln picture(s))</source>
+        <translation>
+            <numerusform>Accept all over the line (%Ln picture)</numerusform>
+            <numerusform>Accept all over the line (%Ln pictures)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Annotating {done} of %Ln picture(s)</source>
+        <translation>
+            <numerusform>Annotating {done} of %Ln picture</numerusform>
+            <numerusform>Annotating {done} of %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copy %Ln tag(s)</source>
         <translation>
             <numerusform>Copy %Ln tag</numerusform>
@@ -218,6 +246,13 @@
         <translation>
             <numerusform>On show: %Ln picture</numerusform>
             <numerusform>On show: %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped at {done} of %Ln picture(s). What is done is saved.</source>
+        <translation>
+            <numerusform>Stopped at {done} of %Ln picture. What is done is saved.</numerusform>
+            <numerusform>Stopped at {done} of %Ln pictures. What is done is saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,6 +15,13 @@
         <translation> o </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decision(s)</source>
         <translation>
             <numerusform>%Ln decisión</numerusform>
@@ -22,17 +29,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) could not be read. The others are done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln encontrado</numerusform>
             <numerusform>%Ln encontrados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,6 +103,13 @@
         <translation>
             <numerusform>%Ln imagen</numerusform>
             <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) annotated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +293,10 @@
         <translation>Ya se está escribiendo un archivo.</translation>
     </message>
     <message>
+        <source>A folder, with the folders in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pattern</source>
         <translation>Un patrón</translation>
     </message>
@@ -317,6 +335,13 @@
         <source>Accept all over the line</source>
         <translation>Aceptar todo lo que pasa la línea</translation>
     </message>
+    <message numerus="yes">
+        <source>Accept all over the line (%Ln picture(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accept broader instead</source>
         <translation>Aceptar el más amplio</translation>
@@ -340,6 +365,10 @@
     <message>
         <source>Accept this term and go on to the next undecided one</source>
         <translation>Aceptar este término y pasar al siguiente sin decidir</translation>
+    </message>
+    <message>
+        <source>Accept what is over the line, as one step that can be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept what is over this line, as one step that can be undone (Return)</source>
@@ -372,6 +401,10 @@
     <message>
         <source>Accepted: a suggestion was right. Added: a person found the term. Rejected: a suggestion was wrong.</source>
         <translation>Aceptado: una sugerencia era correcta. Añadido: una persona encontró el término. Rechazado: una sugerencia era errónea.</translation>
+    </message>
+    <message>
+        <source>Accepting what is over the line…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepts by itself: stop</source>
@@ -478,8 +511,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotate folder…</source>
         <translation>Anotar carpeta…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Annotating {done} of %Ln picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Apply</source>
@@ -686,6 +734,10 @@
         <translation>Elija una carpeta</translation>
     </message>
     <message>
+        <source>Choose a folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a similar object first (S).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -738,6 +790,10 @@
         <translation>Cerrar la ventana; todo queda guardado</translation>
     </message>
     <message>
+        <source>Close this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
     </message>
@@ -788,6 +844,10 @@
         <translation>Copiar etiquetas…</translation>
     </message>
     <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the numbers</source>
         <translation>Copiar los números</translation>
     </message>
@@ -798,6 +858,10 @@
     <message>
         <source>Corrections: steps undone</source>
         <translation>Correcciones: pasos deshechos</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting began when this catalogue was opened. A key counts once when it goes down, at the desk or on the contact sheet, also while searching; keys in dialogs, menus and on the page of the statistics do not, nor Shift and the like alone. Tags and decisions are what stands now; what was taken back is under corrections. Pauses of more than two minutes are left out of the time.</source>
@@ -953,6 +1017,10 @@
     <message>
         <source>Every picture an object of its own, unless the names are the same.</source>
         <translation>Cada imagen es un objeto propio, salvo que los nombres sean iguales.</translation>
+    </message>
+    <message>
+        <source>Every picture gets suggestions; nothing is decided for you unless you say so below. You can go on working meanwhile, stop at any time, and go on later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every picture is in that object already.</source>
@@ -1978,6 +2046,10 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Pictures are being annotated already. Wait for them, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures are being annotated. Wait for them, or cancel, before you change the pack.</source>
         <translation>Se están anotando imágenes. Espere a que acaben, o cancele, antes de cambiar el paquete.</translation>
     </message>
@@ -2361,6 +2433,13 @@
         <source>Stop looking (Esc)</source>
         <translation>Dejar de mirar (Esc)</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped at {done} of %Ln picture(s). What is done is saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopping…</source>
         <translation>Parando…</translation>
@@ -2626,6 +2705,10 @@
         <translation>La imagen muestra esta pieza: enlazarla</translation>
     </message>
     <message>
+        <source>The pictures of this catalogue ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The terms with most decisions; the table has them all.</source>
         <translation>Los términos con más decisiones; la tabla los tiene todos.</translation>
     </message>
@@ -2648,6 +2731,10 @@
     <message>
         <source>Theme: {name}</source>
         <translation>Tema: {name}</translation>
+    </message>
+    <message>
+        <source>There are no photographs in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no pictures here. Go back to the desk (Esc) and add some.</source>
@@ -2920,6 +3007,10 @@
     <message>
         <source>Whole picture</source>
         <translation>Imagen entera</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this term</source>
@@ -3383,6 +3474,14 @@ aún no hay bastantes decisiones</translation>
         <translation>{accept} acepta, {reject} rechaza, {broader} toma el término más amplio. El cursor avanza solo. {undo} deshace cualquier paso. {keys} muestra las teclas que funcionan donde está.</translation>
     </message>
     <message>
+        <source>{annotated}. Nothing is decided yet: review them next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotated}. What is over the line is accepted: review them next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{begin}, {share} of the suggestions over the line accepted.</source>
         <translation>{begin}, {share} de las sugerencias por encima de la línea aceptadas.</translation>
     </message>
@@ -3486,6 +3585,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{here} de {views}</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} accepts what is undecided and over the line.</source>
         <translation>{key} acepta lo que queda sin decidir por encima de la línea.</translation>
     </message>
@@ -3504,6 +3607,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{listed:,} of {all:,} pictures</source>
         <translation>{listed:,} de {all:,} imágenes</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -3557,6 +3664,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{name} {version} lee sus imágenes, en {device}.</translation>
     </message>
     <message>
+        <source>{name}: {number} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {objects} have new tags.</source>
         <translation>{name}: {objects} tienen etiquetas nuevas.</translation>
     </message>
@@ -3593,11 +3704,7 @@ aún no hay bastantes decisiones</translation>
         <translation>{number}, {degree}, {likeness} de 100, {tags}, {missing}</translation>
     </message>
     <message>
-        <source>{number}: {missing}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number}: {missing}, {have}</source>
+        <source>{number}: {missing} of {tags} missing here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3639,6 +3746,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{right} of {count}</source>
         <translation>{right} de {count}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{sources}; and %Ln more</source>
@@ -3686,6 +3797,14 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{whole} → {left} without</source>
         <translation>{whole} → {left} sin</translation>
+    </message>
+    <message>
+        <source>{words} · {rate} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · {time} left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{narrow}” implies “{broad}”.</source>
