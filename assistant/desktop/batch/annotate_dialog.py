@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from assistant.desktop.shell.line_fields import LineFields
 from assistant.desktop.theme import GRID
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -43,26 +45,28 @@ class AnnotateDialog(QDialog):
         self, settings: Settings, vocabulary: Vocabulary, *, pictures: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Annotate folder")
+        self.setWindowTitle(tr("Annotate folder"))
         self.setMinimumWidth(64 * GRID)
-        self._folder = QRadioButton("A folder, with the folders in it", self)
-        self._catalogue = QRadioButton(f"The pictures of this catalogue ({pictures:,})", self)
+        self._folder = QRadioButton(tr("A folder, with the folders in it"), self)
+        self._catalogue = QRadioButton(
+            tr("The pictures of this catalogue ({count})", count=QLocale().toString(pictures)), self
+        )
         self._catalogue.setEnabled(pictures > 0)
         (self._catalogue if pictures else self._folder).setChecked(True)
         self._path = QLineEdit(self)
-        self._path.setPlaceholderText("The folder")
-        self._path.setAccessibleName("The folder")
+        self._path.setPlaceholderText(tr("The folder"))
+        self._path.setAccessibleName(tr("The folder"))
         self._path.textEdited.connect(lambda: self._folder.setChecked(True))
-        choose = QPushButton("Choose…", self)
+        choose = QPushButton(tr("Choose…"), self)
         choose.clicked.connect(self._choose)
-        self._accept = QCheckBox("Accept what is over the line, as one step that can be undone", self)
+        self._accept = QCheckBox(tr("Accept what is over the line, as one step that can be undone"), self)
         lines = {key: settings.line_of(key) for key in vocabulary.facets}
         self._lines = LineFields(vocabulary, lines, settings.language, self)
         self._lines.setEnabled(False)
         self._accept.toggled.connect(self._lines.setEnabled)
         self._told = QLabel("", self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        start = self._buttons.addButton("Annotate", QDialogButtonBox.ButtonRole.AcceptRole)
+        start = self._buttons.addButton(tr("Annotate"), QDialogButtonBox.ButtonRole.AcceptRole)
         start.setDefault(True)
         self._buttons.accepted.connect(self._check)
         self._buttons.rejected.connect(self.reject)
@@ -79,8 +83,10 @@ class AnnotateDialog(QDialog):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         told = QLabel(
-            "Every picture gets suggestions; nothing is decided for you unless you say so below. "
-            "You can go on working meanwhile, stop at any time, and go on later.",
+            tr(
+                "Every picture gets suggestions; nothing is decided for you unless you say so below. "
+                "You can go on working meanwhile, stop at any time, and go on later."
+            ),
             self,
         )
         told.setWordWrap(True)
@@ -104,7 +110,7 @@ class AnnotateDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", self._path.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self._path.text())
         if chosen:
             self._path.setText(chosen)
             self._folder.setChecked(True)
@@ -112,8 +118,8 @@ class AnnotateDialog(QDialog):
     def _check(self) -> None:
         folder = self.order.folder
         if folder is not None and not self._path.text().strip():
-            self._told.setText("Choose a folder first.")
+            self._told.setText(tr("Choose a folder first."))
         elif folder is not None and not folder.is_dir():
-            self._told.setText(f"There is no folder {folder}.")
+            self._told.setText(tr("There is no folder {folder}.", folder=folder))
         else:
             self.accept()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.batch.batch import Batch, Figures, Stage
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 
 class _Track(QWidget):
@@ -49,12 +50,12 @@ class BatchBar(QWidget):
         self._words.setFont(current_theme().font(figures=True))
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._problems = self._button("", "state-problem", self.failures.emit)
-        self._stop = self._button("Cancel", "stop", batch.stop)
-        self._resume = self._button("Go on", "play", batch.resume)
-        self._review = self._button("Review", "next-open", self.review.emit)
+        self._stop = self._button(tr("Cancel"), "stop", batch.stop)
+        self._resume = self._button(tr("Go on"), "play", batch.resume)
+        self._review = self._button(tr("Review"), "next-open", self.review.emit)
         self._close = self._button("", "cross", batch.dismiss)
-        self._close.setToolTip("Close this line")
-        self._close.setAccessibleName("Close this line")
+        self._close.setToolTip(tr("Close this line"))
+        self._close.setAccessibleName(tr("Close this line"))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, GRID, 0)
         row.setSpacing(GRID)
@@ -107,7 +108,7 @@ class BatchBar(QWidget):
         self._track.update()
         self._words.setText(in_words(figures))
         self.setAccessibleName(in_words(figures))
-        self._problems.setText(f"{figures.failed} could not be read")
+        self._problems.setText(tr("%Ln could not be read", "", figures.failed))
         self._problems.setVisible(figures.failed > 0)
         self._stop.setVisible(figures.stage == Stage.RUNNING)
         self._resume.setVisible(figures.stage == Stage.STOPPED)
@@ -119,30 +120,38 @@ class BatchBar(QWidget):
 def in_words(figures: Figures) -> str:
     """Return the figures as one short sentence."""
     if figures.stage == Stage.FINISHED:
-        read = figures.total - figures.failed
-        then = "What is over the line is accepted" if figures.accepted else "Nothing is decided yet"
-        return f"{_pictures(read)} annotated{_pace(figures)}. {then}: review them next."
+        annotated = tr("%Ln picture(s) annotated", "", figures.total - figures.failed)
+        if figures.accepted:
+            return tr(
+                "{annotated}. What is over the line is accepted: review them next.",
+                annotated=_with_pace(annotated, figures),
+            )
+        return tr(
+            "{annotated}. Nothing is decided yet: review them next.",
+            annotated=_with_pace(annotated, figures),
+        )
+    done = QLocale().toString(figures.done)
     if figures.stage == Stage.STOPPED:
-        return f"Stopped at {figures.done:,} of {_pictures(figures.total)}. What is done is saved."
+        return tr("Stopped at {done} of %Ln picture(s). What is done is saved.", "", figures.total, done=done)
     if figures.stage == Stage.ACCEPTING:
-        return "Accepting what is over the line…"
-    words = f"Annotating {figures.done:,} of {_pictures(figures.total)}{_pace(figures)}"
-    return f"{words} · {duration(figures.left)} left" if figures.left is not None else words
+        return tr("Accepting what is over the line…")
+    words = _with_pace(tr("Annotating {done} of %Ln picture(s)", "", figures.total, done=done), figures)
+    if figures.left is None:
+        return words
+    return tr("{words} · {time} left", words=words, time=duration(figures.left))
 
 
 def duration(seconds: float) -> str:
     """Return a time left in words: "40 s", "3 min", "2 h 5 min"."""
     if seconds < 60:
-        return f"{max(1, round(seconds))} s"
+        return tr("{seconds} s", seconds=max(1, round(seconds)))
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+    if minutes < 60:
+        return tr("{minutes} min", minutes=minutes)
+    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
 
 
-def _pictures(count: int) -> str:
-    return f"{count:,} picture{'' if count == 1 else 's'}"
-
-
-def _pace(figures: Figures) -> str:
+def _with_pace(words: str, figures: Figures) -> str:
     if figures.rate is None:
-        return ""
-    return f" · {figures.rate:.1f} a second"
+        return words
+    return tr("{words} · {rate} a second", words=words, rate=QLocale().toString(figures.rate, "f", 1))

@@ -14,6 +14,7 @@ from assistant.desktop.batch.annotate_dialog import AnnotateDialog, Order
 from assistant.desktop.batch.batch import Batch, Stage
 from assistant.desktop.batch.problems_dialog import ProblemsDialog
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.desk import Desk
@@ -61,7 +62,7 @@ class BatchFlow(QObject):
     def carry_out(self, order: Order, ids: Sequence[int]) -> None:
         """Annotate a folder or these pictures of the catalogue."""
         if self._batch.stage in (Stage.RUNNING, Stage.ACCEPTING):
-            self.message.emit("Pictures are being annotated already. Wait for them, or cancel.", "note")
+            self.message.emit(tr("Pictures are being annotated already. Wait for them, or cancel."), "note")
         elif order.folder is None:
             self._batch.begin(ids, order.lines)
         else:
@@ -73,7 +74,7 @@ class BatchFlow(QObject):
         if taken.in_order:
             self._batch.begin(taken.in_order, order.lines)
         else:
-            self.message.emit(f"There are no photographs in {order.folder}.", "warning")
+            self.message.emit(tr("There are no photographs in {folder}.", folder=order.folder), "warning")
 
     def _accept(self, ids: Sequence[int], lines: Mapping[str, float]) -> None:
         """Accept what is over the line: one step, written beside the GUI thread."""
@@ -81,7 +82,7 @@ class BatchFlow(QObject):
         if connect is None:
             return
         self.accepting.emit(True)
-        name = f"Accept all over the line ({len(ids):,} picture{'' if len(ids) == 1 else 's'})"
+        name = tr("Accept all over the line (%Ln picture(s))", "", len(ids))
 
         def work(job: Job) -> Step | None:
             with connect() as catalogue:
@@ -93,14 +94,14 @@ class BatchFlow(QObject):
         self.accepting.emit(False)
         self._batch.accepted()
         if step is None:
-            self.message.emit("Nothing undecided was over the line.", "note")
+            self.message.emit(tr("Nothing undecided was over the line."), "note")
         else:
             self.accepted.emit(step)
 
     def _fail_accepting(self, reason: str) -> None:
         self.accepting.emit(False)
         self._batch.accepted()
-        self.message.emit(f"Nothing was accepted. {reason}", "warning")
+        self.message.emit(tr("Nothing was accepted. {reason}", reason=reason), "warning")
 
     def show_failures(self) -> None:
         """Show which pictures could not be read, and why."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 class ProblemModel(QAbstractTableModel):
     """File, folder, reason; any number of rows."""
 
-    HEADS = ("File", "Why", "Folder")
+    HEADS = (mark("File"), mark("Why"), mark("Folder"))
 
     def __init__(self, problems: Sequence[tuple[Path, str]]) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class ProblemModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.HEADS[section]
+            return tr(self.HEADS[section])
         return None
 
 
@@ -56,12 +57,10 @@ class ProblemsDialog(QDialog):
 
     def __init__(self, problems: Sequence[tuple[Path, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Could not be read")
+        self.setWindowTitle(tr("Could not be read"))
         self.resize(130 * GRID, 50 * GRID)
         self._problems = problems
-        count = len(problems)
-        files = "1 file" if count == 1 else f"{count:,} files"
-        told = QLabel(f"{files} could not be read. The others are done.", self)
+        told = QLabel(tr("%Ln file(s) could not be read. The others are done.", "", len(problems)), self)
         told.setFont(current_theme().font("title"))
         self._model = ProblemModel(problems)
         table = QTableView(self)
@@ -74,7 +73,7 @@ class ProblemsDialog(QDialog):
         table.setColumnWidth(0, 24 * GRID)
         table.setColumnWidth(1, 68 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("Copy the list", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)

@@ -127,7 +127,7 @@ class _Box:
 def _segment(canvas: Canvas, axes: Axes, box: _Box, name: str, number: int, part: Part) -> None:
     dressed = dress(part, canvas.colours)
     [patch] = axes.barh(box.place, number, box.thick, left=box.left, **dressed)
-    canvas.point_at(patch, f"{name}: {whole(number)} {tr(part.word)}")
+    canvas.point_at(patch, tr("{name}: {number} {what}", name=name, number=whole(number), what=tr(part.word)))
     text = whole(number)
     if number / box.pixel < canvas.width_of(text, canvas.small) + 12:
         return  # too short for its number: the table has it

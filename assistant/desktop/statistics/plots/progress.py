@@ -100,7 +100,7 @@ def _states(canvas: Canvas, axes: Axes, progress: Progress) -> None:
     for state, part in STATES.items():
         number = progress.pictures.get(state, 0)
         if number:
-            words = f"{whole(number)} {tr(part.word)}"
+            words = tr("{number} {what}", number=whole(number), what=tr(part.word))
             [patch] = axes.barh(0, number, 0.9, left=left, **bars.dress(part, canvas.colours))
             canvas.point_at(patch, tr("Pictures: {what}", what=words))
             handles.append(Patch(label=words, **bars.dress(part, canvas.colours)))
@@ -133,7 +133,9 @@ def _days(canvas: Canvas, axes: Axes, kind: str, found: Sequence[Stretch]) -> No
         for part, number in zip(bars.VERDICTS, numbers, strict=True):
             if number:
                 [patch] = axes.bar(place, number, 0.6, bottom=bottom, **bars.dress(part, canvas.colours))
-                canvas.point_at(patch, f"{spoken(kind, each.begin)}: {whole(number)} {tr(part.word)}")
+                day = spoken(kind, each.begin)
+                words = tr("{name}: {number} {what}", name=day, number=whole(number), what=tr(part.word))
+                canvas.point_at(patch, words)
                 bottom += number
     axes.legend(
         handles=[Patch(label=tr(p.word), **bars.dress(p, canvas.colours)) for p in bars.VERDICTS],
