@@ -189,7 +189,6 @@ class MainWindow(QMainWindow):
         self.exhibits.indexes.chosen.connect(lambda index: self.preferences.change(index=index))
         self.preferences.changed.connect(self._use_settings)
         self.preferences.problem.connect(lambda reason: self.messages.say(reason, "warning"))
-        self.thesaurus.changed.connect(lambda _: self.desk_flow.show_again())
         self.desk_flow.place_parts.update({name: room.place for name, room in self.rooms.items()})
         self.reader.unavailable.connect(self._say_unavailable)
         self.reader.loading.connect(lambda: self.status.set_fact("pack", "loading the models…"))

@@ -53,6 +53,12 @@ KEYS = (
         mark("On a suggestion: take the broader term in its place. Elsewhere: fold, or go up"),
         "broader",
     ),
+    Key(
+        "precise",
+        mark("Accept the most precise below"),
+        ("Shift+Right",),
+        mark("Accept the likeliest precise term of this branch, folded or not"),
+    ),
     Key("undecide", mark("Undecide"), ("U",), mark("Take back what was decided about this term"), "undo"),
     Key(
         "accept_line",
@@ -60,6 +66,12 @@ KEYS = (
         ("Space",),
         mark("Accept what is undecided over the line in all facets, the most precise term of each branch"),
         "line",
+    ),
+    Key(
+        "drop_implied",
+        mark("Drop implied tags"),
+        ("Shift+Backspace",),
+        mark("Take back the tags that a more precise tag implies: “metal” where “bronze” is one"),
     ),
     Key(
         "next",
@@ -87,6 +99,37 @@ KEYS = (
     ),
     Key(
         "search", mark("Add a term…"), ("/",), mark("Find a term in any language and add it"), "search", True
+    ),
+    Key(
+        "card",
+        mark("Term card"),
+        ("A",),
+        mark("Show names in all languages, scope note and AAT number of this term"),
+        "list",
+    ),
+    Key(
+        "aat_page",
+        mark("AAT page of this term"),
+        ("Shift+A",),
+        mark("Open the term's page of the Getty AAT in the browser"),
+    ),
+    Key(
+        "rename",
+        mark("Call it otherwise…"),
+        ("F2",),
+        mark("Show this term by another label in this catalogue"),
+    ),
+    Key(
+        "never",
+        mark("Never suggest this term"),
+        ("Shift+Del",),
+        mark("Leave this term out of the suggestions of this catalogue, or suggest it again"),
+    ),
+    Key(
+        "own_terms",
+        mark("Own terms…"),
+        (),
+        mark("What this catalogue adds, calls otherwise and never suggests, to take back from"),
     ),
     Key("why", mark("Why this term?"), ("W",), mark("Show what each model says about this term"), "why"),
     Key(

@@ -11,17 +11,21 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from assistant.desktop.terms.facet_model import FacetModel
 from assistant.desktop.terms.facet_state import Standing
 from assistant.desktop.terms.facet_view import FacetView
+from assistant.desktop.terms.filtered_view import FilteredView
 from assistant.desktop.theme import GRID, RADIUS, Theme
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assistant.vocabulary import Facet
 
 NOTICES = {
-    "waiting": "Waiting for its turn. The suggestions will open here.",
-    "working": "Looking at the picture…",
-    "problem": "No suggestions for this picture. Press / to add a term.",
-    "empty": "Suggested {title} appear here.",
-    "none": "Nothing is suggested here. Press / to add a term.",
+    "waiting": mark("Waiting for its turn. The suggestions will open here."),
+    "working": mark("Looking at the picture…"),
+    "problem": mark("No suggestions for this picture. Press / to add a term."),
+    "empty": mark("Suggested {title} appear here."),
+    "none": mark("Nothing is suggested here. Press / to add a term."),
 }
 
 
@@ -41,7 +45,7 @@ class FacetHeading(QWidget):
         self._keys = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"Press {digit} to come here, {digit} again to enlarge")
+        self.setToolTip(tr("Press {digit} to come here, {digit} again to enlarge", digit=digit))
 
     def sizeHint(self) -> QSize:
         return QSize(160, max(4 * GRID, self._theme.row_height()))
@@ -104,6 +108,9 @@ class FacetBox(QWidget):
         self._theme = theme
         self.model = FacetModel(facet, language, self)
         self.view = FacetView(self.model, theme, self)
+        self.found = FilteredView(self.model, theme, self)
+        self.found.hide()
+        self._searching = False
         self.heading = FacetHeading(digit, "", theme, self)
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
@@ -116,10 +123,22 @@ class FacetBox(QWidget):
         layout.addWidget(self.notice)
         layout.addSpacing(GRID // 2)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.found, 1)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMinimumSize(26 * GRID, 14 * GRID)
         self.set_state("empty", "")
+
+    def show_found(self, names: Mapping[int, str], text: str) -> None:
+        """In the place of the tree, show what a search found of it: row -> the name that matched."""
+        self._searching = True
+        self.found.show_found(names, text)
+        self.summarise()
+
+    def show_tree(self) -> None:
+        """Show the tree again; it was not touched."""
+        self._searching = False
+        self.summarise()
 
     def set_state(self, state: str, detail: str) -> None:
         """Say in plain words what there is to see: waiting, working, ready, problem or empty.
@@ -136,16 +155,22 @@ class FacetBox(QWidget):
         if state == "ready" and not model.state.suggestions:
             state = "none"
         title = model.facet.label(model.language)
-        text = self._detail or NOTICES.get(state, "").format(title=title.lower())
+        words = tr(NOTICES[state], title=title.lower()) if state in NOTICES else ""
+        text = self._detail or words
         # Once there are suggestions or tags to look at, a new run need not talk over them.
         quiet = state == "ready" or (state in ("waiting", "working") and bool(model.state.suggestions))
+        quiet = quiet or self._searching
         self.notice.setText("" if quiet else text)
         self.notice.setVisible(not quiet)
-        self.view.setVisible(state != "empty")
+        # First one goes, then the other comes: side by side for a moment, the tree would lose its scroll.
+        shown = {self.found: self._searching, self.view: state != "empty" and not self._searching}
+        for tree in sorted(shown, key=shown.__getitem__):
+            tree.setVisible(shown[tree])
         self.notice.setAlignment(
             Qt.AlignmentFlag.AlignCenter if state == "empty" else Qt.AlignmentFlag.AlignLeft
         )
-        self.heading.say(title, "" if state == "empty" else self._figures())
+        figures = tr("%Ln found", "", len(self.found.lines.rows)) if self._searching else self._figures()
+        self.heading.say(title, "" if state == "empty" else figures)
         self.view.setAccessibleName(title)
         self.view.setAccessibleDescription(text if not quiet else self._figures())
 
@@ -153,7 +178,7 @@ class FacetBox(QWidget):
         standing = self.model.state.standing
         tags = int(((standing == Standing.ACCEPTED) | (standing == Standing.ADDED)).sum())
         waiting = len(self.model.state.open())
-        parts = [f"{tags} tag" if tags == 1 else f"{tags} tags"] if tags else []
+        parts = [tr("%Ln tag(s)", "", tags)] if tags else []
         if waiting:
-            parts.append(f"{waiting} undecided")
+            parts.append(tr("%Ln undecided", "", waiting))
         return " · ".join(parts)

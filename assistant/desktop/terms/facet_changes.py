@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.catalogue import Change, Verdict
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +36,10 @@ def accept(state: FacetState, row: int, language: str) -> Proposal | None:
     if decision is not None and decision.verdict in _HAS:
         return None
     verdict = state.verdict_for(row)
-    word = "Accept" if verdict is Verdict.ACCEPTED else "Add"
     label = state.facet.terms[row].label(language)
-    return Proposal(f"{word} “{label}”", [change(state, row, verdict)])
+    accepted = verdict is Verdict.ACCEPTED
+    name = tr("Accept “{term}”", term=label) if accepted else tr("Add “{term}”", term=label)
+    return Proposal(name, [change(state, row, verdict)])
 
 
 def reject(state: FacetState, row: int, language: str) -> Proposal | None:
@@ -46,7 +48,7 @@ def reject(state: FacetState, row: int, language: str) -> Proposal | None:
     if decision is not None and decision.verdict is Verdict.REJECTED:
         return None
     label = state.facet.terms[row].label(language)
-    return Proposal(f"Reject “{label}”", [change(state, row, Verdict.REJECTED)])
+    return Proposal(tr("Reject “{term}”", term=label), [change(state, row, Verdict.REJECTED)])
 
 
 def take_back(state: FacetState, row: int, language: str) -> Proposal | None:
@@ -54,7 +56,7 @@ def take_back(state: FacetState, row: int, language: str) -> Proposal | None:
     if row not in state.decisions:
         return None
     label = state.facet.terms[row].label(language)
-    return Proposal(f"Take back “{label}”", [change(state, row, None)])
+    return Proposal(tr("Take back “{term}”", term=label), [change(state, row, None)])
 
 
 def broader_instead(state: FacetState, row: int, broader: int, language: str) -> Proposal:
@@ -63,8 +65,8 @@ def broader_instead(state: FacetState, row: int, broader: int, language: str) ->
     decision = state.decisions.get(broader)
     if decision is None or decision.verdict not in _HAS:
         changes.append(change(state, broader, state.verdict_for(broader)))
-    terms = state.facet.terms
-    return Proposal(f"Broader “{terms[broader].label(language)}” for “{terms[row].label(language)}”", changes)
+    broad, narrow = (state.facet.terms[each].label(language) for each in (broader, row))
+    return Proposal(tr("Broader “{broad}” for “{narrow}”", broad=broad, narrow=narrow), changes)
 
 
 def over_the_line(states: Iterable[FacetState], language: str) -> Proposal | None:
@@ -75,5 +77,17 @@ def over_the_line(states: Iterable[FacetState], language: str) -> Proposal | Non
     changes = [change(state, row, Verdict.ACCEPTED) for state, row in found]
     if len(found) == 1:
         state, row = found[0]
-        return Proposal(f"Accept “{state.facet.terms[row].label(language)}”", changes)
-    return Proposal(f"Accept {len(found)} terms over the line", changes)
+        return Proposal(tr("Accept “{term}”", term=state.facet.terms[row].label(language)), changes)
+    return Proposal(tr("Accept %Ln term(s) over the line", "", len(found)), changes)
+
+
+def drop_implied(states: Iterable[FacetState], language: str) -> Proposal | None:
+    """Take back the tags that a more precise tag implies; None where there are none."""
+    found = [(state, row) for state in states for row in state.implied_tags()]
+    if not found:
+        return None
+    changes = [change(state, row, None) for state, row in found]
+    if len(found) == 1:
+        state, row = found[0]
+        return Proposal(tr("Drop “{term}”", term=state.facet.terms[row].label(language)), changes)
+    return Proposal(tr("Drop %Ln implied tag(s)", "", len(found)), changes)

@@ -17,13 +17,16 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.terms.facet_model import FacetModel, Line, percent
 from assistant.desktop.terms.facet_state import WORDS, Standing
+from assistant.desktop.terms.filtered_model import FilteredModel
 from assistant.desktop.theme import GRID, RADIUS, Theme
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.terms.facet_model import Index
 
 MARK = 12
 _BAR = 4
+_PAD = 5
 _LEGIBLE = 56  # a qualifier cut shorter than this says nothing
 MARKS = {
     Standing.ACCEPTED: "check",
@@ -71,7 +74,9 @@ class FacetDelegate(QStyledItemDelegate):
         self._plain_figures = theme.font(figures=True)
         self._small_figures = theme.font("small", figures=True)
         words = QFontMetrics(self._word)
-        self._state_width = MARK + 14 + max(words.horizontalAdvance(word) for word in WORDS.values())
+        self._state_width = (
+            MARK + 14 + max(words.horizontalAdvance(tr(word)) for word in WORDS.values() if word)
+        )
         self._number_width = QFontMetrics(self._figures).horizontalAdvance("88")
         self._more_width = QFontMetrics(self._word).horizontalAdvance("+888") + 4
         self._rank_width = QFontMetrics(self._small_figures).horizontalAdvance("#10")
@@ -85,7 +90,10 @@ class FacetDelegate(QStyledItemDelegate):
         right = rect.right() + 1 - GRID
         rank = QRect(right - self._rank_width, top, self._rank_width, height)
         number = QRect(rank.left() - GRID - self._number_width, top, self._number_width, height)
-        state = QRect(number.left() - GRID - self._state_width, top + 4, self._state_width, height - 8)
+        # Where the text is large for the tree, half of the line stays the label's.
+        most = right // 2 - (right - number.left()) - GRID
+        wide = max(MARK + GRID, min(self._state_width, most))
+        state = QRect(number.left() - GRID - wide, top + 4, wide, height - 8)
         label = QRect(rect.left(), top, max(0, state.left() - GRID - rect.left()), height)
         half = state.width() // 2
         accept = QRect(state.left(), state.top(), half - 1, state.height())
@@ -96,7 +104,7 @@ class FacetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        assert isinstance(model, FacetModel)
+        assert isinstance(model, FacetModel | FilteredModel)
         occurrence = model.occurrence(index)
         line = model.line(occurrence)
         rect: QRect = option.rect
@@ -133,8 +141,10 @@ class FacetDelegate(QStyledItemDelegate):
             font, colour = self._strong, "text"
         else:
             font, colour = self._normal, "text_normal" if line.normal else "text_quiet"
-        used = self._text(painter, rect, line.label, font, colour)
+        used = self._name(painter, rect, line.label, font, colour)
         rest = rect.adjusted(used + 6, 0, 0, 0)
+        if line.remark:
+            rest = rest.adjusted(self._remark(painter, rest, line.remark), 0, 0, 0)
         wanted = min(_LEGIBLE, QFontMetrics(self._normal).horizontalAdvance(line.qualifier))
         if line.qualifier and rest.width() >= wanted:
             rest = rest.adjusted(
@@ -143,6 +153,23 @@ class FacetDelegate(QStyledItemDelegate):
         if inside is not None and rest.width() > 48:
             label, score = inside
             self._text(painter, rest, f"› {label} {percent(score)}", self._small, "text_quiet")
+
+    def _name(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
+        return self._text(painter, rect, text, font, colour)
+
+    def _remark(self, painter: QPainter, rect: QRect, text: str) -> int:
+        """A word in a frame of its own, "local"; returns the room it took, 0 where it has none."""
+        wide = QFontMetrics(self._small).horizontalAdvance(text) + 2 * _PAD
+        if wide > rect.width():
+            return 0
+        tall = QFontMetrics(self._small).height() + 2
+        frame = QRectF(rect.left() + 2, rect.center().y() - tall / 2 + 1, wide, tall)
+        painter.setPen(QPen(self._theme.colour("text_quiet"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setFont(self._small)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+        return wide + 8
 
     def _more(self, painter: QPainter, rect: QRect, line: Line, occurrence: int) -> None:
         under = occurrence == self.hovered and self.hovered_part == "more"
@@ -180,7 +207,9 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(self._word if standing in (Standing.ACCEPTED, Standing.ADDED) else self._small)
         painter.setPen(ink)
         words = rect.adjusted(MARK + 8, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, WORDS[standing])
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr(WORDS[standing])
+        )
 
     def _bar(self, painter: QPainter, rect: QRect, line: Line) -> None:
         assert line.score is not None

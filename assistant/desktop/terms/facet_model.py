@@ -12,9 +12,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from assistant.desktop.terms.facet_outline import Outline
 from assistant.desktop.terms.facet_state import BEST, FAINT, WORDS, FacetState, Standing
 from assistant.desktop.terms.facet_tree import MORE, ROOT, FacetTree
+from assistant.desktop.words import tr
+from assistant.vocabulary.extension import is_local
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -49,6 +51,8 @@ class Line:
     more: int  # terms of this branch that are left out
     last: bool  # the "139 more" line itself
     line: float
+    remark: str = ""  # "local" for a term of the museum's own, "never suggested"
+    name: str = ""  # while searching: the other name that was found
 
 
 def percent(score: float) -> str:
@@ -89,6 +93,25 @@ class FacetModel(QAbstractItemModel):
         self.state.line = line
         self._tell(np.flatnonzero(self.state.rank > 0))
 
+    def set_never(self, uris: Collection[str]) -> None:
+        """The terms of this facet that are never to be suggested; nothing that is on show goes away."""
+        self.state.set_never(uris)
+        self._refresh(afresh=False)
+
+    def set_facet(self, facet: Facet) -> None:
+        """Show the facet as it is now: terms were added, called otherwise or taken out. Resets the model."""
+        before = self.state
+        self.beginResetModel()
+        self.facet = facet
+        self.state = FacetState(facet)
+        self.state.line = before.line
+        self.state.set_suggestions(before.given_suggestions)
+        self.state.set_decisions(before.given_decisions)
+        self.state.set_never([before.facet.terms[row].uri for row in before.never])
+        self._take_language(self.language)
+        self._show(afresh=True)
+        self.endResetModel()
+
     def set_language(self, language: str) -> None:
         """Show the labels of another language, in its own alphabetical order. This resets the model."""
         self.beginResetModel()
@@ -102,6 +125,7 @@ class FacetModel(QAbstractItemModel):
         self.outline = Outline(self.tree)
         self._qualifiers = [term.qualifier(language) or "" for term in self.facet.terms]
         self._labels = [term.label_without_qualifier(language) for term in self.facet.terms]
+        self._local = [is_local(term.uri) for term in self.facet.terms]
         self._seen = self._look()
 
     def _look(self) -> NDArray[np.float64]:
@@ -231,7 +255,14 @@ class FacetModel(QAbstractItemModel):
             more=int(self.outline.left_out[occurrence]),
             last=False,
             line=state.line,
+            remark=self.remark(row),
         )
+
+    def remark(self, row: int) -> str:
+        """What is special about a term in this catalogue, in a word or two; "" for nothing."""
+        if row in self.state.never:
+            return tr("never suggested")
+        return tr("local") if self._local[row] else ""
 
     def spoken(self, occurrence: int) -> str:
         """A line in words, for a screen reader: label, score, rank and standing."""
@@ -242,14 +273,16 @@ class FacetModel(QAbstractItemModel):
         best = float(self.state.best[row])
         if not np.isnan(best):
             own = row in self.state.suggestions
-            parts.append(
-                f"score {percent(best)} of 100" if own else f"best score below {percent(best)} of 100"
-            )
+            said = tr("score {score} of 100") if own else tr("best score below {score} of 100")
+            parts.append(said.format(score=percent(best)))
         if self.state.rank[row]:
-            parts.append(f"rank {int(self.state.rank[row])}")
-        parts.append(WORDS[Standing(int(self.state.standing[row]))] or "not suggested")
+            parts.append(tr("rank {rank}", rank=int(self.state.rank[row])))
+        word = WORDS[Standing(int(self.state.standing[row]))]
+        parts.append(tr(word) if word else tr("not suggested"))
         if left := int(self.outline.left_out[occurrence]):
-            parts.append(f"{left} more {'term' if left == 1 else 'terms'} below")
+            parts.append(tr("%Ln more term(s) below", "", left))
+        if remark := self.remark(row):
+            parts.append(remark)
         return ", ".join(parts)
 
     def _leads_on(self, row: int, below: int) -> bool:
@@ -260,4 +293,4 @@ class FacetModel(QAbstractItemModel):
         return float(self.state.score[below]) >= 0.5 * float(self.state.best[row])
 
     def _more(self) -> str:
-        return f"{int(self.outline.left_out[ROOT])} more"
+        return tr("%Ln more", "", int(self.outline.left_out[ROOT]))

@@ -71,6 +71,12 @@ class Outline:
         self.relevant[[occurrence, *self._tree.above(occurrence)]] = True
         self._settle()
 
+    def restore(self, relevant: Iterable[int], revealed: Iterable[int]) -> None:
+        """Show these occurrences too, and all children of those: a place from before."""
+        self.relevant[list(relevant)] = True
+        self.revealed[list(revealed)] = True
+        self._settle()
+
     def branches(self) -> set[int]:
         """The occurrences to unfold so that everything relevant can be seen."""
         inside = self.relevant & self._terms

@@ -10,20 +10,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QContextMenuEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QContextMenuEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from assistant.desktop.terms.facet_actions import facet_action, make_actions
+from assistant.desktop.terms.facet_finding import FacetFinding
 from assistant.desktop.terms.facet_grid import FacetGrid
 from assistant.desktop.terms.facet_keys import FacetKeys
+from assistant.desktop.terms.facet_place import bring_back, keep
 from assistant.desktop.terms.facet_state import WORDS, Standing
-from assistant.desktop.terms.term_search import TermSearch
 from assistant.desktop.terms.why import WhyPanel
-from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.theme import current_theme
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Literal
 
     from assistant.catalogue import Decision, Suggestion
@@ -31,15 +40,23 @@ if TYPE_CHECKING:
 
     State = Literal["waiting", "working", "ready", "problem", "empty"]
 
-_SEARCH_WIDTH = 64 * GRID
-_SEARCH_HEIGHT = 26 * GRID  # a search in a lower facet moves up until some hits have room
+_MENU = (
+    "accept", "reject", "broader", "precise", "undecide", "", "unfold", "fold", "", "search", "why", "",
+    "card", "aat_page", "rename", "never",
+)  # fmt: skip
 
 
 class FacetPanel(QWidget):
-    """All facets of a vocabulary for one object. ``decided(name, changes)``; ``message(sentence)``."""
+    """All facets of a vocabulary for one object. ``decided(name, changes)``; ``message(sentence)``.
+
+    ``offered(sentence, action, do)``: a message with something to do about it. ``moved`` fires when the
+    cursor goes to another term.
+    """
 
     decided = Signal(str, object)
     message = Signal(str)
+    offered = Signal(str, str, object)
+    moved = Signal()
 
     def __init__(
         self, vocabulary: Vocabulary, *, language: str = "en", parent: QWidget | None = None
@@ -52,7 +69,8 @@ class FacetPanel(QWidget):
         self._keys = FacetKeys(self.grid, language, self)
         self.why = WhyPanel(self._theme, self)
         self.why.hide()
-        self.search = TermSearch(vocabulary, self._theme, self._standing_words, self)
+        self._finding = FacetFinding(self.grid, vocabulary, self._theme, self._standing_words, self)
+        self.search = self._finding.search
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -128,6 +146,36 @@ class FacetPanel(QWidget):
         self._name_facets()
         self._explain()
 
+    def set_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Show terms that were added, called otherwise or taken out; in the trees nothing else moves."""
+        self._vocabulary = self.search.hits.vocabulary = vocabulary
+        for key, box in self.grid.boxes.items():
+            if vocabulary[key] is not box.model.facet:
+                kept = keep(box.view, box.model)
+                box.model.set_facet(vocabulary[key])
+                bring_back(box.view, box.model, kept)
+                box.summarise()
+        self._explain()
+
+    def set_never(self, never: Collection[tuple[str, str]]) -> None:
+        """Leave these terms, (facet, URI), out of the suggestions; in the trees nothing moves."""
+        for key, box in self.grid.boxes.items():
+            box.view.hold()
+            box.model.set_never([uri for facet, uri in never if facet == key])
+            box.view.settle()
+            box.summarise()
+        self._explain()
+
+    @property
+    def term(self) -> tuple[str, str] | None:
+        """Facet and URI of the term of the cursor; ``None`` where the cursor is on no term."""
+        row = self.grid.view.term()
+        return None if row is None else (self.grid.facet, self.grid.model.facet.terms[row].uri)
+
+    def action(self, name: str) -> QAction:
+        """One of the panel's actions by its name in ``facet_actions``."""
+        return self._actions[name]
+
     def actions(self) -> list[QAction]:
         """All actions of the panel, for menus and the key sheet."""
         return [*self._facet_actions.values(), *self._actions.values()]
@@ -171,20 +219,23 @@ class FacetPanel(QWidget):
     # Wiring
 
     def _standing_words(self, facet: str, row: int) -> str:
-        return WORDS[Standing(int(self.grid.boxes[facet].model.state.standing[row]))]
+        word = WORDS[Standing(int(self.grid.boxes[facet].model.state.standing[row]))]
+        return tr(word) if word else ""
 
     def _connect(self) -> None:
         for name, slot in {
             "accept": self._keys.accept,
             "reject": self._keys.reject,
             "broader": self._keys.broader_instead,
+            "precise": self._keys.most_precise,
             "undecide": self._keys.undecide,
+            "drop_implied": self._keys.drop_implied,
             "accept_line": self._keys.accept_over_the_line,
             "next": lambda: self._keys.next_open(1),
             "previous": lambda: self._keys.next_open(-1),
             "unfold": lambda: self.grid.view.unfold(),
             "fold": lambda: self.grid.view.fold(),
-            "search": self._open_search,
+            "search": lambda: self._finding.open(self._language),
             "enlarge": lambda: self.grid.enlarge(not self.grid.enlarged),
         }.items():
             self._actions[name].triggered.connect(slot)
@@ -197,7 +248,7 @@ class FacetPanel(QWidget):
         self.search.chosen.connect(self._keys.add)
         self._keys.decided.connect(self._decide)
         self._keys.message.connect(self.message)
-        self.search.closed.connect(lambda: self.grid.view.setFocus())
+        self._keys.implied.connect(self._offer_drop)
         self._theme.changed.connect(self.update)
 
     def _choose(self, part: str) -> None:
@@ -207,15 +258,17 @@ class FacetPanel(QWidget):
         self.decided.emit(name, changes)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
 
-    def _open_search(self) -> None:
-        self._place_search()
-        self.search.open(self.grid.facet, self._language)
+    def _offer_drop(self, sentence: str) -> None:
+        action = self._actions["drop_implied"]
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        word = tr("Drop")
+        self.offered.emit(sentence, f"{word} ({key})" if key else word, action.trigger)
 
     def _name_facets(self) -> None:
         for key, action in self._facet_actions.items():
             title = self._vocabulary[key].label(self._language)
             action.setText(title)
-            action.setStatusTip(f"Go to {title}; again: enlarge")
+            action.setStatusTip(tr("Go to {facet}; again: enlarge", facet=title))
 
     def _say(self, key: str, state: State, detail: str) -> None:
         # What is wrong with the picture is said once, not in all four trees.
@@ -225,25 +278,15 @@ class FacetPanel(QWidget):
     def _explain(self) -> None:
         self.setFocusProxy(self.grid.view)
         self.why.explain(self.grid.model, self.grid.view.term())
-
-    def _place_search(self) -> None:
-        box = self.grid.boxes[self.grid.facet]
-        for layout in (self.layout(), self.grid.layout()):
-            if layout is not None:
-                layout.activate()  # the boxes must lie where they will be painted
-        width = min(_SEARCH_WIDTH, self.width() - 2 * GRID)
-        corner = box.mapTo(self, box.heading.geometry().bottomLeft())
-        left = max(GRID, min(corner.x() + GRID, self.width() - width - GRID))
-        top = max(0, min(corner.y() + 1, self.height() - _SEARCH_HEIGHT))
-        self.search.set_place(QRect(left, top, width, self.height() - GRID - top))
+        self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_search()
+        self._finding.place()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        for name in ("accept", "reject", "broader", "undecide", "", "unfold", "fold", "", "search", "why"):
+        for name in _MENU:
             if name:
                 menu.addAction(self._actions[name])
             else:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.catalogue import Verdict
+from assistant.desktop.words import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -43,13 +44,17 @@ class Standing(IntEnum):
 
 WORDS = {
     Standing.PLAIN: "",
-    Standing.SUGGESTED: "suggested",
-    Standing.ACCEPTED: "accepted",
-    Standing.ADDED: "added",
-    Standing.REJECTED: "rejected",
-    Standing.IMPLIED: "implied",
-    Standing.RULED_OUT: "ruled out",
+    Standing.SUGGESTED: mark("suggested"),
+    Standing.ACCEPTED: mark("accepted"),
+    Standing.ADDED: mark("added"),
+    Standing.REJECTED: mark("rejected"),
+    Standing.IMPLIED: mark("implied"),
+    Standing.RULED_OUT: mark("ruled out"),
 }
+"""A word for each standing, to be shown through ``tr``."""
+
+WORTH_GOING_ON = 0.5
+"""A narrower term is followed while it is at least this much as likely as the one above it."""
 _OF_VERDICT = {
     Verdict.ACCEPTED: Standing.ACCEPTED,
     Verdict.ADDED: Standing.ADDED,
@@ -70,6 +75,7 @@ class FacetState:
         self.line = 0.5
         self._row = {term.uri: row for row, term in enumerate(facet.terms)}
         self._hidden = np.fromiter((term.hidden for term in facet.terms), np.bool_, len(facet.terms))
+        self.never: frozenset[int] = frozenset()
         self.suggestions: dict[int, Suggestion] = {}
         self.decisions: dict[int, Decision] = {}
         self.set_suggestions(())
@@ -80,10 +86,12 @@ class FacetState:
         return self._row.get(uri)
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
-        """Take what a run suggested. Terms this vocabulary does not know, or hides, are left out."""
+        """Take what a run suggested; terms that are unknown here, hidden or never suggested are left out."""
+        self.given_suggestions = suggestions
         n = len(self.facet.terms)
         known = ((self._row.get(each.uri), each) for each in suggestions)
         self.suggestions = {row: each for row, each in known if row is not None and not self._hidden[row]}
+        passed_over = [self.suggestions.pop(row).rank for row in self.never & self.suggestions.keys()]
         self.score: NDArray[np.float32] = np.full(n, np.nan, np.float32)
         self.best: NDArray[np.float32] = np.full(n, np.nan, np.float32)
         self.rank: NDArray[np.int32] = np.zeros(n, np.int32)
@@ -93,6 +101,9 @@ class FacetState:
         rows = np.fromiter(self.suggestions, np.intp, len(self.suggestions))
         self.score[rows] = [each.score for each in self.suggestions.values()]
         self.rank[rows] = [each.rank for each in self.suggestions.values()]
+        # The eleventh best is asked about in the place of a term that is never suggested.
+        for rank in sorted(passed_over, reverse=True):
+            self.rank[self.rank > rank] -= 1
         scores = self.score[rows]
         reach = np.where(self.facet.closure[rows], scores[:, None], np.float32(-1))  # (k, n)
         best = reach.max(axis=0)
@@ -103,6 +114,7 @@ class FacetState:
 
     def set_decisions(self, decisions: Sequence[Decision]) -> None:
         """Take the decisions of this facet. Call after ``set_suggestions``: standings depend on both."""
+        self.given_decisions = decisions
         known = ((self._row.get(each.uri), each) for each in decisions if each.facet == self.facet.key)
         self.decisions = {row: each for row, each in known if row is not None}
         standing = np.where(self.rank > 0, Standing.SUGGESTED, Standing.PLAIN).astype(np.uint8)
@@ -116,6 +128,12 @@ class FacetState:
         for row, each in verdicts.items():
             standing[row] = each
         self.standing: NDArray[np.uint8] = standing
+
+    def set_never(self, uris: Collection[str]) -> None:
+        """Take the terms that are never to be suggested, and look at the suggestions again."""
+        self.never = frozenset(row for uri in uris if (row := self._row.get(uri)) is not None)
+        self.set_suggestions(self.given_suggestions)
+        self.set_decisions(self.given_decisions)
 
     def strong(self) -> NDArray[np.bool_]:
         """Which terms are among the ten best; bool (n,)."""
@@ -147,6 +165,30 @@ class FacetState:
         if over:
             return max(over, key=lambda row: float(self.score[row]))
         return waiting[0] if waiting else None
+
+    def most_precise(self, row: int) -> int | None:
+        """The end of the likeliest way down from a term, over undecided suggestions; None where none is.
+
+        The way goes on below its best term while what is there is likely enough to be meant too.
+        """
+        waiting = np.flatnonzero(self.standing == Standing.SUGGESTED)
+        here, least = row, 0.0
+        while True:
+            inside = waiting[self.facet.closure[waiting, here] & (waiting != here)]
+            inside = inside[self.score[inside] >= least]
+            if not len(inside):
+                return None if here == row else here
+            here = int(inside[np.argmax(self.score[inside])])
+            least = WORTH_GOING_ON * float(self.score[here])
+
+    def implied_tags(self) -> dict[int, int]:
+        """The tags that say nothing more, because a narrower term is a tag too: row -> row of that one."""
+        tags = [row for row, each in self.decisions.items() if each.verdict is not Verdict.REJECTED]
+        if len(tags) < 2:
+            return {}
+        kin = self.facet.closure[np.ix_(tags, tags)].copy()
+        np.fill_diagonal(kin, False)
+        return {tags[wide]: tags[int(kin[:, wide].argmax())] for wide in np.flatnonzero(kin.any(axis=0))}
 
     def verdict_for(self, row: int) -> Verdict:
         """Accepting what was suggested is ACCEPTED; a term the person found alone is ADDED."""

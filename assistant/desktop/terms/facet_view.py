@@ -13,7 +13,7 @@ from assistant.desktop.terms.facet_lines import FacetLines
 from assistant.desktop.terms.facet_tree import MORE, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assistant.desktop.terms.facet_model import FacetModel
     from assistant.desktop.theme import Theme
@@ -37,6 +37,11 @@ class FacetView(FacetLines):
     def here(self) -> int:
         """The occurrence of the cursor, ROOT before there is any line."""
         return self._model.occurrence(self.currentIndex())
+
+    @property
+    def unfolded(self) -> frozenset[int]:
+        """The branches that are unfolded."""
+        return frozenset(self._unfolded)
 
     def term(self) -> int | None:
         """The term row of the cursor; None on a "more" line."""
@@ -228,12 +233,17 @@ class FacetView(FacetLines):
         """Go back to a place; what the vocabulary no longer has is passed over."""
         tree = self._model.tree
         unfolded = [tree.at_route(route) for route in place.get("unfolded", [])]
-        self._apply({each for each in unfolded if each is not None})
         current = tree.at_route(place.get("current", []))
+        scroll = int(place.get("scroll", 0))
+        self.show_place([each for each in unfolded if each is not None], current, scroll)
+
+    def show_place(self, unfolded: Iterable[int], current: int | None, scroll: int) -> None:
+        """Unfold exactly these branches, and go to a line if it is there still."""
+        self._apply(set(unfolded))
         if current is not None:
             self.go(current)
         self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(int(place.get("scroll", 0)))
+        self.verticalScrollBar().setValue(scroll)
 
     # Keys
 
