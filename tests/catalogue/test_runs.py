@@ -63,6 +63,16 @@ def test_the_latest_run_is_shown_and_decisions_stay(
     assert not catalogue.suggested(picture_id, "f3")
 
 
+def test_the_suggestions_shown_are_those_of_the_latest_run(
+    catalogue: Catalogue, picture_id: int, suggest: Suggest
+) -> None:
+    assert not catalogue.shown(picture_id, "f1")
+    for fingerprint, other in (("f1", "f2"), ("f2", "f1"), ("f1", "f2")):
+        suggest(picture_id, materials=[("bronze", 0.9)], fingerprint=fingerprint)
+        assert catalogue.shown(picture_id, fingerprint)
+        assert not catalogue.shown(picture_id, other)
+
+
 def test_a_picture_read_twice_in_a_run_has_the_second_answer(catalogue: Catalogue, picture_id: int) -> None:
     run_id = catalogue.start_run(pack="starter", version="1.0", fingerprint="f", vocabulary="v")
     for uri in ("bronze", "gold"):

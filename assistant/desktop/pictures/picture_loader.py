@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
 from assistant.desktop.pictures.images import to_image
+from assistant.desktop.words import tr
 from assistant.pictures import UnreadablePicture, read
 
 SCREEN_SIDE = 1600
@@ -94,7 +95,7 @@ def decode(request: Request) -> Loaded:
     except UnreadablePicture as error:
         return Loaded(request.picture_id, QImage(), problem=error.reason)
     except MemoryError:
-        return Loaded(request.picture_id, QImage(), problem="There is not enough memory to show it.")
+        return Loaded(request.picture_id, QImage(), problem=tr("There is not enough memory to show it."))
     return Loaded(request.picture_id, image, picture.width, picture.height, notes=picture.notes)
 
 
