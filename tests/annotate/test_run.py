@@ -4,12 +4,15 @@ import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from assistant.annotate import Run, read_and_suggest
 from assistant.annotate.run import SIDE
 from assistant.catalogue import Catalogue, PictureState
 from assistant.pictures import UnreadablePicture, content_hash
+from assistant.tagging import Look
+from assistant.vocabulary import Vocabulary
 from tests.annotate.conftest import FakeEnsemble, FakePack
 
 
@@ -27,6 +30,38 @@ def test_one_picture_gets_its_suggestions(catalogue: Catalogue, ensemble: FakeEn
     assert best.score == pytest.approx(240 / 255)
     assert set(best.members) == {"multilabel", "clip"}
     assert catalogue.state(picture_id) == PictureState.SUGGESTED
+
+
+class Sighted(FakeEnsemble):
+    """Also tells what it sees: the red and the green of the first pixel."""
+
+    sight = "two colours"
+
+    def look(self, pixels):
+        return Look(self.suggest(pixels), np.array([one[0, 0, :2] for one in pixels], np.float32) / 255)
+
+
+def test_what_the_models_saw_is_kept_with_the_same_look(
+    catalogue: Catalogue, vocabulary: Vocabulary, folder: Path
+) -> None:
+    ensemble = Sighted(vocabulary)
+    [picture_id] = catalogue.add_files([folder / "5.png"]).new
+    read_and_suggest(Run(catalogue, ensemble), picture_id)
+
+    seen = catalogue.likeness.seen(picture_id)
+    assert seen is not None and seen.space == "two colours"
+    assert seen.vector[0] == pytest.approx(240 / 255, abs=1e-3)
+    assert catalogue.suggestions(picture_id)
+    assert ensemble.seen == [1], "the picture was looked at once"
+
+
+def test_models_that_do_not_tell_what_they_see_suggest_as_before(
+    catalogue: Catalogue, ensemble: FakeEnsemble, folder: Path
+) -> None:
+    [picture_id] = catalogue.add_files([folder / "5.png"]).new
+    read_and_suggest(Run(catalogue, ensemble), picture_id)
+    assert catalogue.suggestions(picture_id)
+    assert catalogue.likeness.seen(picture_id) is None
 
 
 def test_what_the_pack_has_seen_is_not_looked_at_again(

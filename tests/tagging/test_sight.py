@@ -3,8 +3,28 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from assistant import paths
+from assistant.tagging import Ensemble, Pack
 from assistant.tagging.sight import WIDTH, Sight
+from assistant.vocabulary import load_default
+
+STARTER = paths.models() / "starter" / "manifest.json"
+
+
+@pytest.mark.skipif(not STARTER.is_file(), reason="the starter pack is not in this checkout")
+def test_the_starter_pack_tells_what_it_saw_with_the_same_scores():
+    ensemble = Ensemble.load(Pack.open(STARTER.parent), load_default(), device="cpu")
+    random = np.random.default_rng(3)
+    pictures = [random.integers(0, 256, (60, 90, 3), np.uint8), np.full((50, 50, 3), 200, np.uint8)]
+    found, scores = ensemble.look(pictures), ensemble.suggest(pictures)
+
+    assert found.vectors is not None and found.vectors.shape == (2, WIDTH)
+    assert np.allclose(np.linalg.norm(found.vectors, axis=1), 1, atol=1e-5)
+    assert ensemble.sight is not None and ensemble.sight.startswith("multilabel-")
+    for one, other in zip(found.scores, scores, strict=True):
+        assert all(np.array_equal(one[facet].fused, other[facet].fused) for facet in one)
 
 
 def test_angles_are_kept_roughly_and_lengths_are_one():

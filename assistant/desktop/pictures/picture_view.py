@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.desktop.pictures.picture_loader import SCREEN_SIDE, Loaded
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 STEP = 1.25
 """One step of the zoom keys; a notch of the wheel is one too."""
@@ -44,7 +45,7 @@ class PictureView(QWidget):
         self._asked_whole = False
         self.setMinimumSize(240, 180)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         current_theme().changed.connect(self.update)
 
     # What is shown
@@ -70,7 +71,8 @@ class PictureView(QWidget):
         else:
             self._take(loaded.image, original)
         self._asked_whole = loaded.whole
-        self.setAccessibleDescription(f"{loaded.width} × {loaded.height} pixels")
+        size = {"width": loaded.width, "height": loaded.height}
+        self.setAccessibleDescription(tr("{width} × {height} pixels", **size))
         self.update()
 
     def show_words(self, words: str) -> None:

@@ -14,6 +14,7 @@ from assistant.catalogue import Catalogue, CatalogueError, PictureRow
 from assistant.desktop.jobs import EXPECTED, sentence
 from assistant.desktop.reading.ensemble_source import Ensemble, EnsembleSource
 from assistant.desktop.reading.work_queue import WorkQueue
+from assistant.desktop.words import tr
 from assistant.pictures import Picture, UnreadablePicture
 from assistant.pictures.ahead import reading_ahead
 
@@ -126,7 +127,7 @@ class Worker(QThread):
         except (*MODEL_ERRORS, ImportError) as error:
             log.warning("the pack cannot be used", exc_info=True)
             self.unavailable.emit(
-                f"The models could not be used ({error}). Restart the program to try again."
+                tr("The models could not be used ({error}). Restart the program to try again.", error=error)
             )
 
     def _load(self) -> Ensemble:
@@ -237,7 +238,9 @@ class Worker(QThread):
         log.warning("the models failed at picture %d", picture_id, exc_info=error)
         if isinstance(error, MemoryError):
             return sentence(error)
-        return f"The models could not work on it ({error}). Try again, or restart the program."
+        return tr(
+            "The models could not work on it ({error}). Try again, or restart the program.", error=error
+        )
 
     def _tell_length(self) -> None:
         self.queue_changed.emit(len(self._queue))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.annotate import Sighted, look, side_for
+from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ class Turns:
         try:
             self.ensemble = source.get()
         except (RuntimeError, ValueError, ImportError) as error:
-            raise AssistantError(f"The models could not be used ({error}). Restart the program.") from error
+            said = tr(
+                "The models could not be used ({error}). Restart the program to try again.", error=error
+            )
+            raise AssistantError(said) from error
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -66,8 +70,9 @@ class Turns:
             with self._source.using:
                 found = ask()
         except MODEL_ERRORS as error:
-            raise AssistantError(
-                f"The models could not work on it ({error}). Try again, or restart the program."
-            ) from error
+            said = tr(
+                "The models could not work on it ({error}). Try again, or restart the program.", error=error
+            )
+            raise AssistantError(said) from error
         time.sleep(PAUSE)
         return found
