@@ -259,7 +259,12 @@ class DeskFlow(QObject):
     def _take_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         """Update the marks; the trees only when it is the object on the desk."""
         here = self._desk.picture
-        self._panels.filmstrip.strip.refresh([outcome.kept_id for outcome in outcomes])
+        strip = self._panels.filmstrip.strip
+        strip.refresh(  # not those that were read before: to ask for them again would never end
+            outcome.kept_id
+            for outcome in outcomes
+            if outcome.fresh or outcome.problem or strip.state(outcome.kept_id) is PictureState.NEW
+        )
         for outcome in outcomes:
             if outcome.kept_id != outcome.picture_id:
                 self._follow_fold(outcome)
