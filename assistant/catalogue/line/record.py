@@ -77,6 +77,8 @@ def read(connection: sqlite3.Connection, facet: str, person: str) -> Record:
       or broad.
     - What follows from a decision is not counted: accepting bronze does not count for metal, nor does
       rejecting metal count against bronze. So nothing counts twice.
+    - What was left undecided is not counted either: who passes over wrong suggestions without rejecting
+      them reads a precision that is too good.
     - Tags that were accepted unseen (by applying a line, or by themselves) count as right only once
       their object is marked as done: until then nobody has said that they looked.
     """

@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from assistant.desktop.guide.places import TYPING, Rows, page_of, panels
 from assistant.desktop.shell.key_sheet import keys_of, printed
-from assistant.desktop.words import mark, tr
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
@@ -24,59 +25,25 @@ Moment: TypeAlias = tuple[str, Entries]
 
 NEARBY = frozenset({Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut})
 
-TREES = ((mark("From line to line"), ("Up", "Down")), (mark("Unfold, or go to narrower terms"), ("Right",)))
-STRIP = ((mark("From picture to picture"), ("Up", "Down")), (mark("First, last picture"), ("Home", "End")))
-PICTURE = ((mark("Move the zoomed picture"), ("Left", "Right", "Up", "Down")),)
-TAGS = (
-    (mark("From tag to tag"), ("Left", "Right")),
-    (mark("Show the tag in its tree"), ("Return",)),
-    (mark("Take the tag away"), ("Del",)),
-)
-TYPING = (
-    (mark("From hit to hit"), ("Up", "Down")),
-    (mark("Take the hit"), ("Return",)),
-    (mark("Back without a change"), ("Esc",)),
-)
-Rows: TypeAlias = Sequence[tuple[str, tuple[str, ...]]]
-
 
 def moment_of(window: MainWindow) -> Moment | None:
     """Return a title and what works where the keys are; ``None`` where nothing is open."""
     focus = window.focusWidget()
     page = window.pages.shown
+    if isinstance(focus, QLineEdit) and (page is not None or window.facets.isAncestorOf(focus)):
+        return tr("While you type"), _rows(TYPING)
     if page is not None:
-        return page.accessibleName() or tr("Here"), [*_of_widgets(focus or page, page), *_back()]
+        place = page_of(page)
+        own = [*_of_widgets(focus or page, page), *_rows(place.rows)]
+        return tr(place.title) if place.title else page.accessibleName(), _without_doubles([*own, *_back()])
     if window.stack.currentWidget() is window.start_page:
         return tr("To begin"), _named(window.actions_by_name, ("add_pictures", "add_folder", "annotate"))
-    for panel, title, rows, actions in _places(window):
+    for panel, place in panels(window):
         if focus is not None and (focus is panel or panel.isAncestorOf(focus)):
-            if isinstance(focus, QLineEdit):
-                return tr("While you type"), _rows(TYPING)
-            own = _of_widgets(focus, panel)
-            return title, _without_doubles([*own, *_rows(rows), *_named(window.actions_by_name, actions)])
+            own = [*_of_widgets(focus, panel), *_rows(place.rows)]
+            entries = [*own, *_named(window.actions_by_name, place.actions)]
+            return tr(place.title), _without_doubles(entries)
     return None
-
-
-def _places(window: MainWindow) -> list[tuple[QWidget, str, Rows, tuple[str, ...]]]:
-    """Return the panels of the desk: title, keys they handle, and the window's actions that belong there."""
-    exhibits = (
-        "this_is_it",
-        "not_this_one",
-        "copy_tags",
-        "show_proof",
-        "next_candidate",
-        "previous_candidate",
-    )
-    zoom = ("zoom_in", "zoom_out", "zoom_fit", "zoom_one", "heat", "region")
-    going = ("next_picture", "previous_picture", "next_undecided", "done", "done_next")
-    return [
-        (window.facets, tr("In the trees"), TREES, ("done", "next_undecided")),
-        (window.tags, tr("On the tags"), TAGS, ("undo",)),
-        (window.filmstrip, tr("In the filmstrip"), STRIP, going),
-        (window.exhibits.panel, tr("At the exhibits"), (), exhibits),
-        (window.column, tr("On the picture"), PICTURE, zoom),
-        (window.top_bar, tr("In the bar"), (), ("find", "filters", "show_all")),
-    ]
 
 
 def _of_widgets(focus: QWidget, top: QWidget) -> Entries:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.catalogue.line.lines import APPROVALS, count_approvals
@@ -115,6 +115,8 @@ class LineCard(QWidget):
             for label in (self.precision, self._over, self._under, self.trust):
                 label.setText("")
         self.slider.setAccessibleDescription(f"{self.reach.text()} {self.precision.text()}")
+        said = QAccessibleEvent(self.slider, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(said)
         self._enable()
 
     def _show_automatic(self, on: bool) -> None:

@@ -41,7 +41,7 @@ class LineRoom(Room):
         self.automatic.vocabulary = lambda: window.thesaurus.vocabulary
         self.automatic.told.connect(window.messages.say)
         self.automatic.corrected.connect(self._tell_correction)
-        window.session.opened.connect(lambda _: self.automatic.serve(window.session.connect_here))
+        window.session.opened.connect(lambda _: self._begin())
         window.desk.history_changed.connect(self._count_again)
         window.desk.held.connect(self._hold)
         window.preferences.changed.connect(self._follow_settings)
@@ -56,13 +56,19 @@ class LineRoom(Room):
 
     def refresh(self) -> None:
         """The page needs pictures."""
-        self.window.actions_by_name["line"].setEnabled(bool(self.window.desk.catalogue))
+        self.window.actions_by_name["line"].setEnabled(self.window.desk.picture is not None)
 
     def stop(self) -> None:
         """Ask for nothing any more."""
         self._later.stop()
         self.reading.cancel()
         self.automatic.serve(None)
+
+    def _begin(self) -> None:
+        """Another catalogue was opened."""
+        if self._shown:
+            self.window.pages.back()
+        self.automatic.serve(self.window.session.connect_here)
 
     # The page
 
@@ -83,12 +89,19 @@ class LineRoom(Room):
         self._rename()
         page.set_lines({key: window.settings.line_of(key) for key in page.cards})
         facet = window.facets.grid.facet
-        window.pages.open(page, leaving=self.reading.cancel)
+        window.pages.open(page, leaving=self._leave)
         if self._shown:
             page.focus(facet)
             for card in page.cards.values():
                 card.forget()
             self._count()
+
+    def _leave(self) -> None:
+        """Let go of the figures: those of a large catalogue are some ten megabytes for each facet."""
+        self.reading.cancel()
+        assert self.page is not None
+        for card in self.page.cards.values():
+            card.forget()
 
     def _make(self) -> LinePage:
         from assistant.desktop.line.page import LinePage

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QSpinBox, QWidget
 
 from assistant.desktop.theme import GRID
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
@@ -38,7 +39,7 @@ class LineFields(QWidget):
             number = QSpinBox(self)
             number.setRange(1, 100)
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            number.setAccessibleName(f"Line of {facet.label(language)}")
+            number.setAccessibleName(tr("Line of {facet}", facet=facet.label(language)))
             label.setBuddy(number)
             slider.valueChanged.connect(number.setValue)
             number.valueChanged.connect(slider.setValue)

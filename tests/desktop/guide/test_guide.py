@@ -215,3 +215,20 @@ def test_about_says_versions_licences_sources_and_the_card_of_the_pack(window):
     assert "LGPL" in text and "PySide6" in text
     assert "Licence of the weights" in text and "Not for unattended cataloguing" in text
     dialog.deleteLater()
+
+
+def test_the_contact_sheet_and_the_statistics_have_keys_of_their_own(window, qtbot):
+    for action, title, entry in (
+        ("sheet", "On the contact sheet", "Reject it for the marked"),
+        ("statistics", "In the statistics", "From view to view"),
+    ):
+        window.facets.setFocus()
+        window.actions_by_name[action].trigger()
+        assert window.pages.shown is not None
+        window.pages.shown.setFocus()
+        shown, keys = here_of(window)
+        if shown != "While you type":  # the sheet may ask for a term first
+            assert shown == title
+            assert entry in keys
+        window.pages.back()
+        qtbot.waitUntil(lambda: not window.jobs.running)
