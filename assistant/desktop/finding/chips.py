@@ -53,6 +53,7 @@ class ChipBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFixedHeight(max(4 * GRID + GRID // 2, current_theme().row_height() + GRID))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID // 2)
         row.setSpacing(GRID)

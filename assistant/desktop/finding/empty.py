@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
+WIDTH = 560
+"""Of what was asked for, in pixels."""
+
 
 class EmptyResult(QWidget):
     """One sentence, what was asked for, and the way back. Covers the widget it is made for."""
@@ -22,6 +25,7 @@ class EmptyResult(QWidget):
         self._sentence.setFont(theme.font("title", strong=True))
         self._what = QLabel(self)
         self._what.setWordWrap(True)
+        self._what.setFixedWidth(WIDTH)
         self.button = QPushButton(tr("Show all pictures"), self)
         self.button.clicked.connect(self.show_all)
         column = QVBoxLayout(self)

@@ -29,13 +29,15 @@ from assistant.desktop.finding.saved_box import SavedBox
 from assistant.desktop.finding.standing_box import StandingBox
 from assistant.desktop.finding.term_tree import TermTree
 from assistant.desktop.finding.wording import ORDERS, STATES, facet_title, subject_words, with_term
-from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
-WIDTH = 272
+WIDTH = 288
+BAR = 12
+"""Width of the scroll bar beside what the panel holds."""
 
 
 class FilterPanel(QWidget):
@@ -65,6 +67,7 @@ class FilterPanel(QWidget):
         self.undecided = CheckRows(tr("Nothing decided yet"), {}, self)
         self.undecided.changed.connect(lambda keys: self._narrow(undecided=keys))
         self.tree = TermTree(self)
+        self.tree.hide()
         self.tree.chosen.connect(self._choose_term)
         self.standing = StandingBox(self)
         self.standing.changed.connect(self._change_test)
@@ -83,6 +86,7 @@ class FilterPanel(QWidget):
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         inside = QWidget(self)
+        inside.setFixedWidth(WIDTH - BAR)
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         rows.setSpacing(GRID)
@@ -152,6 +156,7 @@ class FilterPanel(QWidget):
         """Show how many pictures of the list have what; ``None``: not known."""
         self.states.set_counts(None if counts is None else {k.value: n for k, n in counts.states.items()})
         self.undecided.set_counts(None if counts is None else counts.undecided)
+        self.tree.setVisible(counts is not None and bool(counts.terms))
         if counts is not None:
             self.tree.show_counts(counts.terms, vocabulary, language)
 
@@ -187,6 +192,14 @@ class FilterPanel(QWidget):
             f"QLabel[section=true] {{ color: {c.text_quiet}; }}"
             f"QTreeView, QListView {{ background: {c.surface}; border: 1px solid {c.line}; outline: 0; }}"
             f"QTreeView:focus, QListView:focus {{ border-color: {c.accent}; }}"
+            "QTreeView::item, QListView::item { height: 24px; }"
+            f"QDoubleSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};"
+            f" border-radius: {RADIUS}px; padding: 3px 8px; }}"
+            f"QDoubleSpinBox:focus {{ border-color: {c.accent}; }}"
+            "QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }"
+            "QDoubleSpinBox QLineEdit { border: none; padding: 0; background: transparent; }"
+            "QComboBox { padding-left: 8px; min-width: 0; }"
+            "QPushButton { min-width: 40px; padding: 5px 10px; }"
             f"QTreeView::item:selected, QListView::item:selected {{ background: {c.current};"
             f" color: {c.text}; }}"
         )

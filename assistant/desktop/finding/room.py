@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from assistant.desktop.rooms import Room
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
+    from assistant.desktop.reading.worker import Outcome
     from assistant.desktop.window import MainWindow
     from assistant.vocabulary import Vocabulary
 
@@ -62,10 +63,9 @@ class FindingRoom(Room):
         self._connect_widgets()
         window.desk_flow.list_changed.connect(window.top_bar.set_in_all)
         window.intake.arrived.connect(lambda ids, show: queue.take_in(ids))
-        for signal in (
-            window.desk.pictures_changed, window.reader.outcome, window.reader.batch_advanced
-        ):  # fmt: skip
-            signal.connect(lambda *_: self._look_soon())
+        window.desk.pictures_changed.connect(lambda _: self._look_soon())
+        window.reader.outcome.connect(lambda outcome: self._take_outcomes([outcome]))
+        window.reader.batch_advanced.connect(self._take_outcomes)
         window.thesaurus.changed.connect(lambda _: self._show())
         window.preferences.changed.connect(lambda *_: self._show())
         window.preferences.changed.connect(lambda *_: self._look_soon())
@@ -205,6 +205,10 @@ class FindingRoom(Room):
         self._counts = counts
         self.field.set_counts(counts.terms)
         self.panel.show_counts(counts, self.window.vocabulary, self.window.settings.language)
+
+    def _take_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        if any(outcome.fresh for outcome in outcomes):
+            self._look_soon()
 
     def _look_soon(self) -> None:
         self.queue.look_soon()
