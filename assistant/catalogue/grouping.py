@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Grouped:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """What a grouping would do. ``pictures`` in the order of their new numbers, then of their intake.
+    """What a grouping would do. ``pictures``: objects that change first, each in the order of its number.
 
     ``objects``: how many objects they would be; ``moved``: how many pictures would change their object;
     ``decided``: numbers of objects with decisions that would share them with other pictures;
@@ -105,7 +106,8 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
         for each in named(connection, list(numbers))
         if each.id in numbers
     ]
-    pictures.sort(key=lambda each: (each.after, each.id))
+    changed = {each.after for each in pictures if each.after != each.before}
+    pictures.sort(key=lambda each: (each.after not in changed, _natural(each.after), each.id))
     moving = [each for each in pictures if each.after != each.before]
     there = objects_numbered(connection, list({each.after for each in moving}), make=False)
     # An object that is to be made stands for itself with a number no object has.
@@ -122,6 +124,12 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
         sorted(set(_numbers(connection, moved.decided))),
         sorted({(number_of[one], label) for one, label in moved.conflicts}),
     )
+
+
+def _natural(number: str) -> list[tuple[int, int, str]]:
+    """Return a key by which 1987.2 comes before 1987.10."""
+    parts = re.split(r"([0-9]+)", number)
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part]
 
 
 def _numbers(connection: sqlite3.Connection, objects: Iterable[int]) -> Iterator[str]:

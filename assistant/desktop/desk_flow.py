@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PLACE_SECONDS = 2
 """How long after the last step the place is written down."""
 
+VIEWS_READ = 8
+"""Further pictures of the object on the desk that are read at once; more wait until they are in sight."""
+
 
 @dataclass(frozen=True)
 class Panels:
@@ -66,6 +69,7 @@ class DeskFlow(QObject):
         self.ahead = Ahead(jobs, self)
         self.place_parts: dict[str, Callable[[], dict[str, Any]]] = {}
         """What else is found again when the catalogue is opened the next time, by name."""
+        self._views: list[int] = []  # the pictures of the object on the desk
         self._ready = False  # whether the trees show what is suggested for the picture on the desk
         self._list_version = 0  # counts what was added to the list while it was being read again
         self._remember = QTimer(self)
@@ -214,6 +218,7 @@ class DeskFlow(QObject):
         )
         panels.tags.set_decisions(decisions, self._thesaurus.vocabulary, self._language)
         views = desk.catalogue.pictures_of_object(row.object_id) if desk.catalogue and row else ()
+        self._views = [view.id for view in views]
         panels.column.show_picture(row, views)
         self._reader.look_at(row.id if row else None)
         self._prepare()
@@ -245,7 +250,8 @@ class DeskFlow(QObject):
         if here is None or not strip.ids:
             return
         near = [strip.neighbour(here.id, step) for step in (1, 2, -1)]
-        wanted = [one for one in near if one is not None]
+        views = [one for one in self._views if one != here.id][:VIEWS_READ]  # they speak for the same object
+        wanted = list(dict.fromkeys([*views, *(one for one in near if one is not None)]))
         self._panels.column.prepare([(row.id, row.path) for row in strip.fetch(wanted)])
         sight = [one for one in self._panels.filmstrip.sight if one not in wanted and one != here.id]
         readable = [one for one in (*wanted, *sight) if strip.state(one) != PictureState.PROBLEM]
@@ -268,7 +274,7 @@ class DeskFlow(QObject):
         for outcome in outcomes:
             if outcome.kept_id != outcome.picture_id:
                 self._follow_fold(outcome)
-            elif here is not None and outcome.picture_id == here.id and (outcome.fresh or not self._ready):
+            elif here is not None and outcome.picture_id in self._views and (outcome.fresh or not self._ready):
                 self._take_current(outcome)
 
     def _take_current(self, outcome: Outcome) -> None:
@@ -280,7 +286,7 @@ class DeskFlow(QObject):
         self._ready = bool(suggestions)
         if suggestions:
             self._panels.facets.set_suggestions(suggestions, state="ready")
-        elif outcome.problem is not None:
+        elif outcome.problem is not None and outcome.picture_id == self.here:
             self._panels.facets.set_suggestions({}, state="problem", detail=outcome.problem)
 
     def _follow_fold(self, outcome: Outcome) -> None:

@@ -13,6 +13,10 @@ def score_of(number):
     return round(0.95 - 0.05 * number, 2)
 
 
+def page_of(window):
+    return window.rooms["sheet"].page
+
+
 @pytest.fixture
 def open_sheet(make_window, make_pictures, add, qtbot):
     """Open the sheet of "metall" over pictures that score 0.95, 0.90, … for it."""
@@ -33,6 +37,8 @@ def open_sheet(make_window, make_pictures, add, qtbot):
         room = window.rooms["sheet"]
         qtbot.waitUntil(lambda: len(room.page.view.sheet.candidates) == count)
         window.term = term
+        window.begun_at = page_of(window).view.place
+        qtbot.keyClick(page_of(window).view, Qt.Key.Key_Home)
         return window, room.page, ids
 
     return make
@@ -57,7 +63,9 @@ def test_pictures_lie_by_score_around_the_line(open_sheet):
     assert len(over) == sum(score_of(number) >= 0.5 for number in range(14)) == 10
     assert page.count.text() == "10 over the line, 0 accepted, 0 rejected"
     assert page.field.text() == window.term.label("en")
-    assert page.view.place == 0
+    # The cursor begins on the row above the line, which is where doubt begins.
+    columns = page.view.columns
+    assert window.begun_at == (10 - 1) // columns * columns
 
 
 def test_each_picture_says_score_part_and_state_to_a_screen_reader(open_sheet, qtbot):

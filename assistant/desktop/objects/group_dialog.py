@@ -47,6 +47,7 @@ class GroupDialog(QDialog):
         self.grouping: Grouping | None = None
         self.setWindowTitle(tr("Group by file name"))
         self._build()
+        self.resize(self.sizeHint())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(120)  # a pattern is looked at when the typing rests

@@ -86,7 +86,7 @@ class Filmstrip(QTableView):
         self._strip.modelReset.connect(self._look_soon)
         self._strip.fetched.connect(self._look_soon)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
-        self.selectionModel().selectionChanged.connect(lambda: self.marked_changed.emit())
+        self.selectionModel().selectionChanged.connect(self._tell_marked)
         thumbnails.arrived.connect(self._repaint)
         current_theme().changed.connect(self.viewport().update)
 
@@ -153,6 +153,13 @@ class Filmstrip(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look.start()
+
+    def _tell_marked(self) -> None:
+        several = sum(each.height() for each in ranges_of(self.selectionModel())) > 1
+        if several != self._delegate.several:
+            self._delegate.several = several
+            self.viewport().update()
+        self.marked_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._going = not event.modifiers() & MARKING

@@ -37,6 +37,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self.on_desk: int | None = None
+        self.several = False  # whether more than one picture is marked
         self.views: Mapping[int, tuple[int, int]] = {}
         """Picture id -> which one of how many pictures of its object it is."""
 
@@ -66,6 +67,8 @@ class FilmstripDelegate(QStyledItemDelegate):
         place = QRect(rect.left() + left, rect.top() + GRID, THUMBNAIL, THUMBNAIL)
         self._paint_thumbnail(painter, place, picture_id)
         self._paint_bracket(painter, place, index)
+        if self.several and state_flags & QStyle.StateFlag.State_Selected:
+            self._paint_tick(painter, place)
         row, state = index.data(Role.ROW), index.data(Role.STATE)
         if state is not None and narrow:
             self._paint_badge(painter, place, state)
@@ -111,6 +114,16 @@ class FilmstripDelegate(QStyledItemDelegate):
         for ends, y in ((not above, top), (not below, bottom)):
             if ends:
                 painter.drawLine(left, y, left + reach, y)
+
+    def _paint_tick(self, painter: QPainter, place: QRect) -> None:
+        """Say by shape that a picture is marked: the ground alone is too quiet."""
+        theme = current_theme()
+        tick = QRect(place.left() - 3, place.top() - 3, MARK + 4, MARK + 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("surface"), 2))
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(tick)
+        paint_icon(painter, tick.adjusted(4, 4, -4, -4), "check", theme.colour("on_accent"))
 
     def _paint_badge(self, painter: QPainter, place: QRect, state: PictureState) -> None:
         theme = current_theme()

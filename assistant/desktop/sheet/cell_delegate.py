@@ -56,6 +56,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, model: SheetModel, place: int, current: bool
     ) -> None:
         theme = current_theme()
+        painter.fillRect(option.rect, theme.colour("surface"))  # the style has marked it its own way
         cell: QRect = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -137,6 +138,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, area: QRect, model: SheetModel, part: Part) -> None:
         theme = current_theme()
+        painter.fillRect(area, theme.colour("surface"))
         score = f"{model.line:.2f}"
         words = {
             Part.OVER: tr("Over the line"),

@@ -123,8 +123,7 @@ class SheetPage(QWidget):
         self._stack.setCurrentWidget(self.view)
         self.view.sheet.show(candidates, verdicts, line, self.view.columns)
         self.view.lay_out()
-        self.view.go(self.view.sheet.next_open(-1) or 0)
-        self.view.show_line()
+        self.view.begin_at_line()
         self._tell_counts()
 
     def set_verdicts(self, verdicts: Mapping[int, Verdict]) -> None:
@@ -225,6 +224,8 @@ class SheetPage(QWidget):
 
     def _decide(self, verdict: Verdict | None) -> None:
         marked = self.view.marked
+        if self.preview.isVisible() and self.view.place is not None:
+            marked = [self.view.place]  # what is seen, not what is marked behind it
         if marked:
             self.decided.emit(verdict, marked)
 

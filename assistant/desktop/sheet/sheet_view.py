@@ -86,6 +86,15 @@ class SheetView(MarkingView):
         if row is not None:
             self.scrollTo(self.sheet.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def begin_at_line(self) -> None:
+        """Put the line in the middle and the cursor on the first open picture of the row above it."""
+        over = self.sheet.size_of(Part.OVER)
+        row_above = max(0, over - 1) // self.sheet.columnCount() * self.sheet.columnCount()
+        self.go(self.sheet.next_open(row_above - 1) or 0)
+        self.show_line()
+        if self.place is not None:
+            self.put_cursor(self.place)
+
     def _again(self, *, force: bool = False) -> None:
         if not force and self.columns == self.sheet.columnCount():
             return

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -60,6 +69,9 @@ class HitList(QAbstractListModel):
 
 class HitLine(QStyledItemDelegate):
     """One line: the label, then quietly where it stands."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, current_theme().row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, model = current_theme(), index.model()
@@ -158,7 +170,7 @@ class TermField(QLineEdit):
         uris = {id(hit): vocabulary[hit.facet].terms[hit.row].uri for hit in found}
         self._hits = sorted(found, key=lambda hit: (hit.facet, uris[id(hit)]) not in self.known)
         self._list.show([self._line(hit, (hit.facet, uris[id(hit)]) in self.known) for hit in self._hits])
-        height = min(LINES, len(self._hits)) * current_theme().row_height() + 2
+        height = min(LINES, len(self._hits)) * current_theme().row_height() + 2 * self.popup.frameWidth()
         corner = self.mapTo(self.parentWidget(), self.rect().bottomLeft())
         self.popup.setGeometry(corner.x(), corner.y() + 2, max(self.width(), 60 * GRID), height)
         self.popup.setVisible(bool(self._hits))
