@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,6 +32,8 @@ from assistant.desktop.words import tr
 if TYPE_CHECKING:
     from assistant.packs import Listed
     from assistant.vocabulary import Vocabulary
+
+NARROW = 40 * GRID
 
 
 class PacksDialog(QDialog):
@@ -194,7 +196,7 @@ class PacksDialog(QDialog):
         assert listed.pack is not None
         manifest = listed.pack.manifest
         return [
-            (tr("State"), wording.state(listed, in_use=self.model.is_in_use(listed))),
+            (tr("State"), wording.whole_state(listed, in_use=self.model.is_in_use(listed))),
             (tr("Licence"), manifest.licence),
             (tr("Holds"), wording.knows(manifest, listed.facets, self._vocabulary, self._language)),
             (tr("Size"), wording.size(listed.size)),
@@ -207,14 +209,28 @@ class PacksDialog(QDialog):
         whole = listed is not None and listed.pack is not None
         used = listed is not None and self.model.is_in_use(listed)
         self.switch.setEnabled(free and listed is not None and listed.suggests and not used)
+        why_not = wording.why_not(listed, in_use=used) if listed is not None else ""
+        self.switch.setToolTip(why_not or tr("Read pictures with it from now on; decisions stay"))
+        self.switch.setAccessibleDescription(self.switch.toolTip())
         self.test.setEnabled(free and whole)
         self.verify.setEnabled(free and whole)
         self.remove.setEnabled(free and listed is not None and not listed.place.ships and not used)
         self.install.setEnabled(free)
 
 
+class _PackView(QTreeView):
+    """Where there is little room, name and state alone: the rest is told beside it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < NARROW
+        for column in (2, 3):
+            if self.isColumnHidden(column) != narrow:
+                self.setColumnHidden(column, narrow)
+        super().resizeEvent(event)
+
+
 def _list(model: PackList, parent: QWidget) -> QTreeView:
-    view = QTreeView(parent)
+    view = _PackView(parent)
     view.setModel(model)
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)

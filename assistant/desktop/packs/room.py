@@ -105,7 +105,7 @@ class PacksRoom(Room):
     # What is asked
 
     def _ask_file(self) -> None:
-        kinds = f"{tr('Model pack')} (*.zip)"
+        kinds = tr("Model pack") + " (*.zip)"
         chosen, _ = QFileDialog.getOpenFileName(self._over(), tr("Install a model pack"), "", kinds)
         if chosen:
             self.work.install_from(Path(chosen))

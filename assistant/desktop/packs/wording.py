@@ -48,6 +48,23 @@ def state(listed: Listed, *, in_use: bool) -> str:
     return tr("installed")
 
 
+def whole_state(listed: Listed, *, in_use: bool) -> str:
+    """Return all that is to be said of a pack's state."""
+    told = state(listed, in_use=in_use)
+    if in_use and listed.place.ships:
+        return tr("{state}; came with the program", state=told)
+    return told
+
+
+def why_not(listed: Listed, *, in_use: bool) -> str:
+    """Return why the window cannot be made to read with a pack, "" where it can."""
+    if listed.problem:
+        return listed.problem
+    if in_use:
+        return tr("It is in use")
+    return "" if listed.suggests else tr("It only identifies exhibits and suggests no terms")
+
+
 def knows(manifest: Manifest, facets: Mapping[str, int], vocabulary: Vocabulary, language: str) -> str:
     """Return what a pack can do: its members, the terms it was trained on, and whether it identifies."""
     parts = []
