@@ -11,7 +11,6 @@ from assistant.desktop.exhibits.wording import (
     likeness_words,
     moved_words,
     name_of,
-    ordinal,
     percent,
     proof_words,
 )
@@ -45,13 +44,6 @@ def test_confidence_in_words(confidence, words):
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd")]
-)
-def test_places(number, words):
-    assert ordinal(number) == words
-
-
-@pytest.mark.parametrize(
     ("given", "words"),
     [
         (candidate(artist="Edvard Munch"), "1957.12 · Youth, Edvard Munch"),
@@ -75,9 +67,9 @@ def test_the_proof_in_words():
 
 
 def test_a_candidate_moved_up_by_its_proof_says_so_and_one_moved_down_does_not():
-    assert moved_words(candidate(place=4), 1) == "was 4th by likeness"
+    assert moved_words(candidate(place=4), 1) == "was number 4 by likeness"
     assert moved_words(candidate(place=1), 2) == ""
-    assert likeness_words(candidate(place=4), 1) == "likeness 0.80, was 4th"
+    assert likeness_words(candidate(place=4), 1) == "likeness 0.80, was number 4"
 
 
 def test_the_three_verdicts():

@@ -71,7 +71,7 @@ def test_without_an_index_one_line_says_what_to_do(make_window, make_pictures, a
 
 def test_a_match_is_said_in_words_and_number_with_its_proof(desk):
     assert title(desk) == "Match: 1957.12 · Youth, Edvard Munch"
-    assert detail(desk) == "97 %, almost certain · proved, 42 points agree · was 2nd by likeness"
+    assert detail(desk) == "97 %, almost certain · proved, 42 points agree · was number 2 by likeness"
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_a_card_says_everything_to_a_screen_reader_too(desk):
     model = desk.exhibits.panel.model
     spoken = [model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert spoken == [
-        "1st candidate: 1957.12 · Youth, Edvard Munch, 97 %, almost certain, likeness 0.81, "
-        "proved, 42 points agree, was 2nd by likeness",
-        "2nd candidate: 1960.3 · The garden, 31 %, possible, likeness 0.86, not proven",
-        "3rd candidate: 1899.7, 2 %, unlikely, likeness 0.40, not checked",
+        "candidate 1: 1957.12 · Youth, Edvard Munch, 97 %, almost certain, likeness 0.81, "
+        "proved, 42 points agree, was number 2 by likeness",
+        "candidate 2: 1960.3 · The garden, 31 %, possible, likeness 0.86, not proven",
+        "candidate 3: 1899.7, 2 %, unlikely, likeness 0.40, not checked",
     ]
     tip = model.data(model.index(1), Qt.ItemDataRole.ToolTipRole)
     assert "Not proven: only 5 points agree. Shiny things" in tip

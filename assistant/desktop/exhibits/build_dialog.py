@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,8 +22,12 @@ from PySide6.QtWidgets import (
 
 from assistant.desktop.exhibits.tools import SUFFIX
 from assistant.desktop.theme import GRID
+from assistant.desktop.words import tr
 
-KIND = f"Index of exhibits (*{SUFFIX})"
+
+def kind_of_file() -> str:
+    """Return what a file dialog calls the file of an index."""
+    return tr("Index of exhibits (*{suffix})", suffix=SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +43,26 @@ class BuildDialog(QDialog):
 
     def __init__(self, *, pictures: int, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Build an index")
+        self.setWindowTitle(tr("Build an index"))
         self.setMinimumWidth(72 * GRID)
-        self.folder = QRadioButton("A &folder: each picture is an exhibit with the name of its file", self)
-        self.table = QRadioButton("A &table (CSV) with the columns exhibit and image", self)
-        self.catalogue = QRadioButton(f"The &pictures of this catalogue ({pictures:,})", self)
+        self.folder = QRadioButton(
+            tr("A &folder: each picture is an exhibit with the name of its file"), self
+        )
+        self.table = QRadioButton(tr("A &table (CSV) with the columns exhibit and image"), self)
+        self.catalogue = QRadioButton(
+            tr("The &pictures of this catalogue ({count})", count=QLocale().toString(pictures)), self
+        )
         self.catalogue.setEnabled(pictures > 0)
         self.folder.setChecked(True)
         self.source, self.to = QLineEdit(self), QLineEdit(str(folder / f"index{SUFFIX}"), self)
-        self.source.setPlaceholderText("The folder or the table")
-        self.source.setAccessibleName("The folder or the table")
-        self.to.setAccessibleName("The file of the index")
+        self.source.setPlaceholderText(tr("The folder or the table"))
+        self.source.setAccessibleName(tr("The folder or the table"))
+        self.to.setAccessibleName(tr("The file of the index"))
         self.catalogue.toggled.connect(lambda on: self.source.setEnabled(not on))
         self.told = QLabel("", self)
         self.told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        build = self._buttons.addButton("Build", QDialogButtonBox.ButtonRole.AcceptRole)
+        build = self._buttons.addButton(tr("Build"), QDialogButtonBox.ButtonRole.AcceptRole)
         build.setDefault(True)
         self._buttons.accepted.connect(self._check)
         self._buttons.rejected.connect(self.reject)
@@ -73,8 +82,10 @@ class BuildDialog(QDialog):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         told = QLabel(
-            "The index holds what your exhibits look like. It is made on this computer; the pictures are "
-            "only read. An index that is there already is added to.",
+            tr(
+                "The index holds what your exhibits look like. It is made on this computer; the pictures are "
+                "only read. An index that is there already is added to."
+            ),
             self,
         )
         told.setWordWrap(True)
@@ -84,7 +95,7 @@ class BuildDialog(QDialog):
             column.addWidget(choice)
         column.addLayout(self._row(self.source, self._choose_source))
         column.addSpacing(GRID)
-        save = QLabel("&Save the index as", self)
+        save = QLabel(tr("&Save the index as"), self)
         save.setBuddy(self.to)
         column.addWidget(save)
         column.addLayout(self._row(self.to, self._choose_target))
@@ -92,8 +103,8 @@ class BuildDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _row(self, field: QLineEdit, choose: Callable[[], None]) -> QHBoxLayout:
-        button = QPushButton("Choose…", self)
-        button.setAccessibleName(f"Choose: {field.accessibleName()}")
+        button = QPushButton(tr("Choose…"), self)
+        button.setAccessibleName(tr("Choose: {field}", field=field.accessibleName()))
         button.setAutoDefault(False)
         button.clicked.connect(choose)
         row = QHBoxLayout()
@@ -104,10 +115,10 @@ class BuildDialog(QDialog):
     def _choose_source(self) -> None:
         if self.table.isChecked():
             chosen, _ = QFileDialog.getOpenFileName(
-                self, "Choose a table", self.source.text(), "Tables (*.csv);;All files (*)"
+                self, tr("Choose a table"), self.source.text(), tr("Tables (*.csv);;All files (*)")
             )
         else:
-            chosen = QFileDialog.getExistingDirectory(self, "Choose a folder", self.source.text())
+            chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self.source.text())
         if chosen:
             self.source.setText(chosen)
             (self.table if Path(chosen).is_file() else self.folder).setChecked(True)
@@ -115,9 +126,9 @@ class BuildDialog(QDialog):
     def _choose_target(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            "Save the index as",
+            tr("Save the index as"),
             self.to.text(),
-            KIND,
+            kind_of_file(),
             options=QFileDialog.Option.DontConfirmOverwrite,  # an index that is there is added to
         )
         if chosen:
@@ -131,15 +142,15 @@ class BuildDialog(QDialog):
     def _problem(self) -> str:
         source, to = self.order.source, self.order.to
         if source is not None and not self.source.text().strip():
-            return "Choose the folder or the table first."
+            return tr("Choose the folder or the table first.")
         if source is not None and not source.exists():
-            return f"There is nothing at {source}. Choose another folder or table."
+            return tr("There is nothing at {path}. Choose another folder or table.", path=source)
         if source is not None and self.folder.isChecked() and not source.is_dir():
-            return f"{source} is no folder. Choose a folder, or say that it is a table."
+            return tr("{path} is no folder. Choose a folder, or say that it is a table.", path=source)
         if source is not None and self.table.isChecked() and not source.is_file():
-            return f"{source} is no table. Choose a CSV file, or say that it is a folder."
+            return tr("{path} is no table. Choose a CSV file, or say that it is a folder.", path=source)
         if not self.to.text().strip():
-            return "Name the file of the index first."
+            return tr("Name the file of the index first.")
         if not to.parent.is_dir():
-            return f"There is no folder {to.parent}. Choose another one for the index."
+            return tr("There is no folder {folder}. Choose another one for the index.", folder=to.parent)
         return ""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from assistant.desktop.exhibits.wording import confidence_words, name_of, percent, proof_words, spoken
+from assistant.desktop.exhibits.wording import name_of, proof_words, spoken, sure_words
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
@@ -54,9 +55,12 @@ def tip(candidate: Candidate) -> str:
     """Return everything about a candidate: what the card has no room for, and the proof's own reason."""
     lines = [
         name_of(candidate),
-        f"{percent(candidate.confidence)}, {confidence_words(candidate.confidence)}; "
-        f"likeness {candidate.similarity:.2f} of 1",
-        candidate.proof.reason if candidate.proof else f"Proof: {proof_words(candidate)}",
+        tr(
+            "{sure}; likeness {number} of 1",
+            sure=sure_words(candidate.confidence),
+            number=f"{candidate.similarity:.2f}",
+        ),
+        candidate.proof.reason if candidate.proof else tr("Proof: {words}", words=proof_words(candidate)),
     ]
     lines += [f"{key}: {value}" for key, value in candidate.metadata.items() if value and key != "title"]
     return "\n".join(lines)

@@ -9,9 +9,16 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from assistant.desktop.exhibits.candidates import CandidateModel, Index
-from assistant.desktop.exhibits.wording import confidence_words, likeness_words, percent, title_of
+from assistant.desktop.exhibits.wording import (
+    confidence_words,
+    likeness_words,
+    percent,
+    proof_on_card,
+    title_of,
+)
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.theme import GRID, RADIUS
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.pictures.thumbnails import Thumbnails
@@ -74,7 +81,7 @@ class CandidateCard(QStyledItemDelegate):
             painter.setFont(self._theme.font("small"))
             painter.setPen(self._theme.colour("text_quiet"))
             words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(place, words, "The picture is not there any more")
+            painter.drawText(place, words, tr("The picture is not there any more"))
             return
         size = image.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(place.topLeft(), size)
@@ -107,7 +114,7 @@ class CandidateCard(QStyledItemDelegate):
             painter, QRect(line.topLeft(), QSize(room, line.height())), candidate.exhibit, strong, "text"
         )
         line = QRect(line.left(), line.bottom() + 1, area.width(), _line(small))
-        self._say(painter, line, title_of(candidate) or "without a title", small, "text_normal")
+        self._say(painter, line, title_of(candidate) or tr("without a title"), small, "text_normal")
         line.translate(0, line.height())
         self._say(painter, line, confidence_words(candidate.confidence), small, "text_normal")
         line.translate(0, line.height())
@@ -122,15 +129,15 @@ class CandidateCard(QStyledItemDelegate):
         mark = QRect(line.left(), line.center().y() - _MARK // 2, _MARK, _MARK)
         words = line.adjusted(_MARK + 5, 0, 0, 0)
         if candidate.proof is None:
-            self._say(painter, line, "not checked", small, "text_quiet")
+            self._say(painter, line, proof_on_card(candidate), small, "text_quiet")
         elif candidate.proof.proven:
             paint_icon(painter, mark.adjusted(-1, -1, 1, 1), "proved", theme.colour("accent"))
-            self._say(painter, words, f"proved, {candidate.inliers} points", small, "text")
+            self._say(painter, words, proof_on_card(candidate), small, "text")
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("text_quiet"), 1.5, Qt.PenStyle.DotLine))
             painter.drawEllipse(QRectF(mark).adjusted(1.5, 1.5, -1.5, -1.5))
-            self._say(painter, words, "not proven", small, "text_quiet")
+            self._say(painter, words, proof_on_card(candidate), small, "text_quiet")
 
     def _say(
         self,

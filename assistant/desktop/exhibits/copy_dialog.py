@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class CopyDialog(QDialog):
 
     def __init__(self, title: str, note: str, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Copy tags")
+        self.setWindowTitle(tr("Copy tags"))
         self.setMinimumWidth(56 * GRID)
         self._offers = list(offers)
         theme = current_theme()
@@ -47,8 +48,8 @@ class CopyDialog(QDialog):
         for label in (head, told):
             label.setWordWrap(True)
         self.list = QTreeWidget(self)
-        self.list.setAccessibleName("Tags to copy")
-        self.list.setHeaderLabels(["Tag", "Facet", "From"])
+        self.list.setAccessibleName(tr("Tags to copy"))
+        self.list.setHeaderLabels([tr("Tag"), tr("Facet"), tr("From")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         for offer in self._offers:
@@ -67,7 +68,7 @@ class CopyDialog(QDialog):
             self.list.setCurrentItem(first)
         self.list.itemChanged.connect(self._count)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._take = self._buttons.addButton("Copy", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take = self._buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._take.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -90,5 +91,5 @@ class CopyDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self.chosen)
-        self._take.setText(f"Copy {count} tag{'' if count == 1 else 's'}")
+        self._take.setText(tr("Copy %Ln tag(s)", "", count))
         self._take.setEnabled(count > 0)

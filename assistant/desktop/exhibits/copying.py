@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.catalogue import Catalogue, Change, Decision, PictureRow, Verdict
 from assistant.desktop.exhibits.copy_dialog import Offer
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
@@ -44,7 +45,7 @@ def offers(
         rejected = here.get(key) is Verdict.REJECTED
         usual = bool(own) or (objects > 1 and counted[key] * 2 > objects)
         once[key] = _offer(
-            each, "rejected here" if rejected else exhibit, usual and not rejected, vocabulary, language
+            each, tr("rejected here") if rejected else exhibit, usual and not rejected, vocabulary, language
         )
     chosen = sorted(once.values(), key=lambda one: (order.get(one.facet, len(order)), one.label.casefold()))
     return chosen, bool(own)

@@ -12,6 +12,7 @@ from assistant.desktop.exhibits import copying
 from assistant.desktop.exhibits.copy_dialog import CopyDialog, Offer
 from assistant.desktop.exhibits.proof_dialog import ProofDialog
 from assistant.desktop.exhibits.wording import name_of
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.desk import Desk
@@ -44,33 +45,37 @@ class Deciding(QObject):
             return
         linked, region = self._flow.linked, self._flow.region
         if linked is not None and linked.exhibit == candidate.exhibit:
-            name = f"Take back “this is {candidate.exhibit}”"
+            name = tr("Take back “this is {exhibit}”", exhibit=candidate.exhibit)
             self._desk.carry_out(
                 lambda c: c.unlink_exhibit(picture.id, candidate.exhibit, region=region, name=name)
             )
             return
-        said = self._said()
+        said = {**self._said(), "name": tr("This is {exhibit}", exhibit=candidate.exhibit)}
         step = self._desk.carry_out(
             lambda c: c.link_exhibit(
                 picture.id, candidate.exhibit, region=region, confidence=candidate.confidence, **said
             )
         )
         if step:
-            self.message.emit(f"This is {name_of(candidate)}. C copies its tags.", "good")
+            told = tr("This is {exhibit}. C copies its tags.", exhibit=name_of(candidate))
+            self.message.emit(told, "good")
 
     def not_this_one(self) -> None:
         """Remember that the picture does not show the chosen exhibit."""
         candidate, picture = self._flow.candidate, self._flow.picture
         if candidate is None or picture is None:
             return
-        region, said = self._flow.region, self._said()
+        region = self._flow.region
+        said = {**self._said(), "name": tr("Not {exhibit}", exhibit=candidate.exhibit)}
         step = self._desk.carry_out(
             lambda c: c.refuse_exhibit(
                 picture.id, candidate.exhibit, region=region, confidence=candidate.confidence, **said
             )
         )
         if step:
-            self.message.emit(f"{candidate.exhibit} will not be offered again for this picture.", "note")
+            self.message.emit(
+                tr("{exhibit} will not be offered again for this picture.", exhibit=candidate.exhibit), "note"
+            )
 
     def copy_tags(self) -> None:
         """Offer the tags of the chosen exhibit, or of similar objects, to be copied as one step."""
@@ -87,18 +92,24 @@ class Deciding(QObject):
             return
         if not found:
             self.message.emit(
-                f"Nothing to copy: no object of this catalogue that is {candidate.exhibit} or similar has "
-                "other tags.",
+                tr(
+                    "Nothing to copy: no object of this catalogue that is {exhibit} or similar has other "
+                    "tags.",
+                    exhibit=candidate.exhibit,
+                ),
                 "note",
             )
             return
-        title = f"Tags of {name_of(candidate)}" if own else "Tags of similar objects"
-        note = (
-            "Space checks and unchecks, Return copies."
-            if own
-            else f"No object that is {candidate.exhibit} has tags. These are of other candidates: "
-            "check what is true of this one too. Space checks, Return copies."
-        )
+        if own:
+            title = tr("Tags of {exhibit}", exhibit=name_of(candidate))
+            note = tr("Space checks and unchecks, Return copies.")
+        else:
+            title = tr("Tags of similar objects")
+            note = tr(
+                "No object that is {exhibit} has tags. These are of other candidates: check what is true of "
+                "this one too. Space checks, Return copies.",
+                exhibit=candidate.exhibit,
+            )
         dialog = CopyDialog(title, note, found, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.copy(candidate.exhibit, dialog.chosen)
@@ -108,10 +119,9 @@ class Deciding(QObject):
         """Copy tags to the object on the desk: one step."""
         catalogue, picture = self._desk.catalogue, self._flow.picture
         if catalogue is not None and picture is not None and chosen:
-            count = f"{len(chosen)} tag{'' if len(chosen) == 1 else 's'}"
             changes = copying.changes(catalogue, picture, chosen)
-            self._desk.decide(f"Copy {count} from {exhibit}", changes)
-            self.message.emit(f"{count} copied. Ctrl+Z takes them back.", "good")
+            self._desk.decide(tr("Copy %Ln tag(s) from {exhibit}", "", len(chosen), exhibit=exhibit), changes)
+            self.message.emit(tr("%Ln tag(s) copied. Ctrl+Z takes them back.", "", len(chosen)), "good")
 
     def show_proof(self) -> None:
         """Show the proof of the chosen candidate, or why there is none."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from assistant.catalogue import CatalogueError, Identification, PictureRow
 from assistant.desktop.exhibits.questions import Answered, Question, Seen
 from assistant.desktop.exhibits.region_overlay import RegionOverlay
-from assistant.desktop.exhibits.wording import Headline, headline, looking
+from assistant.desktop.exhibits.wording import Headline, headline, looking, region_label, region_words
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
     from assistant.catalogue import Region
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from assistant.desktop.reading.worker import Outcome
     from assistant.identify.answer import Candidate
 
-NO_INDEX = "Identify: open or build an index of your exhibits"
-DRAW = "Drag a rectangle around one object"
+NO_INDEX = mark("Identify: open or build an index of your exhibits")
+DRAW = mark("Drag a rectangle around one object")
 
 
 class ExhibitFlow(QObject):
@@ -101,7 +102,7 @@ class ExhibitFlow(QObject):
         if self._question is None and self._can_ask():
             self._question = self._question_about(self._picture, self.region)
             if self._question is not None:
-                self._panel.show_busy(Headline("search", "text_quiet", "Looking in your exhibits…", ""))
+                self._panel.show_busy(Headline("search", "text_quiet", tr("Looking in your exhibits…"), ""))
                 self._asking.ask(self._question)
         self.state_changed.emit()
 
@@ -109,17 +110,19 @@ class ExhibitFlow(QObject):
         """Whether everything is there; else the panel says what is missing."""
         asking, row = self._asking, self._picture
         if asking.opening is not None:
-            self._panel.show_words(Headline("search", "text_quiet", f"Opening {asking.opening.stem}…", ""))
+            self._panel.show_words(
+                Headline("search", "text_quiet", tr("Opening {index}…", index=asking.opening.stem), "")
+            )
         elif asking.problem:
             self._panel.show_words(Headline("warning", "warning", asking.problem, ""), choices=True)
         elif asking.index is None:
-            self._panel.show_words(Headline("exhibit", "text_quiet", NO_INDEX, ""), choices=True)
+            self._panel.show_words(Headline("exhibit", "text_quiet", tr(NO_INDEX), ""), choices=True)
         elif row is None:
             self._panel.show_words(Headline("exhibit", "text_quiet", self._about_index(), ""))
         elif row.problem is not None:
-            self._panel.show_words(Headline("warning", "warning", f"Not identified. {row.problem}", ""))
+            self._panel.show_words(Headline("warning", "warning", _not_identified(row.problem), ""))
         elif not self._read(row):
-            words = "Identified after its terms are suggested…"
+            words = tr("Identified after its terms are suggested…")
             self._panel.show_busy(Headline("search", "text_quiet", words, ""))
         else:
             return True
@@ -127,7 +130,7 @@ class ExhibitFlow(QObject):
 
     def _about_index(self) -> str:
         index = self._asking.index
-        return f"{index.name}: {index.exhibits:,} exhibits" if index else ""
+        return tr("{index}: %Ln exhibit(s)", "", index.exhibits, index=index.name) if index else ""
 
     def _read(self, row: PictureRow) -> bool:
         """Whether the models are done with it, or there are none: the suggestions come first."""
@@ -156,7 +159,7 @@ class ExhibitFlow(QObject):
         row = self._picture
         if row is not None and outcome.kept_id == row.id and self._question is None:
             if outcome.problem is not None and self._asking.index is not None:
-                words = f"Not identified. {outcome.problem}"
+                words = _not_identified(outcome.problem)
                 self._panel.show_words(Headline("warning", "warning", words, ""))
             else:
                 self._ask()
@@ -165,7 +168,7 @@ class ExhibitFlow(QObject):
         if self._question is None or answered.question.key != self._question.key:
             return
         if answered.answer is None:
-            words = f"Not identified. {answered.problem or ''}".strip()
+            words = _not_identified(answered.problem or "")
             self._panel.show_words(Headline("warning", "warning", words, ""))
         else:
             stayed = self._panel.list.currentIndex().row() <= 0
@@ -250,7 +253,8 @@ class ExhibitFlow(QObject):
             self.set_region(self._seen[(here + 1) % len(self._seen)])
         else:
             self.overlay.begin((), self.region)
-            self._panel.verdict.say(Headline("region", "accent", DRAW, "Esc: back to the whole picture"))
+            back = tr("Esc: back to the whole picture")
+            self._panel.verdict.say(Headline("region", "accent", tr(DRAW), back))
         self.state_changed.emit()
 
     def set_region(self, region: Region) -> None:
@@ -300,22 +304,15 @@ class ExhibitFlow(QObject):
     @property
     def region_label(self) -> str:
         """What stands on the button: how many parts were seen, or which one is being looked at."""
-        count = len(self._seen)
-        if count > 1 and self.region in self._seen:
-            return f"Region {self._seen.index(self.region) + 1}/{count}"
-        return f"Region ({count})" if count > 1 and self.region is None else "Region"
+        return region_label(self._seen, self.region)
 
     def _region_words(self) -> str:
-        count = len(self._seen)
-        if count > 1 and self.region in self._seen:
-            return f"part {self._seen.index(self.region) + 1} of {count}"
-        if self.region is not None:
-            return "a part of the picture"
-        named = [one.exhibit for one in self._parts()]
-        if named:
-            return f"parts of it: {', '.join(named)}"
-        # One frame is what the photograph shows anyway: R cuts the wall off, but nothing needs saying.
-        return f"{count} parts seen (R)" if count > 1 else ""
+        named = [one.exhibit for one in self._parts()] if self.region is None else []
+        return region_words(self._seen, self.region, named)
+
+
+def _not_identified(reason: str) -> str:
+    return tr("Not identified. {reason}", reason=reason).strip()
 
 
 def _rounded(region: Region) -> Region:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from assistant import paths
 from assistant.catalogue import Catalogue
 from assistant.desktop.batch.problems_dialog import ProblemsDialog
-from assistant.desktop.exhibits.build_dialog import KIND, BuildDialog, BuildOrder
+from assistant.desktop.exhibits.build_dialog import BuildDialog, BuildOrder, kind_of_file
 from assistant.desktop.exhibits.tools import Built, Entry
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.catalogue import PictureRow
@@ -43,7 +44,10 @@ class IndexFlow(QObject):
     def ask_open(self) -> None:
         """Ask which index to open."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Open an index of exhibits", str(self._folder()), f"{KIND};;All files (*)"
+            self._window,
+            tr("Open an index of exhibits"),
+            str(self._folder()),
+            ";;".join((kind_of_file(), tr("All files (*)"))),
         )
         if chosen:
             self.open(Path(chosen))
@@ -71,23 +75,24 @@ class IndexFlow(QObject):
         """Build; the index is opened when it is there."""
         if order.source is not None:
             source = order.source
-            self._build(lambda: source, order.to, f"Building {order.to.stem}")
+            self._build(lambda: source, order.to, tr("Building {index}", index=order.to.stem))
         elif connect is not None:
-            self._build(lambda: _entries(connect), order.to, f"Building {order.to.stem}")
+            self._build(lambda: _entries(connect), order.to, tr("Building {index}", index=order.to.stem))
 
     def add(self, picture: PictureRow, exhibit: str) -> None:
         """Add one picture to the open index as a picture of this exhibit."""
         index = self._asking.index
         if index is not None:
             entry = Entry((exhibit,), picture.path, {})
-            self._build(lambda: [entry], index.path, f"Adding {picture.path.name} to {index.name}")
+            name = tr("Adding {picture} to {index}", picture=picture.path.name, index=index.name)
+            self._build(lambda: [entry], index.path, name)
 
     def ask_add(self, picture: PictureRow, proposed: str) -> None:
         """Ask for the number of the exhibit that a picture shows, and add it."""
         number, sure = QInputDialog.getText(
             self._window,
-            "Add to the index",
-            f"{picture.path.name} shows the exhibit with the number:",
+            tr("Add to the index"),
+            tr("{picture} shows the exhibit with the number:", picture=picture.path.name),
             QLineEdit.EchoMode.Normal,
             proposed,
         )
@@ -102,7 +107,7 @@ class IndexFlow(QObject):
     def _build(self, source: Callable[[], Path | Sequence[Entry]], to: Path, name: str) -> None:
         """Build; ``name`` is what is being done, in words."""
         if self._job is not None:
-            self.told.emit("An index is being built already. Wait for it, or cancel.", "note", "", None)
+            self.told.emit(tr("An index is being built already. Wait for it, or cancel."), "note", "", None)
             return
         tools = self._asking.tools
         index = self._asking.index
@@ -127,22 +132,26 @@ class IndexFlow(QObject):
         )
 
     def _tell_progress(self, name: str, done: int, total: int, step: str) -> None:
-        words = name + (f": {step[0].lower()}{step[1:]}" if step else "")
-        far = f", {done:,} of {total:,}" if total > 1 else "…"
-        self.told.emit(f"{words}{far}", "note", "Cancel", self.cancel)
+        words = tr("{name}: {step}", name=name, step=step[0].lower() + step[1:]) if step else name
+        if total > 1:
+            number = QLocale().toString
+            words = tr("{doing}, {done} of {total}", doing=words, done=number(done), total=number(total))
+        else:
+            words = tr("{doing}…", doing=words)
+        self.told.emit(words, "note", tr("Cancel"), self.cancel)
 
     def _tell_built(self, built: Built, to: Path) -> None:
         self._job = None
-        words = [f"{built.added:,} picture{'' if built.added == 1 else 's'} added to {to.stem}"]
+        words = [tr("%Ln picture(s) added to {index}", "", built.added, index=to.stem)]
         if built.known:
-            words.append(f"{built.known:,} in it already")
+            words.append(tr("%Ln in it already", "", built.known))
         if built.failed:
-            words.append(f"{len(built.failed):,} could not be read")
+            words.append(tr("%Ln could not be read", "", len(built.failed)))
         sentence = ", ".join(words) + "."
         if built.cancelled:
-            sentence = f"Stopped. {sentence} Build it again to go on."
+            sentence = tr("Stopped. {sentence} Build it again to go on.", sentence=sentence)
         tone = "warning" if built.failed else "note" if built.cancelled else "good"
-        show = "Show them" if built.failed else ""
+        show = tr("Show them") if built.failed else ""
         self.told.emit(sentence, tone, show, lambda: self.show_problems(built.failed))
         if to.exists():
             self.open(to)
@@ -150,7 +159,7 @@ class IndexFlow(QObject):
 
     def _tell_failed(self, reason: str, to: Path) -> None:
         self._job = None
-        self.told.emit(f"The index was not built. {reason}", "warning", "", None)
+        self.told.emit(tr("The index was not built. {reason}", reason=reason), "warning", "", None)
         if self._asking.index is None and self._asking.opening is None and to.exists():
             self._asking.open(to)
 

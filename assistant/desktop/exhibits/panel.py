@@ -23,6 +23,7 @@ from assistant.desktop.exhibits.wording import Headline
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.pictures.thumbnails import Thumbnails, Wanted
 from assistant.desktop.theme import GRID, Theme, current_theme
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
@@ -42,7 +43,7 @@ class VerdictLine(QWidget):
         super().__init__(parent)
         self.headline = Headline("", "text_quiet", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Which exhibit this is")
+        self.setAccessibleName(tr("Which exhibit this is"))
 
     def say(self, headline: Headline) -> None:
         """Show a verdict."""
@@ -138,7 +139,7 @@ class ExhibitPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Exhibits")
+        self.setAccessibleName(tr("Exhibits"))
         self._folded = False
         thumbnails.arrived.connect(self._repaint)
         theme.changed.connect(self.update)
@@ -207,7 +208,7 @@ class ExhibitPanel(QWidget):
         stays = exhibits.index(before.exhibit) if before and before.exhibit in exhibits else 0
         self.choose(stays)
         self._thumbnails.want([Wanted(one.picture_id, one.picture) for one in candidates], panel="exhibits")
-        self.list.setAccessibleDescription(f"{len(candidates)} candidates")
+        self.list.setAccessibleDescription(tr("%Ln candidate(s)", "", len(candidates)))
 
     def _arrange(self, *, cards: bool, choices: bool) -> None:
         self._cards = cards
@@ -233,7 +234,7 @@ class ExhibitPanel(QWidget):
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setViewportMargins(GRID, 0, 0, 0)
         view.viewport().setAutoFillBackground(False)
-        view.setAccessibleName("Candidates, best first")
+        view.setAccessibleName(tr("Candidates, best first"))
         view.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(now.row()))
         view.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         return view

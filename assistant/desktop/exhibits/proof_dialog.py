@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.exhibits.still import Still, Swipe
-from assistant.desktop.exhibits.wording import confidence_words, name_of, percent
+from assistant.desktop.exhibits.wording import name_of, sure_words
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
     from assistant.desktop.exhibits.questions import Proven
     from assistant.identify.answer import Candidate
 
-NOT_PROVEN = "Not proven is not wrong: compare the two pictures yourself."
+NOT_PROVEN = mark("Not proven is not wrong: compare the two pictures yourself.")
 
 
 class ProofDialog(QDialog):
@@ -34,32 +35,32 @@ class ProofDialog(QDialog):
     def __init__(self, candidate: Candidate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.candidate, self.proof = candidate, candidate.proof
-        self.setWindowTitle(f"Proof: {name_of(candidate)}")
+        self.setWindowTitle(tr("Proof: {exhibit}", exhibit=name_of(candidate)))
         theme = current_theme()
         self.verdict, self.reason = QLabel(self), QLabel(self)
         self.verdict.setFont(theme.font("title", strong=True))
         self.reason.setWordWrap(True)
-        self.reason.setAccessibleName("What the proof says")
-        self.lines = Still("Matching points, numbered, side by side", self)
-        self.outline = Still("The photograph's outline on the exhibit's picture", self)
-        self.swipe = Swipe("The exhibit laid over the photograph", self)
+        self.reason.setAccessibleName(tr("What the proof says"))
+        self.lines = Still(tr("Matching points, numbered, side by side"), self)
+        self.outline = Still(tr("The photograph's outline on the exhibit's picture"), self)
+        self.swipe = Swipe(tr("The exhibit laid over the photograph"), self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, 100)
         self.slider.setValue(50)
-        self.slider.setAccessibleName("How much of the exhibit is laid over the photograph")
+        self.slider.setAccessibleName(tr("How much of the exhibit is laid over the photograph"))
         self.slider.valueChanged.connect(self.swipe.set_share)
         self.swipe.moved.connect(self.slider.setValue)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.lines, "1  Matching points")
-        self.tabs.addTab(self.outline, "2  Outline")
-        self.tabs.addTab(self._swipe_page(), "3  Swipe")
-        self.tabs.setAccessibleName("Ways to see the proof")
+        self.tabs.addTab(self.lines, tr("1  Matching points"))
+        self.tabs.addTab(self.outline, tr("2  Outline"))
+        self.tabs.addTab(self._swipe_page(), tr("3  Swipe"))
+        self.tabs.setAccessibleName(tr("Ways to see the proof"))
         self.tabs.currentChanged.connect(self._give_keys)
         for tab in range(self.tabs.count()):
             QShortcut(QKeySequence(str(tab + 1)), self, lambda tab=tab: self.tabs.setCurrentIndex(tab))
-            self.tabs.setTabToolTip(tab, f"Press {tab + 1}")
+            self.tabs.setTabToolTip(tab, tr("Press {key}", key=tab + 1))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -72,7 +73,7 @@ class ProofDialog(QDialog):
         self.resize(QSize(1040, 680))
         self._say_candidate()
         for still in (self.lines, self.outline, self.swipe):
-            still.say("The proof is being drawn…")
+            still.say(tr("The proof is being drawn…"))
 
     def take(self, proven: Proven) -> None:
         """Show the drawn proof, or why there is none."""
@@ -85,7 +86,7 @@ class ProofDialog(QDialog):
         for still, image in ((self.lines, proven.lines), (self.outline, proven.outline)):
             self._show(still, image)
         if proven.overlay.isNull() or not self.proved:
-            self.swipe.say("Without a proof the two pictures cannot be laid over each other.")
+            self.swipe.say(tr("Without a proof the two pictures cannot be laid over each other."))
         else:
             self.swipe.show_pair(proven.photo, proven.overlay)
 
@@ -96,24 +97,24 @@ class ProofDialog(QDialog):
 
     def _show(self, still: Still, image: QImage) -> None:
         if image.isNull():
-            still.say("There is nothing to draw here.")
+            still.say(tr("There is nothing to draw here."))
         else:
             still.show_image(image)
 
     def _say_candidate(self) -> None:
         candidate = self.candidate
-        sure = f"{percent(candidate.confidence)}, {confidence_words(candidate.confidence)}"
-        parts = [f"{name_of(candidate)} · {sure} · likeness {candidate.similarity:.2f}"]
+        likeness = tr("likeness {number}", number=f"{candidate.similarity:.2f}")
+        parts = [" · ".join((name_of(candidate), sure_words(candidate.confidence), likeness))]
         if self.proof is None:
-            self.verdict.setText("Not checked yet")
+            self.verdict.setText(tr("Not checked yet"))
         elif self.proof.proven:
-            self.verdict.setText(f"Proved: {self.proof.inliers} points agree")
+            self.verdict.setText(tr("Proved: %Ln point(s) agree", "", self.proof.inliers))
             if candidate.place > 1:
-                parts.append(f"By likeness alone it was number {candidate.place}.")
+                parts.append(tr("By likeness alone it was number {place}.", place=candidate.place))
         else:
-            self.verdict.setText("Not proven")
+            self.verdict.setText(tr("Not proven"))
             said = self.proof.reason.removeprefix("Not proven: ")
-            parts.append(f"{said[:1].upper()}{said[1:]} {NOT_PROVEN}")
+            parts.append(" ".join((said[:1].upper() + said[1:], tr(NOT_PROVEN))))
         self.reason.setText("\n".join(parts))
 
     def _swipe_page(self) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QWidget
 
 from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.catalogue import Region
@@ -32,7 +33,7 @@ class RegionOverlay(QWidget):
         self._from: QPointF | None = None
         self._to = QPointF()
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Region of the picture")
+        self.setAccessibleName(tr("Region of the picture"))
         view.installEventFilter(self)
         view.zoomed.connect(self.update)
         self.hide()
@@ -40,7 +41,9 @@ class RegionOverlay(QWidget):
     def begin(self, seen: Sequence[Region], chosen: Region | None) -> None:
         """Offer the rectangles that were seen; ``chosen`` is the one that is being identified."""
         self._seen, self._chosen, self._from = tuple(seen), chosen, None
-        self.setAccessibleDescription(f"{len(self._seen)} parts seen; drag a rectangle around one")
+        self.setAccessibleDescription(
+            tr("%Ln part(s) seen; drag a rectangle around one", "", len(self._seen))
+        )
         self.setGeometry(self._view.rect())
         self.show()
         self.raise_()

@@ -17,17 +17,18 @@ from assistant.desktop.exhibits.panel import ExhibitPanel
 from assistant.desktop.exhibits.tools import RealTools, Tools
 from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
 from assistant.desktop.pictures.thumbnails import Thumbnails
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
 
 
 SHORT = {
-    "not_this_one": "Not this one",
-    "copy_tags": "Copy tags",
-    "show_proof": "Proof",
-    "open_index": "Open…",
-    "build_index": "Build…",
+    "not_this_one": mark("Not this one"),
+    "copy_tags": mark("Copy tags"),
+    "show_proof": mark("Proof"),
+    "open_index": mark("Open…"),
+    "build_index": mark("Build…"),
 }
 """What stands on the buttons."""
 
@@ -65,7 +66,7 @@ class ExhibitRoom(QObject):
         self.panel.chosen.connect(lambda _: self._refresh())
         self.flow.state_changed.connect(self._refresh)
         for name, words in SHORT.items():
-            self._actions[name].setIconText(words)
+            self._actions[name].setIconText(tr(words))
         self._actions["fold_exhibits"].setCheckable(True)
         self._actions["fold_exhibits"].toggled.connect(self.panel.fold)
         self._actions["region"].setCheckable(True)
@@ -127,6 +128,6 @@ class ExhibitRoom(QObject):
         actions["close_index"].setEnabled(index is not None or bool(self.asking.problem))
         linked = flow.linked
         is_it = candidate is not None and linked is not None and linked.exhibit == candidate.exhibit
-        actions["this_is_it"].setText("Take back “this is it”" if is_it else "This is it")
-        actions["this_is_it"].setIconText("Take back" if is_it else "This is it")
+        actions["this_is_it"].setText(tr("Take back “this is it”") if is_it else tr("This is it"))
+        actions["this_is_it"].setIconText(tr("Take back") if is_it else tr("This is it"))
         self.panel.fit_words()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.words import tr
 
 
 class Still(QWidget):
@@ -85,7 +86,7 @@ class Swipe(Still):
         share = min(max(share, 0), 100)
         if share != self.share:
             self.share = share
-            self.setAccessibleDescription(f"{share} % exhibit")
+            self.setAccessibleDescription(tr("{share} % exhibit", share=share))
             self.moved.emit(share)
             self.update()
 
@@ -105,8 +106,10 @@ class Swipe(Still):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawEllipse(QRectF(cut - 7, place.center().y() - 7, 14, 14))
-            self._label(painter, QRect(place.left(), place.top(), cut - place.left(), 5 * GRID), "Exhibit")
-            self._label(painter, QRect(cut, place.top(), place.right() - cut, 5 * GRID), "Photograph")
+            self._label(
+                painter, QRect(place.left(), place.top(), cut - place.left(), 5 * GRID), tr("Exhibit")
+            )
+            self._label(painter, QRect(cut, place.top(), place.right() - cut, 5 * GRID), tr("Photograph"))
         painter.end()
 
     def _label(self, painter: QPainter, place: QRect, text: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from assistant.desktop.exhibits.questions import Answered, Opened, Proven, Question, Seen
 from assistant.desktop.jobs import EXPECTED, sentence
 from assistant.desktop.pictures.images import to_image
+from assistant.desktop.words import tr
 from assistant.pictures import UnreadablePicture, read
 
 if TYPE_CHECKING:
@@ -234,10 +235,14 @@ class ExhibitWorker(QThread):
             log.warning("a part of identification is missing", exc_info=True)
             return (
                 None,
-                f"Identification needs {error.name}, which is not installed; install the program again.",
+                tr(
+                    "Identification needs {part}, which is not installed; install the program again.",
+                    part=error.name,
+                ),
             )
         except (
             Exception
         ) as error:  # a model or OpenCV in the middle of its work: the next picture may do better
             log.exception("identification failed")
-            return None, f"It could not be identified ({error}). Try again, or open another index."
+            told = tr("It could not be identified ({error}). Try again, or open another index.", error=error)
+            return None, told
