@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from assistant.catalogue.line.lines import APPROVALS, count_approvals
 from assistant.desktop.line import wording
+from assistant.desktop.line.short_label import ShortLabel
 from assistant.desktop.line.slider import BINS, Histogram, LineSlider
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
@@ -37,10 +38,10 @@ class LineCard(QWidget):
         self._held = False
         self.slider, self.histogram = LineSlider(self), Histogram(self)
         self._cap, self._title, self._value = QLabel(self), QLabel(self), QLabel(self)
-        self.reach, self.precision = QLabel(self), QLabel(self)
-        self._over, self._under = QLabel(self), QLabel(self)
+        self.reach, self.precision = ShortLabel(self), ShortLabel(self)
+        self._over, self._under = ShortLabel(self), ShortLabel(self)
         self.apply, self.keep = QPushButton(self), QPushButton(self)
-        self.automatic, self.trust = QPushButton(self), QLabel(self)
+        self.automatic, self.trust = QPushButton(self), ShortLabel(self)
         self.automatic.setCheckable(True)
         self._digit = digit
         self._lay_out()
@@ -151,11 +152,12 @@ class LineCard(QWidget):
         self._show_automatic(self.automatic.isChecked())
         self.automatic.setAccessibleName(tr("{facet} accepts by itself", facet=title))
         self.automatic.setToolTip(f"{wording.rule_words()} (A)")
-        self.trust.setToolTip(wording.rule_words())
 
     def _lay_out(self) -> None:
         theme = current_theme()
         self._title.setFont(theme.font(strong=True))
+        self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._cap.setFixedWidth(3 * GRID)
         self._cap.setFont(theme.font("small", strong=True, figures=True))
         self._value.setFont(theme.font(strong=True, figures=True))
         self.reach.setFont(theme.font(strong=True, figures=True))
@@ -197,9 +199,6 @@ class LineCard(QWidget):
         column.addSpacing(GRID // 2)
         column.addLayout(foot)
         column.addWidget(self.trust)
-        for label in (self.reach, self.precision, self._over, self._under, self.trust):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(1)  # a long sentence is cut at the edge, it does not push the window apart
 
     def _connect(self) -> None:
         self.slider.valueChanged.connect(lambda _: self._tell())

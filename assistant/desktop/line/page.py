@@ -64,7 +64,7 @@ class LinePage(QWidget):
         self._grid = QGridLayout(self._space)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(2 * GRID)
-        scroll = QScrollArea(self)  # at 200 % on a small screen the cards do not all fit
+        self._scroll = scroll = QScrollArea(self)  # at 200 % on a small screen the cards do not all fit
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,6 +135,7 @@ class LinePage(QWidget):
         """Give the keys to a facet's slider."""
         if facet in self.cards:
             self.cards[facet].slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(self.cards[facet])
 
     @property
     def here(self) -> LineCard | None:
