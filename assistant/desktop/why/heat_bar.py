@@ -26,6 +26,7 @@ class HeatBar(QFrame):
         self.progress.setAccessibleName(tr("Looking for what speaks for the term"))
         self.button = QPushButton(self)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setAccessibleName(tr("Take the map away"))
         self.button.clicked.connect(self.ended)
         left = QVBoxLayout()
         left.setSpacing(GRID // 2)

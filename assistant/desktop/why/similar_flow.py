@@ -46,6 +46,7 @@ class SimilarFlow(QObject):
         self._panel, self._desk, self._jobs, self._thesaurus = panel, desk, jobs, thesaurus
         self._source, self._connect, self._language = source, connect, language
         self._asked = 0  # counts the questions: an answer to an older one is dropped
+        self._looking = False  # one question at a time, however fast a person turns the pages
         self._vectors: Vectors | None = None
         self._catching_up: Job | None = None
         self.found: Found | None = None
@@ -64,20 +65,25 @@ class SimilarFlow(QObject):
             self._panel.say("")
             self.changed.emit()
             return
+        if not self._panel.model.neighbours:  # else what is shown stays until it is known better
+            self._panel.say(tr("Looking for similar objects…"))
+        if not self._looking:
+            self._look(picture.id)
+        self.changed.emit()
+
+    def _look(self, picture_id: int) -> None:
+        self._looking = True
         number, connect, source, vectors = self._asked, self._connect(), self._source(), self._vectors
 
         def work(job: Job) -> Found:
             with connect() as catalogue:
-                return find(catalogue, picture.id, lambda: Turns(source), vectors)
+                return find(catalogue, picture_id, lambda: Turns(source), vectors)
 
-        if not self._panel.model.neighbours:  # else what is shown stays until it is known better
-            self._panel.say(tr("Looking for similar objects…"))
         self._jobs.start(
             work,
             done=lambda found: self._take(number, found),
             failed=lambda reason: self._fail(number, reason),
         )
-        self.changed.emit()
 
     def forget(self) -> None:
         """Another catalogue: nothing that was found belongs to it."""
@@ -129,7 +135,9 @@ class SimilarFlow(QObject):
     # How
 
     def _take(self, number: int, found: Found) -> None:
+        self._looking = False
         if number != self._asked:
+            self.ask()
             return
         self.found, self._vectors = found, found.vectors or self._vectors
         if found.neighbours:
@@ -144,9 +152,12 @@ class SimilarFlow(QObject):
         return tr("Look at %Ln picture(s) read earlier", "", unseen) if unseen else ""
 
     def _fail(self, number: int, reason: str) -> None:
-        if number == self._asked:
-            self._panel.say(reason)
-            self.changed.emit()
+        self._looking = False
+        if number != self._asked:
+            self.ask()
+            return
+        self._panel.say(reason)
+        self.changed.emit()
 
     def _choices(self) -> Callable[[Neighbour], list[TagChoice]]:
         here, vocabulary, language = self._desk.decisions, self._thesaurus.vocabulary, self._language()

@@ -55,6 +55,7 @@ class SimilarPanel(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.actions_shown = [QPushButton(self), QPushButton(self)]
         for button in self.actions_shown:
+            button.setAccessibleName(tr("Look at pictures read earlier"))
             button.clicked.connect(self.catching_up)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list = self._make_list()
@@ -91,6 +92,7 @@ class SimilarPanel(QWidget):
         """Offer what would find more, on a button; nothing without words."""
         for button in self.actions_shown:
             button.setText(action)
+            button.setAccessibleDescription(action)
             button.setVisible(bool(action))
 
     def show_objects(

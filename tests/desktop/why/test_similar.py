@@ -144,6 +144,19 @@ def test_the_panel_follows_the_desk_and_comes_back_after_a_restart(qtbot, window
     assert not again.exhibits.panel.folded
 
 
+def test_turning_many_pages_asks_one_question_at_a_time_and_ends_at_the_last(qtbot, window):
+    open_panel(qtbot, window)
+    most = 0
+    for name in ["rose", "green", "blue", "red", "green", "rose", "blue"]:
+        window.desk_flow.go_to(picture(window, name).id)
+        most = max(most, window.jobs.running)
+    similar = window.rooms["why"].similar
+    qtbot.waitUntil(lambda: similar.found is not None)
+    assert similar.found.picture_id == window.desk.picture.id
+    assert "blue" not in shown(window)
+    assert most <= 2
+
+
 def test_without_other_tagged_objects_a_sentence_says_so(qtbot, make_window, make_pictures, add):
     window = make_window()
     add(window, make_pictures(2))
