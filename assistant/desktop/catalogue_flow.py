@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 from assistant import paths
 from assistant.desktop.intake import TakenIn
 from assistant.desktop.session import Opened
+from assistant.desktop.words import tr
 from assistant.pictures import SUFFIXES
 
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
 
-KIND = "Catalogue (*.sqlite)"
+KIND = "*.sqlite"
 
 
 class CatalogueFlow(QObject):
@@ -51,7 +52,7 @@ class CatalogueFlow(QObject):
     def ask_open(self) -> None:
         """Ask which catalogue to open."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Open catalogue", str(self._folder()), f"{KIND};;All files (*)"
+            self._window, tr("Open catalogue"), str(self._folder()), f"{_kind()};;{_all_files()}"
         )
         if chosen:
             self.open(Path(chosen), create=False)
@@ -60,9 +61,9 @@ class CatalogueFlow(QObject):
         """Ask where to begin another catalogue. A file that is there is opened, never replaced."""
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
-            "New catalogue",
+            tr("New catalogue"),
             str(self._folder() / "catalogue.sqlite"),
-            KIND,
+            _kind(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
@@ -75,7 +76,7 @@ class CatalogueFlow(QObject):
 
     def _tell_opening(self, path: Path) -> None:
         if not self.ready:
-            self._window.start_page.busy(f"Opening {path.name}…")
+            self._window.start_page.busy(tr("Opening {name}…", name=path.name))
             self._window.stack.setCurrentWidget(self._window.start_page)
 
     def _show(self, opened: Opened) -> None:
@@ -94,7 +95,7 @@ class CatalogueFlow(QObject):
         for name, room in window.rooms.items():
             room.restore(kept.get(name, {}))
         window.setWindowTitle(f"{opened.catalogue.path.name} – GLAM Annotation Assistant")
-        window.status.set_fact("saved", "saved")
+        window.status.set_fact("saved", tr("saved"))
         window.menus.refresh()
         waiting, self._add_when_open = self._add_when_open, []
         self.add(waiting)
@@ -108,9 +109,9 @@ class CatalogueFlow(QObject):
         self._window.start_page.problem(
             reason,
             (
-                ("Open another catalogue…", self.ask_open),
-                ("Begin a new one…", self.ask_new),
-                ("Try again", lambda: self.open(path)),
+                (tr("Open another catalogue…"), self.ask_open),
+                (tr("Begin a new one…"), self.ask_new),
+                (tr("Try again"), lambda: self.open(path)),
             ),
         )
         self._window.stack.setCurrentWidget(self._window.start_page)
@@ -126,8 +127,8 @@ class CatalogueFlow(QObject):
             actions = window.actions_by_name
             window.start_page.welcome(
                 (
-                    ("Add a folder…", actions["add_folder"].trigger),
-                    ("Add pictures…", actions["add_pictures"].trigger),
+                    (tr("Add a folder…"), actions["add_folder"].trigger),
+                    (tr("Add pictures…"), actions["add_pictures"].trigger),
                 )
             )
             window.stack.setCurrentWidget(window.start_page)
@@ -140,39 +141,40 @@ class CatalogueFlow(QObject):
 
     def ask_pictures(self) -> None:
         """Ask which photographs to add."""
+        kind = tr("Photographs")
         endings = " ".join(f"*{ending}" for ending in sorted(SUFFIXES))
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, "Add pictures", "", f"Photographs ({endings});;All files (*)"
+            self._window, tr("Add pictures"), "", f"{kind} ({endings});;{_all_files()}"
         )
         self.add([Path(one) for one in chosen])
 
     def ask_folder(self) -> None:
         """Ask which folder to add."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Add a folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Add a folder"))
         if chosen:
             self.add([Path(chosen)])
 
     def _tell_progress(self, done: int) -> None:
         if self._window.intake.busy and done > 40:
-            self._window.messages.say(
-                f"Adding pictures: {done:,} so far", action="Cancel", do=self._window.intake.cancel
-            )
+            text = tr("Adding pictures: %Ln so far", "", done)
+            self._window.messages.say(text, action=tr("Cancel"), do=self._window.intake.cancel)
 
     def _tell_taken(self, taken: TakenIn) -> None:
         window = self._window
         if taken.problems:
             count = len(taken.problems)
-            text = f"{count:,} could not be added: {taken.problems[0][0].name}. {taken.problems[0][1]}"
+            first, reason = taken.problems[0]
+            text = tr("%Ln could not be added: {name}. {reason}", "", count, name=first.name, reason=reason)
             window.messages.say(
                 f"{_added(taken)}; {text}",
                 "warning",
-                action="Show all" if count > 1 else "",
+                action=tr("Show all") if count > 1 else "",
                 do=lambda: window.batch_flow.show_problems(taken.problems),
             )
         elif taken.cancelled:
-            window.messages.say(f"Stopped. {_added(taken)}.", "note")
+            window.messages.say(tr("Stopped. {what}.", what=_added(taken)), "note")
         elif not taken.in_order:
-            window.messages.say("There are no photographs in what was dropped.", "warning")
+            window.messages.say(tr("There are no photographs in what was dropped."), "warning")
         else:
             window.messages.say(f"{_added(taken)}.", "note")
         if taken.known and not taken.new and not taken.cancelled:
@@ -181,8 +183,16 @@ class CatalogueFlow(QObject):
 
 def _added(taken: TakenIn) -> str:
     new, known = len(taken.new), len(taken.known)
-    added = f"{new:,} picture{'' if new == 1 else 's'} added"
+    added = tr("%Ln picture(s) added", "", new)
+    there = tr("%Ln in the catalogue already", "", known)
     if not known:
         return added
-    there = f"{known:,} in the catalogue already"
-    return f"{added}, {there}" if new else f"{there[0].upper()}{there[1:]}"
+    return f"{added}, {there}" if new else there
+
+
+def _kind() -> str:
+    return tr("Catalogue") + f" ({KIND})"
+
+
+def _all_files() -> str:
+    return tr("All files") + " (*)"

@@ -18,6 +18,7 @@ from assistant.catalogue import (
     Suggestion,
 )
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.words import mark, tr
 
 MANY = 300
 """Changes of one step beyond which it is taken back beside the GUI thread: about 25 milliseconds."""
@@ -128,7 +129,8 @@ class Desk(QObject):
         picture = self._picture
         if picture is not None:
             number = picture.object_number
-            name = f"Mark {number} as done" if done else f"Mark {number} as not done"
+            words = mark("Mark {number} as done") if done else mark("Mark {number} as not done")
+            name = tr(words, number=number)
             self._commit(lambda c: c.set_done(picture.object_id, done, name=name))
 
     @property
@@ -143,7 +145,7 @@ class Desk(QObject):
         picture = self._picture
         if picture is None:
             return
-        name = f"Take {picture.path.name} out of the catalogue"
+        name = tr("Take {name} out of the catalogue", name=picture.path.name)
         if self._commit(lambda c: c.forget_pictures([picture.id], name=name)) is not None:
             self.list_changed.emit()
 
@@ -151,13 +153,13 @@ class Desk(QObject):
         """Take the last step back, and show where it was."""
         catalogue = self._catalogue
         if catalogue is not None:
-            self._travel(lambda c: c.undo(), "Undone", catalogue.undo_reach)
+            self._travel(lambda c: c.undo(), mark("Undone"), catalogue.undo_reach)
 
     def redo(self) -> None:
         """Do the step again that was taken back last, and show where it is."""
         catalogue = self._catalogue
         if catalogue is not None:
-            self._travel(lambda c: c.redo(), "Done again", catalogue.redo_reach)
+            self._travel(lambda c: c.redo(), mark("Done again"), catalogue.redo_reach)
 
     @property
     def undo_name(self) -> str | None:
@@ -194,7 +196,7 @@ class Desk(QObject):
             self.saved.emit(True)
         except CatalogueError as error:
             self.saved.emit(False)
-            self.message.emit(f"This was not saved. {error}", "warning")
+            self.message.emit(tr("This was not saved. {reason}", reason=error), "warning")
         self._tell(step.object_ids if step is not None else ())
         return step
 
@@ -209,7 +211,7 @@ class Desk(QObject):
             self.saved.emit(True)
         except CatalogueError as error:
             self.saved.emit(False)
-            self.message.emit(f"This was not saved. {error}", "warning")
+            self.message.emit(tr("This was not saved. {reason}", reason=error), "warning")
             return
         if step is not None:
             self.settle(step, word)
@@ -232,14 +234,17 @@ class Desk(QObject):
         def failed(reason: str) -> None:
             self.hold(False)
             self.saved.emit(False)
-            self.message.emit(f"This was not saved. {reason}", "warning")
+            self.message.emit(tr("This was not saved. {reason}", reason=reason), "warning")
 
         self.hold(True)
-        self.message.emit("One moment: a step over many pictures is being changed…", "note")
+        self.message.emit(tr("One moment: a step over many pictures is being changed…"), "note")
         jobs.start(work, done=done, failed=failed)
 
     def settle(self, step: Step, word: str) -> None:
-        """Tell the panels about a step that was taken back, done again, or done by a job."""
+        """Tell the panels about a step that was taken back, done again, or done by a job.
+
+        ``word`` says which, in English; it is marked where it is named.
+        """
         here = self._picture
         elsewhere = here is None or here.object_id not in step.object_ids
         if elsewhere and step.picture_id is not None:
@@ -250,7 +255,7 @@ class Desk(QObject):
                 self.show(pictures[0].id)
         self._tell(step.object_ids)
         self.list_changed.emit()
-        self.message.emit(f"{word}: {step.name}", "note")
+        self.message.emit(tr("{word}: {step}", word=tr(word), step=step.name), "note")
 
     def _tell(self, object_ids: Sequence[int] | None) -> None:
         """Tell what is decided now; ``object_ids`` None: anything may have changed."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from assistant.catalogue import Catalogue, CatalogueError, PictureRow, PictureState
 from assistant.desktop.finding.ahead import Ahead
 from assistant.desktop.jobs import Job
+from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -111,7 +112,7 @@ class DeskFlow(QObject):
         try:
             self._panels.facets.restore_place(place.get("facets", {}))
         except (KeyError, TypeError, ValueError):  # written by another version: not worth stopping for
-            self.message.emit("The place in the trees could not be found again.", "note")
+            self.message.emit(tr("The place in the trees could not be found again."), "note")
 
     def clear(self) -> None:
         """Show no catalogue: it is about to be closed, and nothing may ask it any more."""
@@ -138,7 +139,8 @@ class DeskFlow(QObject):
         here = self._desk.picture
         wanted = strip.neighbour(here.id if here else None, by)
         if wanted is None:
-            self.message.emit("This is the last picture." if by > 0 else "This is the first picture.", "note")
+            words = tr("This is the last picture.") if by > 0 else tr("This is the first picture.")
+            self.message.emit(words, "note")
         else:
             self.go_to(wanted)
 
@@ -233,7 +235,7 @@ class DeskFlow(QObject):
             return "problem", self._reader.problem
         if row.problem is not None:
             return "problem", row.problem
-        return ("working", "") if self._reader.known else ("waiting", "The models are being loaded…")
+        return ("working", "") if self._reader.known else ("waiting", tr("The models are being loaded…"))
 
     def _show_state(self) -> None:
         suggestions = self._desk.suggestions()
@@ -274,7 +276,9 @@ class DeskFlow(QObject):
         for outcome in outcomes:
             if outcome.kept_id != outcome.picture_id:
                 self._follow_fold(outcome)
-            elif here is not None and outcome.picture_id in self._views and (outcome.fresh or not self._ready):
+            elif (
+                here is not None and outcome.picture_id in self._views and (outcome.fresh or not self._ready)
+            ):
                 self._take_current(outcome)
 
     def _take_current(self, outcome: Outcome) -> None:
@@ -297,7 +301,7 @@ class DeskFlow(QObject):
         self.list_changed.emit(self.in_all)
         if here is not None and here.id == outcome.picture_id:
             self._desk.show(outcome.kept_id)
-            self.message.emit("This photograph was in the catalogue already; here it is.", "note")
+            self.message.emit(tr("This photograph was in the catalogue already; here it is."), "note")
 
     def take_list(self, ids: list[int], in_all: int, instead: int | None = None) -> None:
         """Show another list; nothing moves if it is the same. ``instead`` comes on the desk when the picture

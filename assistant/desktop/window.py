@@ -50,6 +50,7 @@ from assistant.desktop.terms.facet_panel import FacetPanel
 from assistant.desktop.terms.tag_strip import TagStrip
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.thesaurus import Thesaurus
+from assistant.desktop.words import mark, tr
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -146,12 +147,15 @@ class MainWindow(QMainWindow):
         self.beside = QHBoxLayout()  # rooms may stand a panel of theirs beside the desk
         self.beside.addWidget(self.splitter, 1)
         column.addLayout(self.beside, 1)
-        column.addWidget(_indented(self.tags))
+        self._below = _indented(self.tags)
+        column.addWidget(self._below)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.start_page)
         self.stack.addWidget(desk)
         self.pages = Pages(self.stack, desk)
         self._stand_up()
+        current_theme().changed.connect(self._fit)
+        self._fit()
         self.veil = DropVeil(self)
         self.key_sheet = KeySheet(self)
         fill_menus(self, self.actions_by_name, self.facets.actions())
@@ -168,7 +172,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.batch_bar)
         column.addWidget(self.stack, 1)
         foot = QStackedWidget(whole)
-        foot.setFixedHeight(4 * GRID)
+        self._foot = foot
         foot.addWidget(self.status)
         foot.addWidget(self.messages)
         self.messages.shown.connect(lambda: foot.setCurrentWidget(self.messages))
@@ -178,6 +182,15 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.setStyleSheet(shell_style(current_theme().colours))
+
+    def _fit(self) -> None:
+        """Give the lines below the desk the height of the text; two are always kept for the tags.
+
+        Trees that moved when a tag needs a second line would jump.
+        """
+        row = current_theme().row_height()
+        self._foot.setFixedHeight(max(4 * GRID, row))
+        self._below.setFixedHeight(2 * row + GRID // 2)
 
     def _wire(self) -> None:
         for source in (self.desk, self.desk_flow, self.batch_flow):
@@ -191,13 +204,13 @@ class MainWindow(QMainWindow):
         self.preferences.problem.connect(lambda reason: self.messages.say(reason, "warning"))
         self.desk_flow.place_parts.update({name: room.place for name, room in self.rooms.items()})
         self.reader.unavailable.connect(self._say_unavailable)
-        self.reader.loading.connect(lambda: self.status.set_fact("pack", "loading the models…"))
+        self.reader.loading.connect(lambda: self.status.set_fact("pack", tr("loading the models…")))
         self.reader.ready.connect(self._say_ready)
         self.reader.queue_changed.connect(self._say_queue)
         self.desk.saved.connect(self._say_saved)
         self.desk.held.connect(self._hold_desk)
         self.batch_flow.accepting.connect(self.desk.hold)
-        self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, "Done"))
+        self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, mark("Done")))
         self.batch_bar.failures.connect(self.batch_flow.show_failures)
         self.batch_bar.review.connect(self.desk_flow.next_undecided)
         self.column.view.zoomed.connect(self._say_zoom)
@@ -218,20 +231,20 @@ class MainWindow(QMainWindow):
         self.messages.say(text, tone, action=action, do=do if callable(do) else None)
 
     def _say_unavailable(self, reason: str) -> None:
-        self.status.set_fact("pack", "no models", warning=True)
-        self.messages.say(reason, "warning", action="Try again", do=self.reader.retry)
+        self.status.set_fact("pack", tr("no models"), warning=True)
+        self.messages.say(reason, "warning", action=tr("Try again"), do=self.reader.retry)
 
     def _say_ready(self, ready: object) -> None:
         known = self.reader.known
         if known is not None:
-            self.status.set_fact("pack", f"{known.pack} {known.version}")
+            self.status.set_fact("pack", " ".join((known.pack, known.version)))
             self.status.set_fact("device", known.device)
 
     def _say_queue(self, length: int) -> None:
-        self.status.set_fact("queue", f"{length:,} waiting" if length else "")
+        self.status.set_fact("queue", tr("%Ln waiting", "", length) if length else "")
 
     def _say_saved(self, saved: bool) -> None:
-        self.status.set_fact("saved", "saved" if saved else "not saved", warning=not saved)
+        self.status.set_fact("saved", tr("saved") if saved else tr("not saved"), warning=not saved)
 
     def _say_zoom(self, zoom: float | None) -> None:
         self.status.set_right(f"{round(100 * zoom)} %" if zoom is not None else "")
@@ -303,15 +316,11 @@ class MainWindow(QMainWindow):
 
 
 def _indented(panel: QWidget) -> QWidget:
-    """Return the panel with the space at its sides that the bars have.
-
-    Two lines are always kept free: trees that moved when a tag needs a second line would jump.
-    """
+    """Return the panel with the space at its sides that the bars have."""
     space = QWidget()
     row = QVBoxLayout(space)
     row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, 0)
     row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
-    space.setFixedHeight(2 * current_theme().row_height() + GRID // 2)
     return space
 
 

@@ -15,6 +15,20 @@
         <translation> o </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be added: {name}. {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln could not be read</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -40,6 +54,20 @@
         <translation>
             <numerusform>%Ln trobat</numerusform>
             <numerusform>%Ln trobats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the catalogue already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,10 +127,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln part(s) seen (R)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) seen; drag a rectangle around one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln imatge</numerusform>
             <numerusform>%Ln imatges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added to {index}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) copied. Ctrl+Z takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln terme</numerusform>
@@ -180,6 +243,13 @@
         <translation>
             <numerusform>%Ln per decidir</numerusform>
             <numerusform>%Ln per decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +319,10 @@
         <translation>&amp;Regla</translation>
     </message>
     <message>
+        <source>&amp;Save the index as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Test run</source>
         <translation>&amp;Prova</translation>
     </message>
@@ -269,6 +343,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1  Matching points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1957.12_front.jpg and 1957.12_back.jpg become 1957.12.</source>
         <translation>1957.12_front.jpg i 1957.12_back.jpg passen a ser 1957.12.</translation>
     </message>
@@ -277,7 +355,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2  Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3  Export your tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Swipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; {number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; {number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;folder: each picture is an exhibit with the name of its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;table (CSV) with the columns exhibit and image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -363,6 +465,10 @@
         <translation>Accepta&apos;n el més precís de sota</translation>
     </message>
     <message>
+        <source>Accept the term for the marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept this term and go on to the next undecided one</source>
         <translation>Accepta aquest terme i passa al següent per decidir</translation>
     </message>
@@ -427,6 +533,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a term</source>
         <translation type="unfinished"></translation>
     </message>
@@ -451,12 +565,20 @@
         <translation>Afegeix una carpeta…</translation>
     </message>
     <message>
+        <source>Add pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add pictures…</source>
         <translation>Afegeix imatges…</translation>
     </message>
     <message>
         <source>Add this picture to the index…</source>
         <translation>Afegeix aquesta imatge a l&apos;índex…</translation>
+    </message>
+    <message>
+        <source>Add to the index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add “{term}”</source>
@@ -470,6 +592,17 @@
         <source>Added from the AAT</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Adding pictures: %Ln so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding {picture} to {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>After {minutes}, {objects}; {keys} keys an object</source>
         <translation>Després de {minutes}, {objects}; {keys} tecles per objecte</translation>
@@ -481,6 +614,14 @@
     <message>
         <source>All facets</source>
         <translation>Totes les facetes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All keys as usual</source>
@@ -511,6 +652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An index is being built already. Wait for it, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -528,6 +673,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another term</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apply</source>
@@ -586,6 +735,10 @@
         <translation>A les peces</translation>
     </message>
     <message>
+        <source>At the similar objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the top of {facet}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -618,6 +771,10 @@
         <translation>Enrere sense cap canvi</translation>
     </message>
     <message>
+        <source>Begin a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin another catalogue</source>
         <translation>Comença un altre catàleg</translation>
     </message>
@@ -646,8 +803,24 @@
         <translation>El més ampli «{broad}» per «{narrow}»</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Build index…</source>
         <translation>Construeix un índex…</translation>
+    </message>
+    <message>
+        <source>Building {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By facet</source>
@@ -660,6 +833,10 @@
     <message>
         <source>By file name</source>
         <translation>Per nom del fitxer</translation>
+    </message>
+    <message>
+        <source>By likeness alone it was number {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By object number</source>
@@ -710,12 +887,20 @@
         <translation>Cancel·la</translation>
     </message>
     <message>
+        <source>Candidates, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cannot be read</source>
         <translation>No es pot llegir</translation>
     </message>
     <message>
         <source>Catalan</source>
         <translation>Català</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check every file against its SHA-256</source>
@@ -742,6 +927,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an action above</source>
         <translation>Trieu una acció a dalt</translation>
     </message>
@@ -750,8 +939,16 @@
         <translation>Trieu les fotografies que voleu afegir</translation>
     </message>
     <message>
+        <source>Choose the folder or the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose which pictures are shown, and their order</source>
         <translation>Trieu quines imatges es mostren i en quin ordre</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -805,8 +1002,19 @@
         <source>Contents</source>
         <translation>Contingut</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Copy %Ln tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s) from {exhibit}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -924,12 +1132,20 @@
         <translation>Fet</translation>
     </message>
     <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done, and next undecided</source>
         <translation>Fet, i el següent per decidir</translation>
     </message>
     <message>
         <source>Downloading {name}</source>
         <translation>S&apos;està baixant {name}</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around one object</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
@@ -1003,6 +1219,10 @@
         <translation>Amplia aquesta faceta</translation>
     </message>
     <message>
+        <source>Esc: back to the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every language counts, with or without accents.</source>
         <translation>Totes les llengües compten, amb accents o sense.</translation>
     </message>
@@ -1037,6 +1257,10 @@
     <message>
         <source>Everything you decide is saved at once. {export} writes the tags to a file. Nothing leaves this computer, and your picture files are never changed.</source>
         <translation>Tot el que decidiu es desa a l&apos;instant. {export} escriu les etiquetes en un fitxer. Res no surt d&apos;aquest ordinador, i els fitxers de les imatges no es canvien mai.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exhibits</source>
@@ -1184,6 +1408,10 @@
         <translation>A partir d&apos;ara, Espai accepta des d&apos;aquesta puntuació (K)</translation>
     </message>
     <message>
+        <source>From object to object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From picture to picture</source>
         <translation>D&apos;imatge en imatge</translation>
     </message>
@@ -1194,6 +1422,10 @@
     <message>
         <source>From the &amp;hub (uses the network)…</source>
         <translation>Del &amp;repositori (fa servir la xarxa)…</translation>
+    </message>
+    <message>
+        <source>From view to view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From {line} on. {tags} accepted by themselves so far, {corrected} corrected.</source>
@@ -1230,6 +1462,10 @@
     <message>
         <source>Go to a term to see why it is suggested.</source>
         <translation>Aneu a un terme per veure per què es suggereix.</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next candidate</source>
@@ -1284,10 +1520,6 @@
         <translation>Ajuda</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>Aquí</translation>
-    </message>
-    <message>
         <source>Highest score</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1300,6 +1532,10 @@
         <translation>Fins on ha arribat la feina, i què s&apos;ha decidit quan.</translation>
     </message>
     <message>
+        <source>How much of the exhibit is laid over the photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often a suggestion was right, by its place in the list of its facet. Only decided suggestions count.</source>
         <translation>Quantes vegades un suggeriment era correcte, segons el seu lloc a la llista de la faceta. Només compten els suggeriments decidits.</translation>
     </message>
@@ -1309,6 +1545,14 @@
     </message>
     <message>
         <source>How {term} stands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identification needs {part}, which is not installed; install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identified after its terms are suggested…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,6 +1568,10 @@
         <translation>Torna a identificar la imatge sencera</translation>
     </message>
     <message>
+        <source>Identify: open or build an index of your exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the bar</source>
         <translation>A la barra</translation>
     </message>
@@ -1332,8 +1580,16 @@
         <translation>A la tira d&apos;imatges</translation>
     </message>
     <message>
+        <source>In the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the trees</source>
         <translation>Als arbres</translation>
+    </message>
+    <message>
+        <source>Index of exhibits (*{suffix})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install a model pack</source>
@@ -1370,6 +1626,18 @@
     <message>
         <source>Installing {name} was stopped; nothing of it was kept.</source>
         <translation>S&apos;ha aturat la instal·lació de {name}; no se n&apos;ha guardat res.</translation>
+    </message>
+    <message>
+        <source>It could not be identified ({error}). Try again, or open another index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only identifies exhibits and suggests no terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
@@ -1464,6 +1732,10 @@
         <translation>Més gran</translation>
     </message>
     <message>
+        <source>Larger, smaller pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last 30 days</source>
         <translation>Últims 30 dies</translation>
     </message>
@@ -1498,6 +1770,10 @@
     <message>
         <source>Light</source>
         <translation>Clar</translation>
+    </message>
+    <message>
+        <source>Line of {facet}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line of {facet}, 1 to 100</source>
@@ -1535,6 +1811,10 @@
         </translation>
     </message>
     <message>
+        <source>Look at pictures read earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the picture…</source>
         <translation>S&apos;està mirant la imatge…</translation>
     </message>
@@ -1557,6 +1837,10 @@
     <message>
         <source>Looking for what speaks for “{term}”…</source>
         <translation>S&apos;està cercant què parla a favor de «{term}»…</translation>
+    </message>
+    <message>
+        <source>Looking in your exhibits…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1583,8 +1867,20 @@
         <translation>Manual</translation>
     </message>
     <message>
+        <source>Mark a tag to be copied, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as done</source>
         <translation>Marca com a fet</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark files as Unicode for Excel</source>
@@ -1597,6 +1893,22 @@
     <message>
         <source>Mark this object as done and go to the next undecided</source>
         <translation>Marca aquest objecte com a fet i vés al següent per decidir</translation>
+    </message>
+    <message>
+        <source>Mark {number} as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {number} as not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching points, numbered, side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Materials</source>
@@ -1635,6 +1947,10 @@
         <translation>Models i espai</translation>
     </message>
     <message>
+        <source>Most alike: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Most corrected</source>
         <translation>Els més corregits</translation>
     </message>
@@ -1659,6 +1975,10 @@
         <translation>Primer poseu nom al fitxer.</translation>
     </message>
     <message>
+        <source>Name the file of the index first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name this filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1680,6 +2000,10 @@
     </message>
     <message>
         <source>Never suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1711,8 +2035,16 @@
         <translation>Següent per decidir</translation>
     </message>
     <message>
+        <source>No exhibit is left to offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No key for “{sought}”</source>
         <translation>Cap tecla per a «{sought}»</translation>
+    </message>
+    <message>
+        <source>No object that is {exhibit} has tags. These are of other candidates: check what is true of this one too. Space checks, Return copies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No other object that these models read has tags yet.</source>
@@ -1759,6 +2091,10 @@
         <translation>Cap etiqueta no està implicada per una de més precisa.</translation>
     </message>
     <message>
+        <source>No tags yet. Accept a suggestion, or press / to add a term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No term is called so. Try a shorter word, or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1783,6 +2119,10 @@
         <translation>No és entre els suggeriments d&apos;aquesta imatge.</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not enough decisions yet: you have decided about no suggestion at or over this line.</source>
         <translation>Encara no hi ha prou decisions: no heu decidit cap suggeriment a aquesta línia o per sobre.</translation>
     </message>
@@ -1791,12 +2131,28 @@
         <translation>Encara no hi ha prou decisions: {decisions} vostres a aquesta línia o per sobre, en calen {enough}.</translation>
     </message>
     <message>
+        <source>Not identified. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in the trees</source>
         <translation>No és als arbres</translation>
     </message>
     <message>
+        <source>Not in your catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>No mirada</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven is not wrong: compare the two pictures yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not this one</source>
@@ -1805,6 +2161,10 @@
     <message>
         <source>Not yet</source>
         <translation>Encara no</translation>
+    </message>
+    <message>
+        <source>Not {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing decided yet</source>
@@ -1829,6 +2189,10 @@
     <message>
         <source>Nothing is suggested here. Press / to add a term.</source>
         <translation>Aquí no se suggereix res. Premeu / per afegir un terme.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: no object of this catalogue that is {exhibit} or similar has other tags.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing undecided is over the line.</source>
@@ -1894,6 +2258,10 @@
         </translation>
     </message>
     <message>
+        <source>On the contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the picture</source>
         <translation>A la imatge</translation>
     </message>
@@ -1904,6 +2272,10 @@
     <message>
         <source>One key, one decision</source>
         <translation>Una tecla, una decisió</translation>
+    </message>
+    <message>
+        <source>One moment: a step over many pictures is being changed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One moment: many pictures are being changed…</source>
@@ -1934,12 +2306,24 @@
         <translation>Obriu primer una imatge.</translation>
     </message>
     <message>
+        <source>Open an index of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open an index of your exhibits</source>
         <translation>Obre un índex de les vostres peces</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
         <translation>Obre un altre catàleg</translation>
+    </message>
+    <message>
+        <source>Open another catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open catalogue…</source>
@@ -1954,8 +2338,24 @@
         <translation>Obre la carpeta del registre</translation>
     </message>
     <message>
+        <source>Open the picture on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the term&apos;s page of the Getty AAT in the browser</source>
         <translation>Obre la pàgina del terme a l&apos;AAT del Getty al navegador</translation>
+    </message>
+    <message>
+        <source>Opening {index}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or a folder of them. They are looked at on this computer, also without a network: nothing leaves it, and the files are never changed.</source>
@@ -2026,12 +2426,24 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs are looked at on this computer. Nothing is sent anywhere, and your picture files are never changed.</source>
         <translation>Les fotografies es miren en aquest ordinador. No s&apos;envia res enlloc, i els fitxers de les imatges no es canvien mai.</translation>
     </message>
     <message>
         <source>Physical Attributes</source>
         <translation>Atributs físics</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -2102,6 +2514,10 @@
         <translation>Premeu {digit} per venir aquí, {digit} un altre cop per ampliar</translation>
     </message>
     <message>
+        <source>Press {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous candidate</source>
         <translation>Candidat anterior</translation>
     </message>
@@ -2116,6 +2532,25 @@
     <message>
         <source>Progress</source>
         <translation>Progrés</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved: %Ln point(s) agree</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Put the pictures of one object together by a rule over their file names</source>
@@ -2158,8 +2593,24 @@
         <translation>Zona</translation>
     </message>
     <message>
+        <source>Region ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region {number}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Rebutja</translation>
+    </message>
+    <message>
+        <source>Reject it for the marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject this term; it will not be suggested again</source>
@@ -2218,7 +2669,15 @@
         <translation>Desa</translation>
     </message>
     <message>
+        <source>Save figure or numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the filter “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the index as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2264,6 +2723,10 @@
     <message>
         <source>Second key</source>
         <translation>Segona tecla</translation>
+    </message>
+    <message>
+        <source>See the picture large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
@@ -2366,6 +2829,10 @@
         <translation>Mostra només el veredicte, o també els candidats</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show this term by another label in this catalogue</source>
         <translation>Mostra aquest terme amb un altre nom en aquest catàleg</translation>
     </message>
@@ -2410,6 +2877,10 @@
         <translation>Alguna cosa ha fallat dins el programa; el que heu decidit està desat. Els detalls són a {file}.</translation>
     </message>
     <message>
+        <source>Space checks and unchecks, Return copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>Espanyol</translation>
     </message>
@@ -2426,6 +2897,10 @@
         <translation>Estat</translation>
     </message>
     <message>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics…</source>
         <translation>Estadístiques…</translation>
     </message>
@@ -2439,6 +2914,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. {sentence} Build it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2493,6 +2976,14 @@
         <translation>Taula (*.csv)</translation>
     </message>
     <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags accepted</source>
         <translation>Etiquetes acceptades</translation>
     </message>
@@ -2505,12 +2996,32 @@
         <translation>Les etiquetes van amb les seves imatges: {objects}.</translation>
     </message>
     <message>
+        <source>Tags of similar objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags of the similar object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags to copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take all filters away</source>
         <translation>Treu tots els filtres</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back (Del)</source>
@@ -2523,6 +3034,14 @@
     <message>
         <source>Take back what was decided about this term</source>
         <translation>Desfés el que s&apos;ha decidit d&apos;aquest terme</translation>
+    </message>
+    <message>
+        <source>Take back “this is it”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back “this is {exhibit}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back “{term}”</source>
@@ -2553,6 +3072,10 @@
         <translation>Desfés l&apos;últim pas</translation>
     </message>
     <message>
+        <source>Take the map away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the tag away</source>
         <translation>Treu l&apos;etiqueta</translation>
     </message>
@@ -2563,6 +3086,10 @@
     <message>
         <source>Take this picture out of the catalogue; its file stays where it is</source>
         <translation>Treu aquesta imatge del catàleg; el fitxer es queda on és</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take “{term}” out of the trees</source>
@@ -2605,6 +3132,10 @@
         <translation>S&apos;està provant {name} en un procés propi, i després es carrega</translation>
     </message>
     <message>
+        <source>The &amp;pictures of this catalogue ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
         <translation>No s&apos;ha pogut fer servir el catàleg ({reason}). Tanqueu la finestra i torneu-la a obrir.</translation>
     </message>
@@ -2615,6 +3146,14 @@
     <message>
         <source>The exhibit</source>
         <translation>La peça</translation>
+    </message>
+    <message>
+        <source>The exhibit laid over the photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The filmstrip shows them all, with a mark for how far each is. {next_picture} goes to the next one, {next_undecided} to the next without a decision. They are read while you work.</source>
@@ -2631,6 +3170,18 @@
     <message>
         <source>The folder</source>
         <translation>La carpeta</translation>
+    </message>
+    <message>
+        <source>The folder or the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds what your exhibits look like. It is made on this computer; the pictures are only read. An index that is there already is added to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index was not built. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last 30 days</source>
@@ -2669,8 +3220,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The models are being loaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The models are not loaded yet. Their card is shown here when they are.</source>
         <translation>Els models encara no s&apos;han carregat. La fitxa es mostrarà aquí quan ho estiguin.</translation>
+    </message>
+    <message>
+        <source>The models could not be used ({error}). Restart the program to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models could not work on it ({error}). Try again, or restart the program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The models have not read this picture yet.</source>
@@ -2697,8 +3260,16 @@
         <translation>El paquet d&apos;abans</translation>
     </message>
     <message>
+        <source>The photograph&apos;s outline on the exhibit&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture becomes one of an exhibit, old or new</source>
         <translation>La imatge passa a ser d&apos;una peça, vella o nova</translation>
+    </message>
+    <message>
+        <source>The picture is not there any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture shows this exhibit: link it</source>
@@ -2706,6 +3277,14 @@
     </message>
     <message>
         <source>The pictures of this catalogue ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place in the trees could not be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is being drawn…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,6 +3312,10 @@
         <translation>Tema: {name}</translation>
     </message>
     <message>
+        <source>There are no photographs in what was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no photographs in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2745,6 +3328,10 @@
         <translation>No hi ha cap carpeta {folder}.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}. Choose another one for the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such folder; the usual one stays in use.</source>
         <translation>No hi ha aquesta carpeta; es continua fent servir la de costum.</translation>
     </message>
@@ -2753,7 +3340,19 @@
         <translation>No hi ha prou memòria. Tanqueu altres programes i torneu-ho a provar.</translation>
     </message>
     <message>
+        <source>There is not enough memory to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at {path}. Choose another folder or table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to copy: no missing tag is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,8 +3380,28 @@
         <translation>És aquesta</translation>
     </message>
     <message>
+        <source>This is the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {exhibit}. C copies its tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line has {count} clean approvals.</source>
         <translation>Aquesta línia té {count} aprovacions netes.</translation>
+    </message>
+    <message>
+        <source>This photograph was in the catalogue already; here it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3: the libraries lie beside the program and may be replaced by your own; their source is offered by the Qt Project (download.qt.io).</source>
@@ -2829,6 +3448,10 @@
         <translation>Visita guiada</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turned round</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2853,6 +3476,10 @@
         <translation>Deixa per decidir</translation>
     </message>
     <message>
+        <source>Undecide it for the marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undecided first</source>
         <translation>Primer els que queden per decidir</translation>
     </message>
@@ -2869,12 +3496,20 @@
         <translation>Desfés</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unfold this branch; again: show all its terms</source>
         <translation>Desplega aquesta branca; un altre cop: mostra&apos;n tots els termes</translation>
     </message>
     <message>
-        <source>Unfold, or go to narrower terms</source>
-        <translation>Desplega, o vés als termes més específics</translation>
+        <source>Unfold, or go narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure: perhaps {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use this label</source>
@@ -2913,6 +3548,14 @@
         <translation>Espera el seu torn. Els suggeriments s&apos;obriran aquí.</translation>
     </message>
     <message>
+        <source>Ways to see the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Què</translation>
     </message>
@@ -2942,6 +3585,10 @@
     </message>
     <message>
         <source>What is “{term}” called here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the proof says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2989,6 +3636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which exhibit this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which pictures</source>
         <translation>Quines imatges</translation>
     </message>
@@ -3023,6 +3674,10 @@
     <message>
         <source>With a filter or a search, the pictures in the list alone too</source>
         <translation>Amb un filtre o una cerca, també només les imatges de la llista</translation>
+    </message>
+    <message>
+        <source>Without a proof the two pictures cannot be laid over each other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the mark, Excel shows é as Ã©. Other programs do not need it.</source>
@@ -3077,6 +3732,14 @@
         <translation>s&apos;assemblen una mica</translation>
     </message>
     <message>
+        <source>a part of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>acceptat</translation>
     </message>
@@ -3107,6 +3770,10 @@
     <message>
         <source>alike</source>
         <translation>s&apos;assemblen</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an unknown amount</source>
@@ -3156,12 +3823,20 @@
         <translation>ha vingut amb el programa</translation>
     </message>
     <message>
+        <source>candidate {place}: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed; usually {keys}</source>
         <translation>canviat; normalment {keys}</translation>
+    </message>
+    <message>
+        <source>checking the proof…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close together</source>
@@ -3228,6 +3903,10 @@
         <translation>implícit</translation>
     </message>
     <message>
+        <source>implied by “{term}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>implied here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3246,6 +3925,18 @@
     <message>
         <source>level</source>
         <translation>nivell</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness {number}, was number {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line</source>
@@ -3270,6 +3961,10 @@ encara no hi ha prou decisions</translation>
 {share} correctes, de {low} a {high}</translation>
     </message>
     <message>
+        <source>loading the models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>local</source>
         <translation>local</translation>
     </message>
@@ -3286,6 +3981,10 @@ encara no hi ha prou decisions</translation>
         <translation>museu/paquet o https://…</translation>
     </message>
     <message>
+        <source>nearest: {exhibit}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never suggested</source>
         <translation>mai suggerit</translation>
     </message>
@@ -3296,6 +3995,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>no licence stated</source>
         <translation>cap llicència indicada</translation>
+    </message>
+    <message>
+        <source>no models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no pictures</source>
@@ -3310,6 +4013,10 @@ encara no hi ha prou decisions</translation>
         <translation>aquí no en falta cap</translation>
     </message>
     <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not enough decisions yet</source>
         <translation>encara no hi ha prou decisions</translation>
     </message>
@@ -3320,6 +4027,14 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>not looked at yet</source>
         <translation>encara no mirada</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not suggested</source>
@@ -3362,8 +4077,34 @@ encara no hi ha prou decisions</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>part {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of it: {exhibits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>precision</source>
         <translation>precisió</translation>
+    </message>
+    <message numerus="yes">
+        <source>proved, %Ln point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>proved, %Ln point(s) agree</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>rank of the suggestion in its facet; n: how many of them are decided</source>
@@ -3388,6 +4129,14 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>ruled out</source>
         <translation>exclòs</translation>
+    </message>
+    <message>
+        <source>said by {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>score {low} to {high}</source>
@@ -3434,6 +4183,14 @@ encara no hi ha prou decisions</translation>
         <translation>l&apos;ordre ha canviat</translation>
     </message>
     <message>
+        <source>the program was {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3446,6 +4203,10 @@ encara no hi ha prou decisions</translation>
         <translation>per sota de la línia</translation>
     </message>
     <message>
+        <source>unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {last}</source>
         <translation>fins al {last}</translation>
     </message>
@@ -3454,12 +4215,24 @@ encara no hi ha prou decisions</translation>
         <translation>s&apos;assemblen molt</translation>
     </message>
     <message>
+        <source>very likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was number {place} by likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>will be copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a name</source>
         <translation>sense nom</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>works offline</source>
@@ -3498,8 +4271,16 @@ encara no hi ha prou decisions</translation>
         <translation>{device} ({why})</translation>
     </message>
     <message>
+        <source>{doing}, {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{doing}: {far}</source>
         <translation>{doing}: {far}</translation>
+    </message>
+    <message>
+        <source>{doing}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln object(s)</source>
@@ -3523,6 +4304,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{done} so far</source>
         <translation>{done} fins ara</translation>
+    </message>
+    <message>
+        <source>{exhibit} will not be offered again for this picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{facet} accepts by itself</source>
@@ -3587,6 +4372,13 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{hours} h {minutes} min</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{index}: %Ln exhibit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{key} accepts what is undecided and over the line.</source>
@@ -3672,6 +4464,10 @@ encara no hi ha prou decisions</translation>
         <translation>{name}: {objects} tenen etiquetes noves.</translation>
     </message>
     <message>
+        <source>{name}: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -3696,6 +4492,10 @@ encara no hi ha prou decisions</translation>
         <translation>{number} de {count}</translation>
     </message>
     <message>
+        <source>{number} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number}, picture {here} of {views}</source>
         <translation>{number}, imatge {here} de {views}</translation>
     </message>
@@ -3704,7 +4504,7 @@ encara no hi ha prou decisions</translation>
         <translation>{number}, {degree}, {likeness} de 100, {tags}, {missing}</translation>
     </message>
     <message>
-        <source>{number}: {missing} of {tags} missing here</source>
+        <source>{number}: {missing} of {tags} missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,8 +4524,20 @@ encara no hi ha prou decisions</translation>
         <translation>{over} per sobre de la línia, {tagged} acceptades, {rejected} rebutjades</translation>
     </message>
     <message>
+        <source>{path} is no folder. Choose a folder, or say that it is a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no table. Choose a CSV file, or say that it is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: {objects}</source>
         <translation>{path}: {objects}</translation>
+    </message>
+    <message>
+        <source>{picture} shows the exhibit with the number:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place:,} of {listed:,}</source>
@@ -3751,6 +4563,14 @@ encara no hi ha prou decisions</translation>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{share} % exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{sources}; and %Ln more</source>
         <translation>
@@ -3767,12 +4587,20 @@ encara no hi ha prou decisions</translation>
         <translation>{standing}, {date}</translation>
     </message>
     <message>
+        <source>{state}; came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{step} of {steps}</source>
         <translation>{step} de {steps}</translation>
     </message>
     <message>
         <source>{step}.</source>
         <translation>{step}.</translation>
+    </message>
+    <message>
+        <source>{sure}; likeness {number} of 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tagged} tagged, {likely} suggested over the line</source>
@@ -3799,11 +4627,27 @@ encara no hi ha prou decisions</translation>
         <translation>{whole} → {left} sense</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} · {rate} a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words} · {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} by {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, implied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}: {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

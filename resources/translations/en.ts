@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln candidate(s)</source>
+        <translation>
+            <numerusform>%Ln candidate</numerusform>
+            <numerusform>%Ln candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be added: {name}. {reason}</source>
+        <translation>
+            <numerusform>%Ln could not be added: {name}. {reason}</numerusform>
+            <numerusform>%Ln could not be added: {name}. {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -36,6 +50,20 @@
         <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in it already</source>
+        <translation>
+            <numerusform>%Ln in it already</numerusform>
+            <numerusform>%Ln in it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the catalogue already</source>
+        <translation>
+            <numerusform>%Ln in the catalogue already</numerusform>
+            <numerusform>%Ln in the catalogue already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,10 +123,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln part(s) seen (R)</source>
+        <translation>
+            <numerusform>%Ln part seen (R)</numerusform>
+            <numerusform>%Ln parts seen (R)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) seen; drag a rectangle around one</source>
+        <translation>
+            <numerusform>%Ln part seen; drag a rectangle around one</numerusform>
+            <numerusform>%Ln parts seen; drag a rectangle around one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln picture</numerusform>
             <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added</source>
+        <translation>
+            <numerusform>%Ln picture added</numerusform>
+            <numerusform>%Ln pictures added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added to {index}</source>
+        <translation>
+            <numerusform>%Ln picture added to {index}</numerusform>
+            <numerusform>%Ln pictures added to {index}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) copied. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%Ln tag copied. Ctrl+Z takes them back.</numerusform>
+            <numerusform>%Ln tags copied. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln term</numerusform>
@@ -176,6 +239,13 @@
         <translation>
             <numerusform>%Ln undecided</numerusform>
             <numerusform>%Ln undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,6 +277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Adding pictures: %Ln so far</source>
+        <translation>
+            <numerusform>Adding pictures: %Ln so far</numerusform>
+            <numerusform>Adding pictures: %Ln so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Annotating {done} of %Ln picture(s)</source>
         <translation>
             <numerusform>Annotating {done} of %Ln picture</numerusform>
@@ -218,6 +295,13 @@
         <translation>
             <numerusform>Copy %Ln tag</numerusform>
             <numerusform>Copy %Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s) from {exhibit}</source>
+        <translation>
+            <numerusform>Copy %Ln tag from {exhibit}</numerusform>
+            <numerusform>Copy %Ln tags from {exhibit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +333,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Proved: %Ln point(s) agree</source>
+        <translation>
+            <numerusform>Proved: %Ln point agree</numerusform>
+            <numerusform>Proved: %Ln points agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stopped at {done} of %Ln picture(s). What is done is saved.</source>
         <translation>
             <numerusform>Stopped at {done} of %Ln picture. What is done is saved.</numerusform>
@@ -263,10 +354,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>proved, %Ln point(s)</source>
+        <translation>
+            <numerusform>proved, %Ln point</numerusform>
+            <numerusform>proved, %Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>proved, %Ln point(s) agree</source>
+        <translation>
+            <numerusform>proved, %Ln point agree</numerusform>
+            <numerusform>proved, %Ln points agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %Ln object(s)</source>
         <translation>
             <numerusform>{done} of %Ln object</numerusform>
             <numerusform>{done} of %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{index}: %Ln exhibit(s)</source>
+        <translation>
+            <numerusform>{index}: %Ln exhibit</numerusform>
+            <numerusform>{index}: %Ln exhibits</numerusform>
         </translation>
     </message>
     <message numerus="yes">

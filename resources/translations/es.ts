@@ -15,6 +15,20 @@
         <translation> o </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be added: {name}. {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln could not be read</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -40,6 +54,20 @@
         <translation>
             <numerusform>%Ln encontrado</numerusform>
             <numerusform>%Ln encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the catalogue already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,10 +127,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln part(s) seen (R)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) seen; drag a rectangle around one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln imagen</numerusform>
             <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added to {index}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) copied. Ctrl+Z takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln término</numerusform>
@@ -180,6 +243,13 @@
         <translation>
             <numerusform>%Ln sin decidir</numerusform>
             <numerusform>%Ln sin decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +319,10 @@
         <translation>&amp;Regla</translation>
     </message>
     <message>
+        <source>&amp;Save the index as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Test run</source>
         <translation>&amp;Prueba</translation>
     </message>
@@ -269,6 +343,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1  Matching points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1957.12_front.jpg and 1957.12_back.jpg become 1957.12.</source>
         <translation>1957.12_front.jpg y 1957.12_back.jpg pasan a ser 1957.12.</translation>
     </message>
@@ -277,7 +355,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2  Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3  Export your tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Swipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; {number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; {number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;folder: each picture is an exhibit with the name of its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;table (CSV) with the columns exhibit and image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -363,6 +465,10 @@
         <translation>Aceptar el más preciso de debajo</translation>
     </message>
     <message>
+        <source>Accept the term for the marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept this term and go on to the next undecided one</source>
         <translation>Aceptar este término y pasar al siguiente sin decidir</translation>
     </message>
@@ -427,6 +533,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a term</source>
         <translation type="unfinished"></translation>
     </message>
@@ -451,12 +565,20 @@
         <translation>Añadir carpeta…</translation>
     </message>
     <message>
+        <source>Add pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add pictures…</source>
         <translation>Añadir imágenes…</translation>
     </message>
     <message>
         <source>Add this picture to the index…</source>
         <translation>Añadir esta imagen al índice…</translation>
+    </message>
+    <message>
+        <source>Add to the index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add “{term}”</source>
@@ -470,6 +592,17 @@
         <source>Added from the AAT</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Adding pictures: %Ln so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding {picture} to {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>After {minutes}, {objects}; {keys} keys an object</source>
         <translation>Después de {minutes}, {objects}; {keys} teclas por objeto</translation>
@@ -481,6 +614,14 @@
     <message>
         <source>All facets</source>
         <translation>Todas las facetas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All keys as usual</source>
@@ -511,6 +652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An index is being built already. Wait for it, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -528,6 +673,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another term</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apply</source>
@@ -586,6 +735,10 @@
         <translation>En las piezas</translation>
     </message>
     <message>
+        <source>At the similar objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the top of {facet}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -618,6 +771,10 @@
         <translation>Atrás sin cambios</translation>
     </message>
     <message>
+        <source>Begin a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin another catalogue</source>
         <translation>Empezar otro catálogo</translation>
     </message>
@@ -646,8 +803,24 @@
         <translation>El más amplio «{broad}» por «{narrow}»</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Build index…</source>
         <translation>Construir índice…</translation>
+    </message>
+    <message>
+        <source>Building {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By facet</source>
@@ -660,6 +833,10 @@
     <message>
         <source>By file name</source>
         <translation>Por nombre del archivo</translation>
+    </message>
+    <message>
+        <source>By likeness alone it was number {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By object number</source>
@@ -710,12 +887,20 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Candidates, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cannot be read</source>
         <translation>No se puede leer</translation>
     </message>
     <message>
         <source>Catalan</source>
         <translation>Catalán</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check every file against its SHA-256</source>
@@ -742,6 +927,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an action above</source>
         <translation>Elija una acción arriba</translation>
     </message>
@@ -750,8 +939,16 @@
         <translation>Elija las fotografías que quiere añadir</translation>
     </message>
     <message>
+        <source>Choose the folder or the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose which pictures are shown, and their order</source>
         <translation>Elija qué imágenes se muestran y en qué orden</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -805,8 +1002,19 @@
         <source>Contents</source>
         <translation>Contenido</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Copy %Ln tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln tag(s) from {exhibit}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -924,12 +1132,20 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done, and next undecided</source>
         <translation>Hecho, y el siguiente sin decidir</translation>
     </message>
     <message>
         <source>Downloading {name}</source>
         <translation>Descargando {name}</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around one object</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
@@ -1003,6 +1219,10 @@
         <translation>Ampliar esta faceta</translation>
     </message>
     <message>
+        <source>Esc: back to the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every language counts, with or without accents.</source>
         <translation>Todos los idiomas cuentan, con acentos o sin ellos.</translation>
     </message>
@@ -1037,6 +1257,10 @@
     <message>
         <source>Everything you decide is saved at once. {export} writes the tags to a file. Nothing leaves this computer, and your picture files are never changed.</source>
         <translation>Todo lo que decide se guarda al instante. {export} escribe las etiquetas en un archivo. Nada sale de este ordenador, y los archivos de las imágenes no se cambian nunca.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exhibits</source>
@@ -1184,6 +1408,10 @@
         <translation>Desde ahora, Espacio acepta a partir de esta puntuación (K)</translation>
     </message>
     <message>
+        <source>From object to object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From picture to picture</source>
         <translation>De imagen en imagen</translation>
     </message>
@@ -1194,6 +1422,10 @@
     <message>
         <source>From the &amp;hub (uses the network)…</source>
         <translation>Del &amp;repositorio (usa la red)…</translation>
+    </message>
+    <message>
+        <source>From view to view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From {line} on. {tags} accepted by themselves so far, {corrected} corrected.</source>
@@ -1230,6 +1462,10 @@
     <message>
         <source>Go to a term to see why it is suggested.</source>
         <translation>Vaya a un término para ver por qué se sugiere.</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next candidate</source>
@@ -1284,10 +1520,6 @@
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>Aquí</translation>
-    </message>
-    <message>
         <source>Highest score</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1300,6 +1532,10 @@
         <translation>Hasta dónde ha llegado el trabajo, y qué se decidió cuándo.</translation>
     </message>
     <message>
+        <source>How much of the exhibit is laid over the photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often a suggestion was right, by its place in the list of its facet. Only decided suggestions count.</source>
         <translation>Cuántas veces una sugerencia era correcta, según su lugar en la lista de la faceta. Solo cuentan las sugerencias decididas.</translation>
     </message>
@@ -1309,6 +1545,14 @@
     </message>
     <message>
         <source>How {term} stands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identification needs {part}, which is not installed; install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identified after its terms are suggested…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,6 +1568,10 @@
         <translation>Volver a identificar la imagen entera</translation>
     </message>
     <message>
+        <source>Identify: open or build an index of your exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the bar</source>
         <translation>En la barra</translation>
     </message>
@@ -1332,8 +1580,16 @@
         <translation>En la tira de imágenes</translation>
     </message>
     <message>
+        <source>In the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the trees</source>
         <translation>En los árboles</translation>
+    </message>
+    <message>
+        <source>Index of exhibits (*{suffix})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install a model pack</source>
@@ -1370,6 +1626,18 @@
     <message>
         <source>Installing {name} was stopped; nothing of it was kept.</source>
         <translation>Se ha parado la instalación de {name}; no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>It could not be identified ({error}). Try again, or open another index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only identifies exhibits and suggests no terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
@@ -1464,6 +1732,10 @@
         <translation>Más grande</translation>
     </message>
     <message>
+        <source>Larger, smaller pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
     </message>
@@ -1498,6 +1770,10 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Line of {facet}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line of {facet}, 1 to 100</source>
@@ -1535,6 +1811,10 @@
         </translation>
     </message>
     <message>
+        <source>Look at pictures read earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the picture…</source>
         <translation>Mirando la imagen…</translation>
     </message>
@@ -1557,6 +1837,10 @@
     <message>
         <source>Looking for what speaks for “{term}”…</source>
         <translation>Buscando qué habla a favor de «{term}»…</translation>
+    </message>
+    <message>
+        <source>Looking in your exhibits…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1583,8 +1867,20 @@
         <translation>Manual</translation>
     </message>
     <message>
+        <source>Mark a tag to be copied, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as done</source>
         <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark files as Unicode for Excel</source>
@@ -1597,6 +1893,22 @@
     <message>
         <source>Mark this object as done and go to the next undecided</source>
         <translation>Marcar este objeto como hecho e ir al siguiente sin decidir</translation>
+    </message>
+    <message>
+        <source>Mark {number} as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {number} as not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching points, numbered, side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Materials</source>
@@ -1635,6 +1947,10 @@
         <translation>Modelos y espacio</translation>
     </message>
     <message>
+        <source>Most alike: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Most corrected</source>
         <translation>Los más corregidos</translation>
     </message>
@@ -1659,6 +1975,10 @@
         <translation>Primero dé nombre al archivo.</translation>
     </message>
     <message>
+        <source>Name the file of the index first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name this filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1680,6 +2000,10 @@
     </message>
     <message>
         <source>Never suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1711,8 +2035,16 @@
         <translation>Siguiente sin decidir</translation>
     </message>
     <message>
+        <source>No exhibit is left to offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No key for “{sought}”</source>
         <translation>Ninguna tecla para «{sought}»</translation>
+    </message>
+    <message>
+        <source>No object that is {exhibit} has tags. These are of other candidates: check what is true of this one too. Space checks, Return copies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No other object that these models read has tags yet.</source>
@@ -1759,6 +2091,10 @@
         <translation>Ninguna etiqueta está implicada por otra más precisa.</translation>
     </message>
     <message>
+        <source>No tags yet. Accept a suggestion, or press / to add a term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No term is called so. Try a shorter word, or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1783,6 +2119,10 @@
         <translation>No está entre las sugerencias de esta imagen.</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not enough decisions yet: you have decided about no suggestion at or over this line.</source>
         <translation>Aún no hay bastantes decisiones: no ha decidido ninguna sugerencia en esta línea o por encima.</translation>
     </message>
@@ -1791,12 +2131,28 @@
         <translation>Aún no hay bastantes decisiones: {decisions} suyas en esta línea o por encima, hacen falta {enough}.</translation>
     </message>
     <message>
+        <source>Not identified. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in the trees</source>
         <translation>No está en los árboles</translation>
     </message>
     <message>
+        <source>Not in your catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>Sin mirar</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven is not wrong: compare the two pictures yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not this one</source>
@@ -1805,6 +2161,10 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Not {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing decided yet</source>
@@ -1829,6 +2189,10 @@
     <message>
         <source>Nothing is suggested here. Press / to add a term.</source>
         <translation>Aquí no se sugiere nada. Pulse / para añadir un término.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: no object of this catalogue that is {exhibit} or similar has other tags.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing undecided is over the line.</source>
@@ -1894,6 +2258,10 @@
         </translation>
     </message>
     <message>
+        <source>On the contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the picture</source>
         <translation>En la imagen</translation>
     </message>
@@ -1904,6 +2272,10 @@
     <message>
         <source>One key, one decision</source>
         <translation>Una tecla, una decisión</translation>
+    </message>
+    <message>
+        <source>One moment: a step over many pictures is being changed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One moment: many pictures are being changed…</source>
@@ -1934,12 +2306,24 @@
         <translation>Abra primero una imagen.</translation>
     </message>
     <message>
+        <source>Open an index of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open an index of your exhibits</source>
         <translation>Abrir un índice de sus piezas</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
         <translation>Abrir otro catálogo</translation>
+    </message>
+    <message>
+        <source>Open another catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open catalogue…</source>
@@ -1954,8 +2338,24 @@
         <translation>Abrir la carpeta del registro</translation>
     </message>
     <message>
+        <source>Open the picture on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the term&apos;s page of the Getty AAT in the browser</source>
         <translation>Abrir la página del término en el AAT del Getty en el navegador</translation>
+    </message>
+    <message>
+        <source>Opening {index}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or a folder of them. They are looked at on this computer, also without a network: nothing leaves it, and the files are never changed.</source>
@@ -2026,12 +2426,24 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs are looked at on this computer. Nothing is sent anywhere, and your picture files are never changed.</source>
         <translation>Las fotografías se miran en este ordenador. No se envía nada a ningún sitio, y los archivos de las imágenes no se cambian nunca.</translation>
     </message>
     <message>
         <source>Physical Attributes</source>
         <translation>Atributos físicos</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -2102,6 +2514,10 @@
         <translation>Pulse {digit} para venir aquí, {digit} otra vez para ampliar</translation>
     </message>
     <message>
+        <source>Press {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous candidate</source>
         <translation>Candidato anterior</translation>
     </message>
@@ -2116,6 +2532,25 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Proved: %Ln point(s) agree</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Put the pictures of one object together by a rule over their file names</source>
@@ -2158,8 +2593,24 @@
         <translation>Zona</translation>
     </message>
     <message>
+        <source>Region ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region {number}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Reject it for the marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject this term; it will not be suggested again</source>
@@ -2218,7 +2669,15 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Save figure or numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the filter “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the index as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2264,6 +2723,10 @@
     <message>
         <source>Second key</source>
         <translation>Segunda tecla</translation>
+    </message>
+    <message>
+        <source>See the picture large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
@@ -2366,6 +2829,10 @@
         <translation>Mostrar solo el veredicto, o también los candidatos</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show this term by another label in this catalogue</source>
         <translation>Mostrar este término con otro nombre en este catálogo</translation>
     </message>
@@ -2410,6 +2877,10 @@
         <translation>Algo ha fallado dentro del programa; lo que decidió está guardado. Los detalles están en {file}.</translation>
     </message>
     <message>
+        <source>Space checks and unchecks, Return copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>Español</translation>
     </message>
@@ -2426,6 +2897,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics…</source>
         <translation>Estadísticas…</translation>
     </message>
@@ -2439,6 +2914,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. {sentence} Build it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2493,6 +2976,14 @@
         <translation>Tabla (*.csv)</translation>
     </message>
     <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags accepted</source>
         <translation>Etiquetas aceptadas</translation>
     </message>
@@ -2505,12 +2996,32 @@
         <translation>Las etiquetas van con sus imágenes: {objects}.</translation>
     </message>
     <message>
+        <source>Tags of similar objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags of the similar object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags to copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take all filters away</source>
         <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back (Del)</source>
@@ -2523,6 +3034,14 @@
     <message>
         <source>Take back what was decided about this term</source>
         <translation>Deshacer lo que se decidió sobre este término</translation>
+    </message>
+    <message>
+        <source>Take back “this is it”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back “this is {exhibit}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back “{term}”</source>
@@ -2553,6 +3072,10 @@
         <translation>Deshacer el último paso</translation>
     </message>
     <message>
+        <source>Take the map away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the tag away</source>
         <translation>Quitar la etiqueta</translation>
     </message>
@@ -2563,6 +3086,10 @@
     <message>
         <source>Take this picture out of the catalogue; its file stays where it is</source>
         <translation>Sacar esta imagen del catálogo; su archivo queda donde está</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take “{term}” out of the trees</source>
@@ -2605,6 +3132,10 @@
         <translation>Probando {name} en un proceso propio, y después se carga</translation>
     </message>
     <message>
+        <source>The &amp;pictures of this catalogue ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
         <translation>No se ha podido usar el catálogo ({reason}). Cierre la ventana y vuelva a abrirla.</translation>
     </message>
@@ -2615,6 +3146,14 @@
     <message>
         <source>The exhibit</source>
         <translation>La pieza</translation>
+    </message>
+    <message>
+        <source>The exhibit laid over the photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The filmstrip shows them all, with a mark for how far each is. {next_picture} goes to the next one, {next_undecided} to the next without a decision. They are read while you work.</source>
@@ -2631,6 +3170,18 @@
     <message>
         <source>The folder</source>
         <translation>La carpeta</translation>
+    </message>
+    <message>
+        <source>The folder or the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds what your exhibits look like. It is made on this computer; the pictures are only read. An index that is there already is added to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index was not built. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last 30 days</source>
@@ -2669,8 +3220,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The models are being loaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The models are not loaded yet. Their card is shown here when they are.</source>
         <translation>Los modelos aún no se han cargado. Su ficha se mostrará aquí cuando lo estén.</translation>
+    </message>
+    <message>
+        <source>The models could not be used ({error}). Restart the program to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models could not work on it ({error}). Try again, or restart the program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The models have not read this picture yet.</source>
@@ -2697,8 +3260,16 @@
         <translation>El paquete de antes</translation>
     </message>
     <message>
+        <source>The photograph&apos;s outline on the exhibit&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture becomes one of an exhibit, old or new</source>
         <translation>La imagen pasa a ser de una pieza, vieja o nueva</translation>
+    </message>
+    <message>
+        <source>The picture is not there any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture shows this exhibit: link it</source>
@@ -2706,6 +3277,14 @@
     </message>
     <message>
         <source>The pictures of this catalogue ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place in the trees could not be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is being drawn…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,6 +3312,10 @@
         <translation>Tema: {name}</translation>
     </message>
     <message>
+        <source>There are no photographs in what was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no photographs in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2745,6 +3328,10 @@
         <translation>No hay ninguna carpeta {folder}.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}. Choose another one for the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such folder; the usual one stays in use.</source>
         <translation>No existe esa carpeta; se sigue usando la de costumbre.</translation>
     </message>
@@ -2753,7 +3340,19 @@
         <translation>No hay bastante memoria. Cierre otros programas y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>There is not enough memory to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at {path}. Choose another folder or table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to copy: no missing tag is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,8 +3380,28 @@
         <translation>Es esta</translation>
     </message>
     <message>
+        <source>This is the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {exhibit}. C copies its tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line has {count} clean approvals.</source>
         <translation>Esta línea tiene {count} aprobaciones limpias.</translation>
+    </message>
+    <message>
+        <source>This photograph was in the catalogue already; here it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3: the libraries lie beside the program and may be replaced by your own; their source is offered by the Qt Project (download.qt.io).</source>
@@ -2829,6 +3448,10 @@
         <translation>Visita guiada</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turned round</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2853,6 +3476,10 @@
         <translation>Dejar sin decidir</translation>
     </message>
     <message>
+        <source>Undecide it for the marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undecided first</source>
         <translation>Primero los que quedan sin decidir</translation>
     </message>
@@ -2869,12 +3496,20 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unfold this branch; again: show all its terms</source>
         <translation>Desplegar esta rama; otra vez: mostrar todos sus términos</translation>
     </message>
     <message>
-        <source>Unfold, or go to narrower terms</source>
-        <translation>Desplegar, o ir a los términos más específicos</translation>
+        <source>Unfold, or go narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure: perhaps {exhibit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use this label</source>
@@ -2913,6 +3548,14 @@
         <translation>Espera su turno. Las sugerencias se abrirán aquí.</translation>
     </message>
     <message>
+        <source>Ways to see the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -2942,6 +3585,10 @@
     </message>
     <message>
         <source>What is “{term}” called here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the proof says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2989,6 +3636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which exhibit this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which pictures</source>
         <translation>Qué imágenes</translation>
     </message>
@@ -3023,6 +3674,10 @@
     <message>
         <source>With a filter or a search, the pictures in the list alone too</source>
         <translation>Con un filtro o una búsqueda, también solo las imágenes de la lista</translation>
+    </message>
+    <message>
+        <source>Without a proof the two pictures cannot be laid over each other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the mark, Excel shows é as Ã©. Other programs do not need it.</source>
@@ -3077,6 +3732,14 @@
         <translation>se parecen un poco</translation>
     </message>
     <message>
+        <source>a part of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>aceptado</translation>
     </message>
@@ -3107,6 +3770,10 @@
     <message>
         <source>alike</source>
         <translation>se parecen</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an unknown amount</source>
@@ -3156,12 +3823,20 @@
         <translation>vino con el programa</translation>
     </message>
     <message>
+        <source>candidate {place}: {exhibit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed; usually {keys}</source>
         <translation>cambiado; normalmente {keys}</translation>
+    </message>
+    <message>
+        <source>checking the proof…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close together</source>
@@ -3228,6 +3903,10 @@
         <translation>implícito</translation>
     </message>
     <message>
+        <source>implied by “{term}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>implied here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3246,6 +3925,18 @@
     <message>
         <source>level</source>
         <translation>nivel</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness {number}, was number {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line</source>
@@ -3270,6 +3961,10 @@ aún no hay bastantes decisiones</translation>
 {share} correctas, de {low} a {high}</translation>
     </message>
     <message>
+        <source>loading the models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>local</source>
         <translation>local</translation>
     </message>
@@ -3286,6 +3981,10 @@ aún no hay bastantes decisiones</translation>
         <translation>museo/paquete o https://…</translation>
     </message>
     <message>
+        <source>nearest: {exhibit}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never suggested</source>
         <translation>nunca sugerido</translation>
     </message>
@@ -3296,6 +3995,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>no licence stated</source>
         <translation>ninguna licencia indicada</translation>
+    </message>
+    <message>
+        <source>no models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no pictures</source>
@@ -3310,6 +4013,10 @@ aún no hay bastantes decisiones</translation>
         <translation>aquí no falta ninguna</translation>
     </message>
     <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not enough decisions yet</source>
         <translation>aún no hay bastantes decisiones</translation>
     </message>
@@ -3320,6 +4027,14 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>not looked at yet</source>
         <translation>aún sin mirar</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not suggested</source>
@@ -3362,8 +4077,34 @@ aún no hay bastantes decisiones</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>part {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of it: {exhibits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>precision</source>
         <translation>precisión</translation>
+    </message>
+    <message numerus="yes">
+        <source>proved, %Ln point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>proved, %Ln point(s) agree</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>rank of the suggestion in its facet; n: how many of them are decided</source>
@@ -3388,6 +4129,14 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>ruled out</source>
         <translation>excluido</translation>
+    </message>
+    <message>
+        <source>said by {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>score {low} to {high}</source>
@@ -3434,6 +4183,14 @@ aún no hay bastantes decisiones</translation>
         <translation>el orden ha cambiado</translation>
     </message>
     <message>
+        <source>the program was {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3446,6 +4203,10 @@ aún no hay bastantes decisiones</translation>
         <translation>por debajo de la línea</translation>
     </message>
     <message>
+        <source>unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {last}</source>
         <translation>hasta el {last}</translation>
     </message>
@@ -3454,12 +4215,24 @@ aún no hay bastantes decisiones</translation>
         <translation>se parecen mucho</translation>
     </message>
     <message>
+        <source>very likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was number {place} by likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>will be copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a name</source>
         <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>works offline</source>
@@ -3498,8 +4271,16 @@ aún no hay bastantes decisiones</translation>
         <translation>{device} ({why})</translation>
     </message>
     <message>
+        <source>{doing}, {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{doing}: {far}</source>
         <translation>{doing}: {far}</translation>
+    </message>
+    <message>
+        <source>{doing}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln object(s)</source>
@@ -3523,6 +4304,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{done} so far</source>
         <translation>{done} hasta ahora</translation>
+    </message>
+    <message>
+        <source>{exhibit} will not be offered again for this picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{facet} accepts by itself</source>
@@ -3587,6 +4372,13 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{hours} h {minutes} min</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{index}: %Ln exhibit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{key} accepts what is undecided and over the line.</source>
@@ -3672,6 +4464,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{name}: {objects} tienen etiquetas nuevas.</translation>
     </message>
     <message>
+        <source>{name}: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -3696,6 +4492,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{number} de {count}</translation>
     </message>
     <message>
+        <source>{number} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number}, picture {here} of {views}</source>
         <translation>{number}, imagen {here} de {views}</translation>
     </message>
@@ -3704,7 +4504,7 @@ aún no hay bastantes decisiones</translation>
         <translation>{number}, {degree}, {likeness} de 100, {tags}, {missing}</translation>
     </message>
     <message>
-        <source>{number}: {missing} of {tags} missing here</source>
+        <source>{number}: {missing} of {tags} missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,8 +4524,20 @@ aún no hay bastantes decisiones</translation>
         <translation>{over} por encima de la línea, {tagged} aceptadas, {rejected} rechazadas</translation>
     </message>
     <message>
+        <source>{path} is no folder. Choose a folder, or say that it is a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no table. Choose a CSV file, or say that it is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: {objects}</source>
         <translation>{path}: {objects}</translation>
+    </message>
+    <message>
+        <source>{picture} shows the exhibit with the number:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place:,} of {listed:,}</source>
@@ -3751,6 +4563,14 @@ aún no hay bastantes decisiones</translation>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{share} % exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{sources}; and %Ln more</source>
         <translation>
@@ -3767,12 +4587,20 @@ aún no hay bastantes decisiones</translation>
         <translation>{standing}, {date}</translation>
     </message>
     <message>
+        <source>{state}; came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{step} of {steps}</source>
         <translation>{step} de {steps}</translation>
     </message>
     <message>
         <source>{step}.</source>
         <translation>{step}.</translation>
+    </message>
+    <message>
+        <source>{sure}; likeness {number} of 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tagged} tagged, {likely} suggested over the line</source>
@@ -3799,11 +4627,27 @@ aún no hay bastantes decisiones</translation>
         <translation>{whole} → {left} sin</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} · {rate} a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words} · {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} by {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, implied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}: {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -88,7 +88,9 @@ def _words(node: ast.Constant | ast.JoinedStr) -> str:
 
 
 def _is_shown(text: str, call: str, filled: bool) -> bool:
-    if text in NAMES or NO_SENTENCE.search(text):
+    for name in NAMES:
+        text = text.replace(name, "")
+    if NO_SENTENCE.search(text):
         return False
     plain = text.replace("{}", " ")
     if call:  # a key such as "note" or "accept" is one small word; what is read has more, or a capital

@@ -10,8 +10,9 @@ from PySide6.QtGui import QDesktopServices
 
 from assistant import paths
 from assistant.catalogue import PictureRow
-from assistant.desktop.shell.about_dialog import AboutDialog
+from assistant.desktop.shell.about_dialog import AboutDialog, pack_words
 from assistant.desktop.shell.shell_actions import NEEDS_CATALOGUE, NEEDS_PICTURE, groups
+from assistant.desktop.words import tr
 
 CHANGES = frozenset({"done", "forget", "done_next"})
 """Entries that write; they wait while many changes are being written."""
@@ -74,7 +75,7 @@ class MenuWiring(QObject):
         window, desk = self._window, self._window.desk
         undo, redo = desk.undo_name, desk.redo_name
         held = not window.facets.isEnabled()
-        for name, step, word in (("undo", undo, "Undo"), ("redo", redo, "Redo")):
+        for name, step, word in (("undo", undo, tr("Undo")), ("redo", redo, tr("Redo"))):
             self._actions[name].setText(f"{word} {step}" if step else word)
             self._actions[name].setToolTip(self._actions[name].text())
             self._actions[name].setEnabled(step is not None and not held)
@@ -82,7 +83,7 @@ class MenuWiring(QObject):
             self._actions[name].setEnabled(desk.catalogue is not None)
         for name in NEEDS_PICTURE:
             self._actions[name].setEnabled(desk.picture is not None and not (held and name in CHANGES))
-        self._actions["done"].setText("Mark as not done" if desk.done else "Mark as done")
+        self._actions["done"].setText(tr("Mark as not done") if desk.done else tr("Mark as done"))
         for room in window.rooms.values():
             room.refresh()
 
@@ -110,7 +111,6 @@ class MenuWiring(QObject):
 
     def _show_about(self) -> None:
         known = self._window.reader.known
-        pack = f"Model pack {known.pack} {known.version} on {known.device}." if known else ""
-        dialog = AboutDialog(self._window.vocabulary, pack, self._window)
+        dialog = AboutDialog(self._window.vocabulary, pack_words(known), self._window)
         dialog.exec()
         dialog.deleteLater()
