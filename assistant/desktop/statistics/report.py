@@ -32,7 +32,7 @@ def headline(session: Session) -> str:
         return tr("Nothing is decided in this session yet.")
     begin = tr(
         "After {minutes}, {objects}; {keys} keys an object",
-        minutes=tr("%Ln minute(s)", "", round(session.minutes)),
+        minutes=_duration(session.minutes),
         objects=tr("%Ln object(s)", "", session.objects),
         keys=shown(Rate(session.keys_per_object)),
     )
@@ -74,6 +74,12 @@ def text(session: Session) -> str:
     """Return the report as text: the sentence, then a line for each number."""
     lines = [f"{name}: {shown(cell) or '–'}" for name, cell in table(session).rows]
     return "\n".join([headline(session), "", *lines]) + "\n"
+
+
+def _duration(minutes: float) -> str:
+    if minutes < 1:
+        return tr("less than a minute")
+    return tr("%Ln minute(s)", "", round(minutes))
 
 
 def _rate(value: float | None) -> Rate | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.catalogue import CatalogueError
@@ -98,10 +98,16 @@ class StatisticsRoom(Room):
         """Show the page in the place of the desk."""
         if self.window.desk.catalogue is None or self._on_show():
             return
-        flow = self.flow
-        self.window.pages.open(self.page, leaving=flow.forget)
+        # The page is made in one turn of the event loop and shown in the next: neither is long.
+        self.flow  # noqa: B018 - made when it is asked for first
+        QTimer.singleShot(0, self._show_page)
+
+    def _show_page(self) -> None:
+        if self.window.desk.catalogue is None or self._on_show():
+            return
+        self.window.pages.open(self.page, leaving=self.flow.forget)
         if self._on_show():
-            flow.begin()
+            self.flow.begin()
 
     def save(self, kind: str) -> None:
         """Ask where to save the plot (“png”, “svg”) or the numbers (“csv”) on show, and do it."""

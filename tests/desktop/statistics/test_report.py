@@ -67,7 +67,7 @@ def test_the_report_is_shown_and_copied(qtbot, make_window, make_pictures, add):
     assert window.actions_by_name["report"].shortcuts()[0].toString() == "Ctrl+Shift+R"
     qtbot.keyClick(window.facets.grid.view, Qt.Key.Key_Return)
     dialog = report(qtbot, window)
-    assert dialog.sentence.text().startswith("After 0 minutes, 1 object; ")
+    assert dialog.sentence.text().startswith("After less than a minute, 1 object; ")
     qtbot.mouseClick(dialog.as_text, Qt.MouseButton.LeftButton)
     assert "Tags accepted: 1\n" in QGuiApplication.clipboard().text()
     qtbot.mouseClick(dialog.as_csv, Qt.MouseButton.LeftButton)
