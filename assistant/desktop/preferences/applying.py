@@ -141,7 +141,9 @@ def sequences_of(action: QAction) -> tuple[str, ...]:
 def native(sequences: Iterable[str]) -> str:
     """Return keys as they are printed on the keyboard of this system; "" for none."""
     portable, printed = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(each, portable).toString(printed) for each in sequences)
+    # Two keys of one name, Return and Enter in Catalan, are told once.
+    names = (QKeySequence(each, portable).toString(printed) for each in sequences)
+    return "  ".join(dict.fromkeys(names))
 
 
 def refusal(sequence: str) -> str:

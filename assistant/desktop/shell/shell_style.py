@@ -43,7 +43,7 @@ QRadioButton:focus, QCheckBox:focus {{ border-color: {c.accent}; }}
 QRadioButton::indicator, QCheckBox::indicator {{ width: 1em; height: 1em; background: {c.surface};
   border: 1px solid {c.text_quiet}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
-QRadioButton::indicator {{ border-radius: 0.5em; }}
+QRadioButton::indicator {{ border-radius: 0.6em; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
   image: {icon_file("check", c.on_accent)}; }}
 QRadioButton::indicator:checked {{ border-color: {c.accent}; image: {icon_file("dot", c.accent)}; }}
