@@ -86,6 +86,7 @@ class SimilarPanel(QWidget):
         self.offer(action)
         self.note.clear()
         self._stack.setCurrentIndex(0)
+        self.copy.hide()
         self.setAccessibleDescription(words)
 
     def offer(self, action: str) -> None:
@@ -105,6 +106,7 @@ class SimilarPanel(QWidget):
         same = list(neighbours) == self.model.neighbours
         self.model.show(neighbours, missing)
         self._stack.setCurrentIndex(1)
+        self.copy.show()
         self._thumbnails.want([Wanted(each.picture_id, each.path) for each in neighbours], panel="similar")
         if not same:
             self.list.setCurrentIndex(self.model.index(0))

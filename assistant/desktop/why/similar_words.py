@@ -22,7 +22,9 @@ _DEGREES = (
 REASONS = {
     Why.UNREAD: mark("The models have not read this picture yet."),
     Why.BLIND: mark("The models of this pack do not tell what they see: similar objects need another pack."),
-    Why.ALONE: mark("No other object that these models read has tags yet."),
+    Why.ALONE: mark(
+        "No other object that these models read has tags yet. Tag some objects: they will be looked for here."
+    ),
 }
 
 
