@@ -96,8 +96,9 @@ class AboutDialog(QDialog):
 
 def _about(vocabulary: Vocabulary, pack: str) -> str:
     heading = lambda words: f"<p><b>{html.escape(words)}</b><br>"  # noqa: E731 - one line says it
+    version = tr("Version {version}.", version=__version__)
     return (
-        f"<p>{html.escape(tr('Version {version}.', version=__version__))} {html.escape(pack)}</p><p>"
+        f"<p>{html.escape(version)} {html.escape(pack)}</p><p>"
         + html.escape(
             tr(
                 "Photographs are looked at on this computer. Nothing is sent anywhere, and your picture "
