@@ -65,6 +65,7 @@ class Callout(QWidget):
         theme.changed.connect(self._dress)
         window.installEventFilter(self)
         self._dress()
+        self.say("", "", 1, 1)
         self.hide()
 
     def say(self, title: str, words: str, step: int, steps: int) -> None:
@@ -72,7 +73,7 @@ class Callout(QWidget):
         self._title.setText(title)
         self._words.setText(words)
         self._count.setText(tr("{step} of {steps}", step=step, steps=steps))
-        self.skip.setText(tr("S&kip"))
+        self.skip.setText(tr("S&kip"))  # the letters after & work with Alt
         self.back.setText(tr("&Back"))
         self.back.setEnabled(step > 1)
         last = step == steps

@@ -158,3 +158,22 @@ def test_every_control_has_a_name(window, card):
     assert all(names)
     assert len(set(names)) == len(names)
     assert "Would accept" in card.slider.accessibleDescription()
+
+
+def test_a_line_that_was_applied_is_in_the_log_with_who_and_when(window, card, qtbot):
+    card.slider.setValue(20)
+    with qtbot.waitSignal(window.rooms["line"].reading.finished):
+        card.apply.click()
+    [application] = window.desk.catalogue.lines.applications(FACET)
+    with window.desk.catalogue.reading() as connection:
+        name, person, state = connection.execute(
+            "SELECT name, person, state FROM steps WHERE id = ?", (application.step_id,)
+        ).fetchone()
+    assert (name.startswith("Apply line 20 to "), person, state) == (True, "Anna", "done")
+    assert (application.line, application.automatic, application.tags) == (0.2, False, tags(window))
+
+
+def test_the_figures_go_when_the_page_is_left(window, card):
+    window.pages.back()
+    assert card._figures is None
+    assert not card.apply.isEnabled()
