@@ -81,8 +81,7 @@ def _install_published(args: argparse.Namespace) -> int:
 
 def _accepted(offer: Offer, args: argparse.Namespace) -> bool:
     """Show what would be installed, licence first, and tell whether the person accepts it."""
-    from assistant.hub import warning
-    from assistant.packs import human_size
+    from assistant.packs import caution, human_size
 
     manifest = offer.manifest
     print(f"Licence   {manifest.licence}")
@@ -92,8 +91,8 @@ def _accepted(offer: Offer, args: argparse.Namespace) -> bool:
     if manifest.descriptor:
         print(f"Descriptor: {manifest.descriptor.get('backbone')}")
     sys.stdout.flush()
-    if caution := warning(manifest.licence):
-        print(caution, file=sys.stderr)
+    if told := caution(manifest):
+        print(told, file=sys.stderr)
     return args.yes or _ask("Accept the licence and install it?", "--yes accepts the licence")
 
 

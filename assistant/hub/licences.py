@@ -50,6 +50,11 @@ def is_permissive(licence: str) -> bool:
     return licence.strip().lower() in PERMISSIVE
 
 
+def is_non_commercial(licence: str) -> bool:
+    """Tell whether ``licence`` names one that does not allow commercial use."""
+    return any(sign in licence.lower() for sign in _NON_COMMERCIAL)
+
+
 def warning(licence: str) -> str:
     """Return what a person must know before using weights under ``licence``; empty for a permissive one.
 
@@ -57,7 +62,7 @@ def warning(licence: str) -> str:
     """
     if not licence or is_permissive(licence):
         return ""
-    if any(sign in licence.lower() for sign in _NON_COMMERCIAL):
+    if is_non_commercial(licence):
         return (
             f"Mind the licence: {licence} does not allow commercial use. A shop, a paid service or a "
             "contractor may count as that. A pack made from these weights keeps this condition."

@@ -5,10 +5,9 @@ Importing this room imports nothing heavy.
 
 from __future__ import annotations
 
-from assistant.hub.licences import warning
 from assistant.packs.checking import verify
 from assistant.packs.installing import install
-from assistant.packs.offer import Offer, inspect
+from assistant.packs.offer import Offer, caution, inspect
 from assistant.packs.published import Published, bring, forget, is_published, look_up
 from assistant.packs.removing import Removed, bring_back, empty_bin, find_own, remove
 from assistant.packs.steps import Progress, StoppedError, human_size
@@ -25,6 +24,7 @@ __all__ = [
     "Trial",
     "bring",
     "bring_back",
+    "caution",
     "empty_bin",
     "find_own",
     "forget",
@@ -37,5 +37,4 @@ __all__ = [
     "survey",
     "try_out",
     "verify",
-    "warning",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.hub.licences import is_non_commercial, warning
 from assistant.packs.contents import Contents, opened
 from assistant.packs.names import REFUSED, check_distinct, check_name
 from assistant.tagging import PackError
@@ -59,6 +60,25 @@ def inspect(source: Path) -> Offer:
             raise PackError(f"{source} lacks {missing[0]}, which its manifest lists. {REFUSED}")
         size = sum(contents.sizes[name] for name in manifest.files) + len(data)
     return Offer(source, manifest, hashlib.sha256(data).hexdigest(), size, card)
+
+
+def caution(manifest: Manifest) -> str:
+    """Return what a person must know before accepting a pack's licence, "" for nothing in particular.
+
+    The licence of the weights that a member was made from counts as well.
+    """
+    stated = [manifest.licence, *(licence for _, licence in weights_from(manifest))]
+    return next((warning(one) for one in stated if is_non_commercial(one)), "")
+
+
+def weights_from(manifest: Manifest) -> list[tuple[str, str]]:
+    """Return name and stated licence of the published weights that the members were made from."""
+    found: dict[tuple[str, str], None] = {}
+    for member in manifest.members:
+        source = member.options.get("source")
+        if isinstance(source, Mapping) and source.get("name"):
+            found[str(source["name"]), str(source.get("licence") or "")] = None
+    return list(found)
 
 
 def read_manifest(contents: Contents, source: Path) -> bytes:

@@ -164,6 +164,16 @@ def test_a_card_loads_nothing_from_anywhere(qtbot, tmp_path):
         assert not CardBrowser.loadResource(browser, int(kind.value), QUrl(name))
 
 
+def test_a_card_made_to_hurt_is_shown_as_it_is_written_and_a_long_one_in_part(qtbot):
+    browser = CardBrowser()
+    qtbot.addWidget(browser)
+    browser.show_pack([], "|" * 300 + "\n" + "|-" * 300 + "\n" + "|a" * 300)
+    assert "|-|-|-" in browser.toPlainText()
+    browser.show_pack([], "A word. " * 50_000)
+    assert len(browser.toPlainText()) < 15_000
+    assert "The rest is in README.md" in browser.toPlainText()
+
+
 def test_a_link_of_a_card_is_opened_only_to_the_web(qtbot, monkeypatch):
     from PySide6.QtGui import QDesktopServices
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant import paths, settings
-from assistant.packs import StoppedError, bring_back, empty_bin, inspect, install, remove
+from assistant.packs import StoppedError, bring_back, caution, empty_bin, inspect, install, remove
 from assistant.settings import Settings
 from assistant.tagging import Pack, PackError, installed
 from tests.packs.conftest import write_pack, zip_pack
@@ -207,3 +207,21 @@ def test_a_manifest_that_lists_itself_is_refused(tmp_path: Path):
     (pack / "manifest.json").write_text(json.dumps(data))
     with pytest.raises(PackError, match="twice"):
         inspect(pack)
+
+
+@pytest.mark.parametrize(
+    ("licence", "weights", "warned"),
+    [
+        ("CC0-1.0", "", False),
+        ("Apache-2.0 for the weights, pictures as their sources say", "mit", False),
+        ("CC-BY-NC-4.0", "", True),
+        ("MIT", "cc-by-nc-4.0", True),
+    ],
+)
+def test_a_licence_without_commercial_use_is_pointed_out(tmp_path: Path, licence, weights, warned):
+    source = {"name": "some weights", "licence": weights}
+    member = {"name": "m", "kind": "multilabel", "files": {"terms": "m/terms.json"}}
+    offer = inspect(
+        write_pack(tmp_path / "tiny", licence=licence, members=[{**member, "options": {"source": source}}])
+    )
+    assert ("does not allow commercial use" in caution(offer.manifest)) == warned

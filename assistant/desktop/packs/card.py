@@ -22,8 +22,11 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
-LONGEST = 200_000
-"""Characters of a card that are shown."""
+LONGEST = 12_000
+"""Characters of a card that are shown: laying out more would hold the window up."""
+
+WIDEST = 40
+"""Bars in a line of a table; a card with a wider one is shown as it is written."""
 
 
 class CardBrowser(QTextBrowser):
@@ -46,8 +49,12 @@ class CardBrowser(QTextBrowser):
         return None
 
     def show_pack(self, facts: Sequence[tuple[str, str]], card: str, heading: str = "") -> None:
-        """Show (name, value) pairs and a card in Markdown."""
-        self.facts = facts, card, heading
+        """Show (name, value) pairs and a card in Markdown; nothing happens where they are shown already."""
+        if self.facts != (facts, card, heading):
+            self.facts = facts, card, heading
+            self._render(facts, card, heading)
+
+    def _render(self, facts: Sequence[tuple[str, str]], card: str, heading: str) -> None:
         self.clear()
         document = self.document()
         cursor = QTextCursor(document)
@@ -67,6 +74,9 @@ class CardBrowser(QTextBrowser):
             cursor.insertText(tr("Model card"), quiet)
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
             cursor.insertFragment(QTextDocumentFragment(_rendered(card, self.font())))
+            if len(card) > LONGEST:
+                cursor.insertBlock(space)
+                cursor.insertText(tr("The rest is in README.md in the pack's folder."), quiet)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _dress(self) -> None:
@@ -79,14 +89,18 @@ class CardBrowser(QTextBrowser):
     def _again(self) -> None:
         self._dress()
         if self.facts is not None:
-            self.show_pack(*self.facts)
+            self._render(*self.facts)
 
 
 def _rendered(card: str, font: QFont) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(font)
     features = QTextDocument.MarkdownFeature
-    document.setMarkdown(card[:LONGEST], features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+    shown = card[:LONGEST]
+    if any(line.count("|") > WIDEST for line in shown.splitlines()):
+        document.setPlainText(shown)
+        return document
+    document.setMarkdown(shown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
     block = document.begin()
     while block.isValid():  # a card's headings are not louder than the window's own
         if block.blockFormat().headingLevel():

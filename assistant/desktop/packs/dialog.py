@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,6 +58,10 @@ class PacksDialog(QDialog):
         self.setWindowTitle(tr("Model packs"))
         self._vocabulary, self._language = vocabulary, language
         self._busy = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show_current)
         self.used = QLabel("", self)
         self.used.setTextFormat(Qt.TextFormat.PlainText)
         self.used.setWordWrap(True)
@@ -101,7 +105,8 @@ class PacksDialog(QDialog):
         """Say which pack is in use, and on what."""
         self.used.setText(text)
         self.model.refresh()
-        self._show_current()
+        self._enable()
+        self._later.start()  # a long card takes its time, and this is often told in the middle of more
 
     def set_busy(self, doing: str) -> None:
         """Say what is being done, "" for nothing; meanwhile nothing else can be begun."""
@@ -200,6 +205,7 @@ class PacksDialog(QDialog):
             (tr("Licence"), manifest.licence),
             (tr("Holds"), wording.knows(manifest, listed.facets, self._vocabulary, self._language)),
             (tr("Size"), wording.size(listed.size)),
+            (tr("Weights from"), wording.weights(manifest)),
             (tr("Learnt from"), wording.trained_on(manifest)),
             (tr("Where"), str(listed.place.path)),
         ]

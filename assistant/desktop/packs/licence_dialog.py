@@ -12,7 +12,7 @@ from assistant.desktop.packs.card import CardBrowser
 from assistant.desktop.packs.told_row import ToldRow
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
-from assistant.packs import warning
+from assistant.packs import caution
 
 if TYPE_CHECKING:
     from assistant.packs import Offer
@@ -41,8 +41,8 @@ class LicenceDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.caution = ToldRow(self)
-        if caution := warning(offer.manifest.licence):
-            self.caution.say(caution, "warning")
+        if told := caution(offer.manifest):
+            self.caution.say(told, "warning")
         self.card = CardBrowser(self)
         self.card.setAccessibleName(tr("What is in the pack"))
         self.card.show_pack(_facts(offer, vocabulary, language), offer.card)
@@ -77,6 +77,7 @@ def _facts(offer: Offer, vocabulary: Vocabulary, language: str) -> list[tuple[st
     return [
         (tr("Size"), wording.size(offer.size)),
         (tr("Holds"), wording.knows(manifest, {}, vocabulary, language)),
+        (tr("Weights from"), wording.weights(manifest)),
         (tr("Learnt from"), wording.trained_on(manifest)),
         (tr("From"), str(offer.source)),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.desktop.words import tr
+from assistant.packs.offer import weights_from
 
 if TYPE_CHECKING:
     from assistant.packs import Listed, Trial
@@ -98,6 +99,14 @@ def in_short(listed: Listed) -> str:
     if manifest.descriptor:
         parts.append(tr("descriptor"))
     return ", ".join(parts)
+
+
+def weights(manifest: Manifest) -> str:
+    """Return the published weights that the members were made from, with their licences."""
+    return "; ".join(
+        tr("{name} ({licence})", name=name, licence=licence or tr("no licence stated"))
+        for name, licence in weights_from(manifest)
+    )
 
 
 def trained_on(manifest: Manifest) -> str:
