@@ -17,7 +17,7 @@ from assistant.desktop.words import tr
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
-LIMIT = 12
+LIMIT = 11
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.catalogue import PictureState
-from assistant.catalogue.finding import Counts, Filter, Order, TermTest
+from assistant.catalogue.finding import Counts, Order, TermTest
 from assistant.desktop.finding.check_rows import CheckRows
 from assistant.desktop.finding.date_box import DateBox
 from assistant.desktop.finding.query import Query
@@ -92,7 +92,6 @@ class FilterPanel(QWidget):
         rows.setSpacing(GRID)
         rows.addLayout(self._head())
         sections = (
-            (tr("Saved filters"), (self.saved,)),
             (tr("Order"), (self.order, self.backwards)),
             (tr("State"), (self.states,)),
             (tr("Nothing decided yet in"), (self.undecided,)),
@@ -100,6 +99,7 @@ class FilterPanel(QWidget):
             (tr("File name"), (self.name,)),
             (tr("Date"), (self.date,)),
         )
+        rows.addWidget(self.saved)
         for title, widgets in sections:
             head = QLabel(title, inside)
             head.setFont(current_theme().font("small", strong=True))
@@ -145,7 +145,7 @@ class FilterPanel(QWidget):
         self.states.tick(state.value for state in wanted.states)
         self.undecided.set_titles({key: facet_title(key, vocabulary, language) for key in vocabulary.facets})
         self.undecided.tick(wanted.undecided)
-        test = wanted.terms[-1] if wanted.terms else TermTest()
+        test = wanted.terms[-1] if wanted.terms else TermTest(standings=frozenset())
         self.standing.show_test(test, subject_words(test, vocabulary, language))
         with QSignalBlocker(self.name):
             self.name.setText(wanted.name)
@@ -183,8 +183,9 @@ class FilterPanel(QWidget):
         self.asked.emit(with_term(self._query, TermTest(facet, uri)))
 
     def _change_test(self, test: TermTest) -> None:
-        wanted: Filter = self._query.filter
-        self._narrow(terms=(*wanted.terms[:-1], test))
+        """The last test is the one that is shown; without anything ticked it asks for nothing."""
+        before = self._query.filter.terms[:-1]
+        self._narrow(terms=(*before, test) if test.standings else before)
 
     def _dress(self) -> None:
         c = current_theme().colours

@@ -32,7 +32,7 @@ class SavedList(QListWidget):
 
 
 class SavedBox(QWidget):
-    """The list of names, and a field to give the present filter one."""
+    """The list of names if there are any, and a field to give a name to the filter that is on."""
 
     taken = Signal(str)
     forgotten = Signal(str)
@@ -53,16 +53,19 @@ class SavedBox(QWidget):
         self.field.returnPressed.connect(self._name)
         self.button = QPushButton(tr("Save"), self)
         self.button.clicked.connect(self._name)
-        row = QHBoxLayout()
+        self.naming = QWidget(self)
+        row = QHBoxLayout(self.naming)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(self.list)
-        column.addLayout(row)
+        column.addWidget(self.naming)
         self._plain = True
         self.show_names([])
+        self.set_plain(True)
 
     def show_names(self, names: Sequence[str]) -> None:
         """Show the names there are."""
@@ -76,11 +79,11 @@ class SavedBox(QWidget):
     def set_plain(self, plain: bool) -> None:
         """Say whether there is anything to save."""
         self._plain = plain
+        self.naming.setVisible(not plain)
         self._refresh()
 
     def _refresh(self) -> None:
-        self.button.setEnabled(bool(self.field.text().strip()) and not self._plain)
-        self.field.setEnabled(not self._plain)
+        self.button.setEnabled(bool(self.field.text().strip()))
 
     def _name(self) -> None:
         name = self.field.text().strip()

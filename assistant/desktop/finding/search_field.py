@@ -86,7 +86,7 @@ class SearchField(QLineEdit):
             return
         self._search(words)
         box = self._box()
-        lines = min(self._offers.rowCount(), 10)
+        lines = self._offers.rowCount()
         width = max(self.width(), min(WIDTH, self.window().width() - 4 * GRID))
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         left = max(GRID, min(corner.x(), self.window().width() - width - GRID))

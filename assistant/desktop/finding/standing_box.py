@@ -62,6 +62,9 @@ class StandingBox(QWidget):
 
     def _tell(self, **changes: object) -> None:
         test = replace(self._test, **changes)  # type: ignore[arg-type]
+        if not self._test.standings and "standings" not in changes:
+            # A range alone is about what is suggested and not decided.
+            test = replace(test, standings=frozenset({Standing.OVER, Standing.UNDER}))
         if test != self._test:
             self._test = test
             self.changed.emit(test)

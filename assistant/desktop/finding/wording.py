@@ -73,7 +73,7 @@ def _parts(query: Query, vocabulary: Vocabulary, language: str) -> Iterator[Part
         yield Part(f"“{wanted.text}”", without(text=""))
     for state in STATES:
         if state in wanted.states:
-            yield Part(tr(STATES[state]), without(states=wanted.states - {state}))
+            yield Part(tr("State: {state}", state=tr(STATES[state])), without(states=wanted.states - {state}))
     for facet in sorted(wanted.undecided):
         title = facet_title(facet, vocabulary, language)
         rest_of = wanted.undecided - {facet}
