@@ -115,5 +115,9 @@ class TopBar(QWidget):
         return button
 
     def _dress(self) -> None:
-        self._position.setStyleSheet(f"color: {current_theme().colours.text_quiet}")
+        theme = current_theme()
+        self._position.setStyleSheet(f"color: {theme.colours.text_quiet}")
+        side = round(18 * theme.text_size / 100)
+        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            button.setIconSize(QSize(side, side))
         self.update()
