@@ -49,7 +49,7 @@ class TagRecord:
 
 @dataclass(frozen=True, slots=True)
 class ObjectRecord:
-    """One object with its pictures and its tags: decided ones first, then suggestions by picture and rank.
+    """One object with its pictures and its tags: decided ones first, then suggestions, each once.
 
     ``exhibits`` are those a person said its pictures show.
     """
@@ -176,16 +176,21 @@ def _undecided(
     decisions: Sequence[Decision], rows: Sequence[PictureRow], readings: Mapping[int, SuggestedBy]
 ) -> Iterator[TagRecord]:
     decided = {(each.facet, each.uri) for each in decisions}
+    best: dict[tuple[str, str], TagRecord] = {}
     for row in rows:
         reading = readings.get(row.id)
         if reading is None:
             continue
         for facet, suggestions in reading.suggestions.items():
             for each in suggestions:
-                if (facet, each.uri) not in decided:
-                    yield TagRecord(
+                found = best.get((facet, each.uri))
+                # Of several views that suggest a term, the one with the best score speaks for the object.
+                better = found is None or found.score is None or each.score > found.score
+                if (facet, each.uri) not in decided and better:
+                    best[facet, each.uri] = TagRecord(
                         facet, each.uri, "", "suggested", row, each.score, each.rank, _pack(reading), "", ""
                     )
+    yield from sorted(best.values(), key=lambda tag: -(tag.score or 0))
 
 
 def _pack(reading: SuggestedBy) -> str:

@@ -253,3 +253,71 @@ def test_a_file_moved_away_and_back_again(catalogue: Catalogue, photos: Photos) 
 
     assert catalogue.picture(picture_id).path == path
     assert catalogue.picture_ids() == [picture_id]
+
+
+# A person's word on which object a picture belongs to
+
+
+def numbers(catalogue: Catalogue) -> list[str]:
+    return [row.object_number for row in catalogue.pictures(catalogue.picture_ids())]
+
+
+def test_a_joined_picture_whose_file_moves_stays_in_its_object(catalogue: Catalogue, photos: Photos) -> None:
+    paths = photos("1957.12_a.jpg", "1957.12_b.jpg")
+    ids = catalogue.add_files(paths).new
+    for one, sha in zip(ids, ("aa", "bb"), strict=True):
+        catalogue.identify(one, sha)
+    catalogue.decide(2, [BRONZE], name="Accept")
+    catalogue.objects.join(ids)
+    moved = add(catalogue, move(paths[1], paths[1].parent / "cleaned" / paths[1].name))
+
+    survivor = catalogue.identify(moved, "bb")
+
+    assert survivor == ids[1]
+    assert numbers(catalogue) == ["1957.12_a", "1957.12_a"]
+    while catalogue.undo() is not None:
+        pass
+    assert numbers(catalogue) == ["1957.12_a", "1957.12_b"]
+
+
+def test_a_split_picture_whose_file_moves_stays_apart(catalogue: Catalogue, photos: Photos) -> None:
+    paths = photos("front/1957.12.jpg", "back/1957.12.jpg")
+    ids = catalogue.add_files(paths).new
+    for one, sha in zip(ids, ("aa", "bb"), strict=True):
+        catalogue.identify(one, sha)
+    catalogue.objects.split([ids[1]], "1957.12 bis")
+    moved = add(catalogue, move(paths[1], paths[1].parent / "old" / paths[1].name))
+
+    assert catalogue.identify(moved, "bb") == ids[1]
+    assert numbers(catalogue) == ["1957.12", "1957.12 bis"]
+
+
+def test_copies_that_a_person_joined_both_stay_so_that_undo_finds_them(
+    catalogue: Catalogue, photos: Photos
+) -> None:
+    [path] = photos("left.jpg")
+    left = add(catalogue, path)
+    right = add(catalogue, copy(path, path.parent / "right.jpg"))
+    catalogue.decide(2, [BRONZE], name="Accept")
+    catalogue.objects.join([left, right])
+
+    assert catalogue.identify(left, "aa") == left
+    assert catalogue.identify(right, "aa") == right
+    catalogue.undo()
+    assert numbers(catalogue) == ["left", "right"]
+    assert decided(catalogue, 2) == ["bronze"]
+
+
+def test_a_renamed_file_does_not_take_the_last_picture_from_a_decided_object(
+    catalogue: Catalogue, photos: Photos
+) -> None:
+    paths = photos("a.jpg", "b.jpg")
+    ids = catalogue.add_files(paths).new
+    catalogue.objects.join(ids)
+    catalogue.identify(ids[1], "bb")
+    other = add(catalogue, copy(paths[1], paths[1].parent / "c.jpg"))
+    catalogue.decide(catalogue.picture(other).object_id, [BRONZE], name="Accept")
+    paths[1].unlink()
+
+    assert catalogue.identify(other, "bb") == other
+    assert decided(catalogue, catalogue.picture(other).object_id) == ["bronze"]

@@ -72,6 +72,16 @@ def test_version_2_knows_what_was_said_about_exhibits(tmp_path: Path) -> None:
         assert catalogue.identifications(1) == catalogue.identifications(2) == []
 
 
+def test_version_3_knows_what_was_chosen_and_which_pictures_were_joined(tmp_path: Path) -> None:
+    with Catalogue.open(stored(3, tmp_path), create=False) as catalogue:
+        assert catalogue.choices.all("never") == {"materials http://vocab.getty.edu/aat/300011021": True}
+        while catalogue.undo() is not None:
+            pass
+        assert catalogue.choices.all("never") == {}
+        numbers = [row.object_number for row in catalogue.pictures(catalogue.picture_ids())]
+        assert numbers == ["1957.12", "1957.12_b", "1960.3"]
+
+
 @pytest.mark.parametrize("version", range(1, len(VERSIONS) + 1))
 def test_a_migrated_catalogue_has_the_schema_of_a_new_one(version: int, tmp_path: Path) -> None:
     old = stored(version, tmp_path)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.catalogue import CatalogueError, folder_rule, pattern_rule, stem_rule
+from assistant.catalogue.numbers import part_rule, template_rule
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,44 @@ def test_pattern(pattern: str, name: str, number: str) -> None:
 def test_a_wrong_pattern_is_explained() -> None:
     with pytest.raises(CatalogueError, match="not a regular expression"):
         pattern_rule("([")
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("1957.12_front.jpg", "1957.12"),
+        ("1957-12-b.jpg", "1957-12"),
+        ("1957.12 - b.jpg", "1957.12"),
+        ("1957.12.jpg", "1957.12"),
+        ("_a.jpg", "_a"),  # nothing before it: the whole name
+    ],
+)
+def test_name_up_to_the_last_part(name: str, number: str) -> None:
+    assert part_rule(Path("store") / name) == number
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "number"),
+    [
+        ("{number}_*", "1957.12_a_b.jpg", "1957.12"),
+        ("{number}_?", "1957_12_b.jpg", "1957_12"),
+        ("inv. {number} *-##", "INV. 77 x-01.jpg", "77"),
+        ("*({number})*", "vase (1957.12) front.jpg", "1957.12"),
+        ("*_*_{number}", "a_b_77.jpg", "77"),
+        ("{number}.[a]", "7.[a].jpg", "7"),  # all else stands for itself
+        ("{number}_*", "no part.jpg", "no part"),
+    ],
+)
+def test_template(template: str, name: str, number: str) -> None:
+    assert template_rule(template)(Path("store") / name) == number
+
+
+@pytest.mark.parametrize("template", ["", "*", "{number}{number}", "number"])
+def test_a_template_without_its_number_is_explained(template: str) -> None:
+    with pytest.raises(CatalogueError, match="once"):
+        template_rule(template)
+
+
+def test_no_template_takes_long() -> None:
+    rule = template_rule("*a" * 40 + "{number}" + "a*" * 40 + "b")
+    assert rule(Path("a" * 250 + ".jpg")) == "a" * 250

@@ -39,10 +39,8 @@ class World:
 
     def move(self, targets: dict[int, str]) -> None:
         """What moving pictures shall do, in the words of `assistant.catalogue.moving`."""
-        before, moving = deepcopy(self), {}
-        for one, target in targets.items():
-            if self.number_of[one] != target:
-                moving[one] = target
+        before = deepcopy(self)
+        moving = {one: target for one, target in targets.items() if self.number_of[one] != target}
         sources = list(dict.fromkeys(before.number_of[one] for one in moving))
         self.number_of.update(moving)
         emptied = {number for number in sources if set(before.pictures(number)) <= set(moving)}
@@ -53,12 +51,11 @@ class World:
             for one in before.out:
                 if before.number_of[one] == number:
                     self.number_of[one] = main[number]
+        for number in emptied:
+            self.said[number] = {}
         for number in sources:
             for term, value in before.terms(number).items():
-                target = moving.get(value[1])
-                if number in emptied:
-                    del self.terms(number)[term]
-                    target = target or main[number]
+                target = moving.get(value[1]) or main.get(number)
                 if target is not None:
                     there = self.terms(target).get(term)
                     weak = there is None or (there[0] is Verdict.REJECTED) > (value[0] is Verdict.REJECTED)
