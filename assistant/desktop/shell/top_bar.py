@@ -24,6 +24,7 @@ class TopBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons: list[QToolButton] = []
         theme = current_theme()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,14 +111,14 @@ class TopBar(QWidget):
         button.setDefaultAction(action)
         button.setToolButtonStyle(style)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.append(button)
         return button
 
     def _dress(self) -> None:
         theme = current_theme()
         self._position.setStyleSheet(f"color: {theme.colours.text_quiet}")
         side = round(18 * theme.text_size / 100)
-        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for button in self._buttons:
             button.setIconSize(QSize(side, side))
         self.update()
