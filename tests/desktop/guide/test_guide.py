@@ -224,7 +224,7 @@ def test_the_contact_sheet_and_the_statistics_have_keys_of_their_own(window, qtb
     ):
         window.facets.setFocus()
         window.actions_by_name[action].trigger()
-        assert window.pages.shown is not None
+        qtbot.waitUntil(lambda: window.pages.shown is not None)
         window.pages.shown.setFocus()
         shown, keys = here_of(window)
         if shown != "While you type":  # the sheet may ask for a term first
