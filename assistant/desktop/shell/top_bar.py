@@ -14,6 +14,8 @@ from assistant.desktop.words import tr
 SEARCH = (160, 360)
 """Least and most width of the search field."""
 
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+
 
 class TopBar(QWidget):
     """Buttons of the window's own actions, room for a search field, the position; below, for what is on."""
@@ -24,7 +26,7 @@ class TopBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: list[QToolButton] = []
+        self._buttons: dict[QToolButton, Qt.ToolButtonStyle] = {}
         theme = current_theme()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,16 +111,17 @@ class TopBar(QWidget):
     def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setToolButtonStyle(style)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons.append(button)
+        self._buttons[button] = style
         return button
 
     def _dress(self) -> None:
         theme = current_theme()
         self._position.setStyleSheet(f"color: {theme.colours.text_quiet}")
         side = round(18 * theme.text_size / 100)
-        for button in self._buttons:
+        for button, style in self._buttons.items():
+            # Where the text is largest there is no room for words beside the icons; their tips have them.
+            button.setToolButtonStyle(style if theme.text_size <= 150 else ICON_ONLY)
             button.setIconSize(QSize(side, side))
         self.update()
