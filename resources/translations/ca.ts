@@ -16,23 +16,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln candidat</numerusform>
+            <numerusform>%Ln candidats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be added: {name}. {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se n&apos;ha pogut afegir %Ln: {name}. {reason}</numerusform>
+            <numerusform>No se n&apos;han pogut afegir %Ln: {name}. {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no se n&apos;ha pogut llegir %Ln</numerusform>
+            <numerusform>no se n&apos;han pogut llegir %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -44,9 +44,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read. The others are done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No s&apos;ha pogut llegir %Ln fitxer. Els altres estan fets.</numerusform>
+            <numerusform>No s&apos;han pogut llegir %Ln fitxers. Els altres estan fets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,16 +58,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln in it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ja hi era</numerusform>
+            <numerusform>%Ln ja hi eren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the catalogue already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ja era al catàleg</numerusform>
+            <numerusform>%Ln ja eren al catàleg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,16 +128,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln part(s) seen (R)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln part vista (R)</numerusform>
+            <numerusform>%Ln parts vistes (R)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) seen; drag a rectangle around one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln part vista; arrossegueu un rectangle al voltant d&apos;una</numerusform>
+            <numerusform>%Ln parts vistes; arrossegueu un rectangle al voltant d&apos;una</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -149,30 +149,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imatge afegida</numerusform>
+            <numerusform>%Ln imatges afegides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) added to {index}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imatge afegida a {index}</numerusform>
+            <numerusform>%Ln imatges afegides a {index}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) annotated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imatge anotada</numerusform>
+            <numerusform>%Ln imatges anotades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) can be found as similar now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imatge ja es pot trobar com a semblant.</numerusform>
+            <numerusform>%Ln imatges ja es poden trobar com a semblants.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -198,9 +198,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln similar object(s), nearest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln objecte semblant, primer el més proper</numerusform>
+            <numerusform>%Ln objectes semblants, primer els més propers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,16 +219,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln tag(s) copied from {number}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln etiqueta copiada de {number}.</numerusform>
+            <numerusform>%Ln etiquetes copiades de {number}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s) copied. Ctrl+Z takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln etiqueta copiada. Ctrl+Z la desfà.</numerusform>
+            <numerusform>%Ln etiquetes copiades. Ctrl+Z les desfà.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,10 +246,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln waiting</source>
+        <source>%Ln view(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -288,7 +295,7 @@
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Look it up</source>
@@ -320,7 +327,7 @@
     </message>
     <message>
         <source>&amp;Save the index as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desa l&apos;índex com a</translation>
     </message>
     <message>
         <source>&amp;Test run</source>
@@ -328,7 +335,7 @@
     </message>
     <message>
         <source>&amp;Under</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sota</translation>
     </message>
     <message>
         <source>&amp;Use</source>
@@ -340,11 +347,11 @@
     </message>
     <message>
         <source>1  Add photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Afegiu fotografies</translation>
     </message>
     <message>
         <source>1  Matching points</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Punts que coincideixen</translation>
     </message>
     <message>
         <source>1957.12_front.jpg and 1957.12_back.jpg become 1957.12.</source>
@@ -352,35 +359,35 @@
     </message>
     <message>
         <source>2  Decide with one key</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Decidiu amb una tecla</translation>
     </message>
     <message>
         <source>2  Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Contorn</translation>
     </message>
     <message>
         <source>3  Export your tags</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Exporteu les etiquetes</translation>
     </message>
     <message>
         <source>3  Swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Cortina</translation>
     </message>
     <message>
         <source>&lt; {number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; {number} %</translation>
     </message>
     <message>
         <source>&gt; {number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; {number} %</translation>
     </message>
     <message>
         <source>A &amp;folder: each picture is an exhibit with the name of its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Una &amp;carpeta: cada imatge és una peça amb el nom del seu fitxer</translation>
     </message>
     <message>
         <source>A &amp;table (CSV) with the columns exhibit and image</source>
-        <translation type="unfinished"></translation>
+        <translation>Una &amp;taula (CSV) amb les columnes exhibit i image</translation>
     </message>
     <message>
         <source>A clean approval: this line or a lower one was applied, ten of its objects (or all, where there are fewer) were marked as done, and none of its tags was rejected or taken away. After {needed} of them the facet may accept by itself what new suggestions bring at or over the line.</source>
@@ -388,7 +395,7 @@
     </message>
     <message>
         <source>A file for your collection system, whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fitxer per al vostre sistema de col·leccions, quan vulgueu.</translation>
     </message>
     <message>
         <source>A file is being written already.</source>
@@ -396,7 +403,7 @@
     </message>
     <message>
         <source>A folder, with the folders in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta, amb les carpetes que conté</translation>
     </message>
     <message>
         <source>A pattern</source>
@@ -404,11 +411,11 @@
     </message>
     <message>
         <source>A term of your own. Choose the broader term it stands under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terme propi. Trieu el terme més ampli sota el qual ha d&apos;anar.</translation>
     </message>
     <message>
         <source>A term stands at the top or under other terms, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terme va a dalt de tot o sota altres termes, no totes dues coses.</translation>
     </message>
     <message>
         <source>AAT page of this term</source>
@@ -439,9 +446,9 @@
     </message>
     <message numerus="yes">
         <source>Accept all over the line (%Ln picture(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepta tot el que passa la línia (%Ln imatge)</numerusform>
+            <numerusform>Accepta tot el que passa la línia (%Ln imatges)</numerusform>
         </translation>
     </message>
     <message>
@@ -466,7 +473,7 @@
     </message>
     <message>
         <source>Accept the term for the marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta el terme per a les marcades</translation>
     </message>
     <message>
         <source>Accept this term and go on to the next undecided one</source>
@@ -474,7 +481,7 @@
     </message>
     <message>
         <source>Accept what is over the line, as one step that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepta el que passa la línia, com un sol pas que es pot desfer</translation>
     </message>
     <message>
         <source>Accept what is over this line, as one step that can be undone (Return)</source>
@@ -510,7 +517,7 @@
     </message>
     <message>
         <source>Accepting what is over the line…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està acceptant el que passa la línia…</translation>
     </message>
     <message>
         <source>Accepts by itself: stop</source>
@@ -530,19 +537,19 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix una carpeta</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix una carpeta…</translation>
     </message>
     <message>
         <source>Add a term</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix un terme</translation>
     </message>
     <message>
         <source>Add a term by its name</source>
@@ -566,7 +573,7 @@
     </message>
     <message>
         <source>Add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix imatges</translation>
     </message>
     <message>
         <source>Add pictures…</source>
@@ -578,7 +585,7 @@
     </message>
     <message>
         <source>Add to the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix a l&apos;índex</translation>
     </message>
     <message>
         <source>Add “{term}”</source>
@@ -586,22 +593,26 @@
     </message>
     <message>
         <source>Add “{term}” as a new term</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegeix «{term}» com a terme nou</translation>
     </message>
     <message>
         <source>Added from the AAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Afegits de l&apos;AAT</translation>
+    </message>
+    <message>
+        <source>Added to this catalogue from the AAT.</source>
+        <translation>Afegit a aquest catàleg des de l&apos;AAT.</translation>
     </message>
     <message numerus="yes">
         <source>Adding pictures: %Ln so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>S&apos;estan afegint imatges: %Ln fins ara</numerusform>
+            <numerusform>S&apos;estan afegint imatges: %Ln fins ara</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding {picture} to {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està afegint {picture} a {index}</translation>
     </message>
     <message>
         <source>After {minutes}, {objects}; {keys} keys an object</source>
@@ -617,11 +628,11 @@
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tots els fitxers</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tots els fitxers (*)</translation>
     </message>
     <message>
         <source>All keys as usual</source>
@@ -649,19 +660,19 @@
     </message>
     <message>
         <source>Also called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>També anomenat {names}.</translation>
     </message>
     <message>
         <source>An index is being built already. Wait for it, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja s&apos;està construint un índex. Espereu que acabi, o cancel·leu-ho.</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Anota</translation>
     </message>
     <message>
         <source>Annotate folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anota una carpeta</translation>
     </message>
     <message>
         <source>Annotate folder…</source>
@@ -669,14 +680,14 @@
     </message>
     <message numerus="yes">
         <source>Annotating {done} of %Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>S&apos;està anotant {done} de %Ln imatge</numerusform>
+            <numerusform>S&apos;estan anotant {done} de %Ln imatges</numerusform>
         </translation>
     </message>
     <message>
         <source>Another term</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altre terme</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -728,7 +739,7 @@
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>En qualsevol moment</translation>
     </message>
     <message>
         <source>At the exhibits</source>
@@ -736,11 +747,11 @@
     </message>
     <message>
         <source>At the similar objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Als objectes semblants</translation>
     </message>
     <message>
         <source>At the top of {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>A dalt de tot de {facet}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -764,7 +775,7 @@
     </message>
     <message>
         <source>Back to “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a «{label}»</translation>
     </message>
     <message>
         <source>Back without a change</source>
@@ -772,7 +783,7 @@
     </message>
     <message>
         <source>Begin a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comença&apos;n un de nou…</translation>
     </message>
     <message>
         <source>Begin another catalogue</source>
@@ -788,7 +799,7 @@
     </message>
     <message>
         <source>Between two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre dos dies</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -804,11 +815,11 @@
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Construeix</translation>
     </message>
     <message>
         <source>Build an index</source>
-        <translation type="unfinished"></translation>
+        <translation>Construeix un índex</translation>
     </message>
     <message>
         <source>Build index…</source>
@@ -816,11 +827,11 @@
     </message>
     <message>
         <source>Building {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està construint {index}</translation>
     </message>
     <message>
         <source>Build…</source>
-        <translation type="unfinished"></translation>
+        <translation>Construeix…</translation>
     </message>
     <message>
         <source>By facet</source>
@@ -836,7 +847,7 @@
     </message>
     <message>
         <source>By likeness alone it was number {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Només per semblança era el número {place}.</translation>
     </message>
     <message>
         <source>By object number</source>
@@ -868,7 +879,7 @@
     </message>
     <message>
         <source>Call it otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomena&apos;l d&apos;una altra manera</translation>
     </message>
     <message>
         <source>Call it otherwise…</source>
@@ -876,11 +887,15 @@
     </message>
     <message>
         <source>Call “{own}” “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomena «{own}» «{label}»</translation>
     </message>
     <message>
         <source>Called otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomenats d&apos;una altra manera</translation>
+    </message>
+    <message>
+        <source>Called so in this catalogue; the vocabulary says “{label}”.</source>
+        <translation>S&apos;anomena així en aquest catàleg; el vocabulari diu «{label}».</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -888,7 +903,7 @@
     </message>
     <message>
         <source>Candidates, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats, primer els millors</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -900,7 +915,7 @@
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Catàleg</translation>
     </message>
     <message>
         <source>Check every file against its SHA-256</source>
@@ -920,15 +935,15 @@
     </message>
     <message>
         <source>Choose a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu primer una carpeta.</translation>
     </message>
     <message>
         <source>Choose a similar object first (S).</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu primer un objecte semblant (S).</translation>
     </message>
     <message>
         <source>Choose a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu una taula</translation>
     </message>
     <message>
         <source>Choose an action above</source>
@@ -940,7 +955,7 @@
     </message>
     <message>
         <source>Choose the folder or the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trieu primer la carpeta o la taula.</translation>
     </message>
     <message>
         <source>Choose which pictures are shown, and their order</source>
@@ -948,7 +963,7 @@
     </message>
     <message>
         <source>Choose: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tria: {field}</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -964,7 +979,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca (Esc)</translation>
     </message>
     <message>
         <source>Close index</source>
@@ -972,15 +987,15 @@
     </message>
     <message>
         <source>Close the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca els filtres</translation>
     </message>
     <message>
         <source>Close the filters (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca els filtres (F7)</translation>
     </message>
     <message>
         <source>Close the similar objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca els objectes semblants</translation>
     </message>
     <message>
         <source>Close the window; everything is saved</source>
@@ -988,7 +1003,7 @@
     </message>
     <message>
         <source>Close this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca aquesta línia</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1004,27 +1019,27 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copia %Ln etiqueta</numerusform>
+            <numerusform>Copia %Ln etiquetes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln tag(s) from {exhibit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copia %Ln etiqueta de {exhibit}</numerusform>
+            <numerusform>Copia %Ln etiquetes de {exhibit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln tag(s) of {number}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copia %Ln etiqueta de {number}</numerusform>
+            <numerusform>Copia %Ln etiquetes de {number}</numerusform>
         </translation>
     </message>
     <message>
@@ -1041,7 +1056,7 @@
     </message>
     <message>
         <source>Copy tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia etiquetes</translation>
     </message>
     <message>
         <source>Copy tags of the similar object</source>
@@ -1053,7 +1068,7 @@
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia la llista</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
@@ -1069,7 +1084,7 @@
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;han pogut llegir</translation>
     </message>
     <message>
         <source>Counting began when this catalogue was opened. A key counts once when it goes down, at the desk or on the contact sheet, also while searching; keys in dialogs, menus and on the page of the statistics do not, nor Shift and the like alone. Tags and decisions are what stands now; what was taken back is under corrections. Pauses of more than two minutes are left out of the time.</source>
@@ -1085,7 +1100,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -1133,7 +1148,7 @@
     </message>
     <message>
         <source>Done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refet</translation>
     </message>
     <message>
         <source>Done, and next undecided</source>
@@ -1145,7 +1160,7 @@
     </message>
     <message>
         <source>Drag a rectangle around one object</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrossegueu un rectangle al voltant d&apos;un objecte</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
@@ -1168,15 +1183,15 @@
     </message>
     <message>
         <source>Drop photographs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixeu anar fotografies aquí</translation>
     </message>
     <message>
         <source>Drop them anywhere in the window. Each is read in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixeu-les anar a qualsevol lloc de la finestra. Cada una es llegeix en un moment.</translation>
     </message>
     <message>
         <source>Drop to add these photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixeu anar per afegir aquestes fotografies</translation>
     </message>
     <message>
         <source>Drop “{term}”</source>
@@ -1192,7 +1207,7 @@
     </message>
     <message>
         <source>Each is one step, so Undo brings back what is taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cosa és un pas, i per això Desfés recupera el que es desfà aquí.</translation>
     </message>
     <message>
         <source>Each tree opens at its ten best suggestions, with a score from 0 to 100. The digits 1 to 4 go from tree to tree; {search} adds any other term, in any language.</source>
@@ -1220,7 +1235,7 @@
     </message>
     <message>
         <source>Esc: back to the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: torna a la imatge sencera</translation>
     </message>
     <message>
         <source>Every language counts, with or without accents.</source>
@@ -1240,7 +1255,7 @@
     </message>
     <message>
         <source>Every picture gets suggestions; nothing is decided for you unless you say so below. You can go on working meanwhile, stop at any time, and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imatge rep suggeriments; no es decideix res per vosaltres si no ho dieu a sota. Mentrestant podeu continuar treballant, aturar-ho quan vulgueu i continuar més tard.</translation>
     </message>
     <message>
         <source>Every picture is in that object already.</source>
@@ -1260,7 +1275,7 @@
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça</translation>
     </message>
     <message>
         <source>Exhibits</source>
@@ -1309,7 +1324,7 @@
     </message>
     <message>
         <source>File written</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitxer escrit</translation>
     </message>
     <message>
         <source>Filmstrip</source>
@@ -1345,7 +1360,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer dia</translation>
     </message>
     <message>
         <source>First, last picture</source>
@@ -1377,7 +1392,7 @@
     </message>
     <message>
         <source>Forget the filter “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Oblida el filtre «{name}»</translation>
     </message>
     <message>
         <source>Four trees of terms</source>
@@ -1409,7 +1424,7 @@
     </message>
     <message>
         <source>From object to object</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;objecte en objecte</translation>
     </message>
     <message>
         <source>From picture to picture</source>
@@ -1425,7 +1440,7 @@
     </message>
     <message>
         <source>From view to view</source>
-        <translation type="unfinished"></translation>
+        <translation>De vista en vista</translation>
     </message>
     <message>
         <source>From {line} on. {tags} accepted by themselves so far, {corrected} corrected.</source>
@@ -1437,7 +1452,7 @@
     </message>
     <message>
         <source>Give the term a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doneu un nom al terme.</translation>
     </message>
     <message>
         <source>Give this facet the whole panel, or go back to four</source>
@@ -1453,7 +1468,7 @@
     </message>
     <message>
         <source>Go to a term first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aneu primer a un terme.</translation>
     </message>
     <message>
         <source>Go to a term first: H then shows which parts speak for it.</source>
@@ -1465,7 +1480,7 @@
     </message>
     <message>
         <source>Go to the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vés a la línia</translation>
     </message>
     <message>
         <source>Go to the next candidate</source>
@@ -1521,7 +1536,7 @@
     </message>
     <message>
         <source>Highest score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuació més alta</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -1533,7 +1548,7 @@
     </message>
     <message>
         <source>How much of the exhibit is laid over the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Quant de la peça se superposa a la fotografia</translation>
     </message>
     <message>
         <source>How often a suggestion was right, by its place in the list of its facet. Only decided suggestions count.</source>
@@ -1541,19 +1556,19 @@
     </message>
     <message>
         <source>How the term stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Com està el terme</translation>
     </message>
     <message>
         <source>How {term} stands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Com està {term}:</translation>
     </message>
     <message>
         <source>Identification needs {part}, which is not installed; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per identificar cal {part}, que no està instal·lat; torneu a instal·lar el programa.</translation>
     </message>
     <message>
         <source>Identified after its terms are suggested…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;identifica després de suggerir-ne els termes…</translation>
     </message>
     <message>
         <source>Identify a part of the picture; again: the next part seen</source>
@@ -1569,7 +1584,7 @@
     </message>
     <message>
         <source>Identify: open or build an index of your exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica: obriu o construïu un índex de les vostres peces</translation>
     </message>
     <message>
         <source>In the bar</source>
@@ -1581,7 +1596,7 @@
     </message>
     <message>
         <source>In the statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>A les estadístiques</translation>
     </message>
     <message>
         <source>In the trees</source>
@@ -1589,7 +1604,7 @@
     </message>
     <message>
         <source>Index of exhibits (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Índex de peces (*{suffix})</translation>
     </message>
     <message>
         <source>Install a model pack</source>
@@ -1629,15 +1644,15 @@
     </message>
     <message>
         <source>It could not be identified ({error}). Try again, or open another index.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut identificar ({error}). Torneu-ho a provar, o obriu un altre índex.</translation>
     </message>
     <message>
         <source>It is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està fent servir</translation>
     </message>
     <message>
         <source>It only identifies exhibits and suggests no terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Només identifica peces i no suggereix termes</translation>
     </message>
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
@@ -1697,15 +1712,15 @@
     </message>
     <message>
         <source>Label in this catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom en aquest catàleg</translation>
     </message>
     <message>
         <source>Label in this catalogue, in {language}. Its URI stays, and so do the tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom en aquest catàleg, en {language}. L&apos;URI queda, i també les etiquetes.</translation>
     </message>
     <message>
         <source>Label “{label}” taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;ha desfet el nom «{label}»</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1733,7 +1748,7 @@
     </message>
     <message>
         <source>Larger, smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatges més grans, més petites</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -1745,7 +1760,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Últim dia</translation>
     </message>
     <message>
         <source>Learnt from</source>
@@ -1773,7 +1788,7 @@
     </message>
     <message>
         <source>Line of {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línia de {facet}</translation>
     </message>
     <message>
         <source>Line of {facet}, 1 to 100</source>
@@ -1793,11 +1808,11 @@
     </message>
     <message>
         <source>Local term</source>
-        <translation type="unfinished"></translation>
+        <translation>Terme local</translation>
     </message>
     <message>
         <source>Local term of this catalogue, {uri}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terme local d&apos;aquest catàleg, {uri}</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1805,14 +1820,14 @@
     </message>
     <message numerus="yes">
         <source>Look at %Ln picture(s) read earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mira %Ln imatge llegida abans</numerusform>
+            <numerusform>Mira %Ln imatges llegides abans</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at pictures read earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira les imatges llegides abans</translation>
     </message>
     <message>
         <source>Looking at the picture…</source>
@@ -1828,7 +1843,7 @@
     </message>
     <message>
         <source>Looking for similar objects…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;estan cercant objectes semblants…</translation>
     </message>
     <message>
         <source>Looking for what speaks for the term</source>
@@ -1840,15 +1855,15 @@
     </message>
     <message>
         <source>Looking in your exhibits…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està mirant entre les vostres peces…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està mirant…</translation>
     </message>
     <message>
         <source>Lowest score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuació més baixa</translation>
     </message>
     <message>
         <source>Make an index of your exhibits, or add to one</source>
@@ -1856,7 +1871,7 @@
     </message>
     <message>
         <source>Make the list anew with what is decided now</source>
-        <translation type="unfinished"></translation>
+        <translation>Refés la llista amb el que hi ha decidit ara</translation>
     </message>
     <message>
         <source>Make the list anew with what is decided now (F5)</source>
@@ -1868,11 +1883,11 @@
     </message>
     <message>
         <source>Mark a tag to be copied, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca una etiqueta per copiar-la, o no</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca-les totes</translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -1880,7 +1895,7 @@
     </message>
     <message>
         <source>Mark as not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca com a no fet</translation>
     </message>
     <message>
         <source>Mark files as Unicode for Excel</source>
@@ -1896,19 +1911,19 @@
     </message>
     <message>
         <source>Mark {number} as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca {number} com a fet</translation>
     </message>
     <message>
         <source>Mark {number} as not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca {number} com a no fet</translation>
     </message>
     <message>
         <source>Match: {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincideix: {exhibit}</translation>
     </message>
     <message>
         <source>Matching points, numbered, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Punts que coincideixen, numerats, de costat</translation>
     </message>
     <message>
         <source>Materials</source>
@@ -1948,7 +1963,7 @@
     </message>
     <message>
         <source>Most alike: {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>La més semblant: {exhibit}</translation>
     </message>
     <message>
         <source>Most corrected</source>
@@ -1968,7 +1983,7 @@
     </message>
     <message>
         <source>Name of the broader term, to search the trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom del terme més ampli, per cercar als arbres</translation>
     </message>
     <message>
         <source>Name the file first.</source>
@@ -1976,15 +1991,15 @@
     </message>
     <message>
         <source>Name the file of the index first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer poseu nom al fitxer de l&apos;índex.</translation>
     </message>
     <message>
         <source>Name this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Poseu nom a aquest filtre</translation>
     </message>
     <message>
         <source>Name under which this filter is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom amb què es desa aquest filtre</translation>
     </message>
     <message>
         <source>Never offer this exhibit for this picture again</source>
@@ -1996,15 +2011,19 @@
     </message>
     <message>
         <source>Never suggest “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No suggereixis mai «{term}»</translation>
     </message>
     <message>
         <source>Never suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>No suggerits mai</translation>
+    </message>
+    <message>
+        <source>Never suggested in this catalogue.</source>
+        <translation>No se suggereix mai en aquest catàleg.</translation>
     </message>
     <message>
         <source>New catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Catàleg nou</translation>
     </message>
     <message>
         <source>New catalogue…</source>
@@ -2036,7 +2055,7 @@
     </message>
     <message>
         <source>No exhibit is left to offer</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda cap peça per oferir</translation>
     </message>
     <message>
         <source>No key for “{sought}”</source>
@@ -2044,11 +2063,11 @@
     </message>
     <message>
         <source>No object that is {exhibit} has tags. These are of other candidates: check what is true of this one too. Space checks, Return copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap objecte que sigui {exhibit} no té etiquetes. Aquestes són d&apos;altres candidats: marqueu el que també sigui cert d&apos;aquest. Espai marca, Retorn copia.</translation>
     </message>
     <message>
-        <source>No other object that these models read has tags yet.</source>
-        <translation>Cap altre objecte llegit per aquests models no té etiquetes encara.</translation>
+        <source>No other object that these models read has tags yet. Tag some objects: they will be looked for here.</source>
+        <translation>Cap altre objecte llegit per aquests models no té etiquetes encara. Etiqueteu-ne alguns: es cercaran aquí.</translation>
     </message>
     <message>
         <source>No other term has open pictures over the line.</source>
@@ -2068,7 +2087,7 @@
     </message>
     <message>
         <source>No picture has all of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap imatge no té tot això.</translation>
     </message>
     <message>
         <source>No picture was suggested for this term, and nobody decided about it. N: next term.</source>
@@ -2076,11 +2095,11 @@
     </message>
     <message>
         <source>No scope note here; the AAT page has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hi ha nota d&apos;abast; és a la pàgina de l&apos;AAT.</translation>
     </message>
     <message>
         <source>No scope note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap nota d&apos;abast.</translation>
     </message>
     <message>
         <source>No suggestions for this picture. Press / to add a term.</source>
@@ -2092,11 +2111,11 @@
     </message>
     <message>
         <source>No tags yet. Accept a suggestion, or press / to add a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no hi ha etiquetes. Accepteu un suggeriment, o premeu / per afegir un terme.</translation>
     </message>
     <message>
         <source>No term is called so. Try a shorter word, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap terme no es diu així. Proveu una paraula més curta, o deixeu el camp buit.</translation>
     </message>
     <message>
         <source>No term is called “{text}”. Try a shorter word.</source>
@@ -2112,7 +2131,7 @@
     </message>
     <message>
         <source>None yet. Add one with /, call one otherwise with F2, leave one out with Shift+Del.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara cap. Afegiu-ne un amb /, anomeneu-ne un d&apos;una altra manera amb F2, deixeu-ne un fora amb Maj+Supr.</translation>
     </message>
     <message>
         <source>Not among the suggestions for this picture.</source>
@@ -2120,7 +2139,7 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no comprovat</translation>
     </message>
     <message>
         <source>Not enough decisions yet: you have decided about no suggestion at or over this line.</source>
@@ -2132,7 +2151,7 @@
     </message>
     <message>
         <source>Not identified. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificada. {reason}</translation>
     </message>
     <message>
         <source>Not in the trees</source>
@@ -2140,7 +2159,7 @@
     </message>
     <message>
         <source>Not in your catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>No és al vostre catàleg</translation>
     </message>
     <message>
         <source>Not looked at</source>
@@ -2148,11 +2167,11 @@
     </message>
     <message>
         <source>Not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>No provat</translation>
     </message>
     <message>
         <source>Not proven is not wrong: compare the two pictures yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>No provat no vol dir erroni: compareu les dues imatges vosaltres mateixos.</translation>
     </message>
     <message>
         <source>Not this one</source>
@@ -2164,15 +2183,15 @@
     </message>
     <message>
         <source>Not {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>No és {exhibit}</translation>
     </message>
     <message>
         <source>Nothing decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara res decidit</translation>
     </message>
     <message>
         <source>Nothing decided yet in</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara res decidit a</translation>
     </message>
     <message>
         <source>Nothing is decided about “{term}”.</source>
@@ -2192,7 +2211,7 @@
     </message>
     <message>
         <source>Nothing to copy: no object of this catalogue that is {exhibit} or similar has other tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Res per copiar: cap objecte d&apos;aquest catàleg que sigui {exhibit} o semblant no té altres etiquetes.</translation>
     </message>
     <message>
         <source>Nothing undecided is over the line.</source>
@@ -2259,7 +2278,7 @@
     </message>
     <message>
         <source>On the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Al full de contactes</translation>
     </message>
     <message>
         <source>On the picture</source>
@@ -2275,7 +2294,7 @@
     </message>
     <message>
         <source>One moment: a step over many pictures is being changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moment: s&apos;està canviant un pas de moltes imatges…</translation>
     </message>
     <message>
         <source>One moment: many pictures are being changed…</source>
@@ -2307,7 +2326,7 @@
     </message>
     <message>
         <source>Open an index of exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un índex de peces</translation>
     </message>
     <message>
         <source>Open an index of your exhibits</source>
@@ -2319,11 +2338,11 @@
     </message>
     <message>
         <source>Open another catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un altre catàleg…</translation>
     </message>
     <message>
         <source>Open catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un catàleg</translation>
     </message>
     <message>
         <source>Open catalogue…</source>
@@ -2339,7 +2358,7 @@
     </message>
     <message>
         <source>Open the picture on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre la imatge a la taula</translation>
     </message>
     <message>
         <source>Open the term&apos;s page of the Getty AAT in the browser</source>
@@ -2347,27 +2366,27 @@
     </message>
     <message>
         <source>Opening {index}…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està obrint {index}…</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està obrint {name}…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre…</translation>
     </message>
     <message>
         <source>Or a folder of them. They are looked at on this computer, also without a network: nothing leaves it, and the files are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O una carpeta sencera. Es miren en aquest ordinador, també sense xarxa: res no en surt, i els fitxers no es canvien mai.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Order of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre de les imatges</translation>
     </message>
     <message>
         <source>Out to your museum</source>
@@ -2379,11 +2398,11 @@
     </message>
     <message>
         <source>Own terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes propis</translation>
     </message>
     <message>
         <source>Own terms of this catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes propis d&apos;aquest catàleg</translation>
     </message>
     <message>
         <source>Own terms…</source>
@@ -2427,11 +2446,11 @@
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografia</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografies</translation>
     </message>
     <message>
         <source>Photographs are looked at on this computer. Nothing is sent anywhere, and your picture files are never changed.</source>
@@ -2443,7 +2462,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imatge</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -2459,7 +2478,7 @@
     </message>
     <message>
         <source>Pictures are being annotated already. Wait for them, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja s&apos;estan anotant imatges. Espereu que acabin, o cancel·leu-ho.</translation>
     </message>
     <message>
         <source>Pictures are being annotated. Wait for them, or cancel, before you change the pack.</source>
@@ -2487,7 +2506,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Llocs</translation>
     </message>
     <message>
         <source>Plot as drawing (SVG)…</source>
@@ -2507,7 +2526,7 @@
     </message>
     <message>
         <source>Press ? for the keys that work where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premeu ? per veure les tecles que funcionen allà on sou.</translation>
     </message>
     <message>
         <source>Press {digit} to come here, {digit} again to enlarge</source>
@@ -2515,7 +2534,7 @@
     </message>
     <message>
         <source>Press {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Premeu {key}</translation>
     </message>
     <message>
         <source>Previous candidate</source>
@@ -2535,21 +2554,21 @@
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Proof: {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova: {exhibit}</translation>
     </message>
     <message>
         <source>Proof: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova: {words}</translation>
     </message>
     <message numerus="yes">
         <source>Proved: %Ln point(s) agree</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Provat: %Ln punt coincideix</numerusform>
+            <numerusform>Provat: %Ln punts coincideixen</numerusform>
         </translation>
     </message>
     <message>
@@ -2582,7 +2601,7 @@
     </message>
     <message>
         <source>Refresh the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualitza la llista</translation>
     </message>
     <message>
         <source>Refresh: {what}</source>
@@ -2594,15 +2613,15 @@
     </message>
     <message>
         <source>Region ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona ({count})</translation>
     </message>
     <message>
         <source>Region of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de la imatge</translation>
     </message>
     <message>
         <source>Region {number}/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona {number}/{count}</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -2610,7 +2629,7 @@
     </message>
     <message>
         <source>Reject it for the marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebutja&apos;l per a les marcades</translation>
     </message>
     <message>
         <source>Reject this term; it will not be suggested again</source>
@@ -2630,7 +2649,7 @@
     </message>
     <message>
         <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retorn accepta un terme suggerit, Supr el rebutja. Tot es desa a l&apos;instant.</translation>
     </message>
     <message>
         <source>Return adds</source>
@@ -2642,7 +2661,7 @@
     </message>
     <message>
         <source>Return: use it. Del: forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retorn: fes-lo servir. Supr: oblida&apos;l.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2670,15 +2689,15 @@
     </message>
     <message>
         <source>Save figure or numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa el gràfic o els números</translation>
     </message>
     <message>
         <source>Save the filter “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa el filtre «{name}»</translation>
     </message>
     <message>
         <source>Save the index as</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa l&apos;índex com a</translation>
     </message>
     <message>
         <source>Save this plot or its numbers</source>
@@ -2690,7 +2709,7 @@
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres desats</translation>
     </message>
     <message>
         <source>Say that this object is done, or not yet</source>
@@ -2698,7 +2717,7 @@
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuació</translation>
     </message>
     <message>
         <source>Score {score}, rank {rank}, over the line ({line})</source>
@@ -2726,7 +2745,7 @@
     </message>
     <message>
         <source>See the picture large</source>
-        <translation type="unfinished"></translation>
+        <translation>Veges la imatge gran</translation>
     </message>
     <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
@@ -2830,7 +2849,7 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra-les</translation>
     </message>
     <message>
         <source>Show this term by another label in this catalogue</source>
@@ -2850,7 +2869,7 @@
     </message>
     <message>
         <source>Similar objects, nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectes semblants, primer els més propers</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2878,7 +2897,7 @@
     </message>
     <message>
         <source>Space checks and unchecks, Return copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espai marca i desmarca, Retorn copia.</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -2898,7 +2917,7 @@
     </message>
     <message>
         <source>State: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estat: {state}</translation>
     </message>
     <message>
         <source>Statistics…</source>
@@ -2910,18 +2929,18 @@
     </message>
     <message numerus="yes">
         <source>Stopped at {done} of %Ln picture(s). What is done is saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aturat a {done} de %Ln imatge. El que està fet està desat.</numerusform>
+            <numerusform>Aturat a {done} de %Ln imatges. El que està fet està desat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. {sentence} Build it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturat. {sentence} Torneu-lo a construir per continuar.</translation>
     </message>
     <message>
         <source>Stopped. {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturat. {what}.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2937,7 +2956,7 @@
     </message>
     <message>
         <source>Suggest “{term}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a suggerir «{term}»</translation>
     </message>
     <message>
         <source>Suggested {title} appear here.</source>
@@ -2977,11 +2996,11 @@
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taules (*.csv);;Tots els fitxers (*)</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Tags accepted</source>
@@ -2997,23 +3016,23 @@
     </message>
     <message>
         <source>Tags of similar objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetes d&apos;objectes semblants</translation>
     </message>
     <message>
         <source>Tags of the similar object</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetes de l&apos;objecte semblant</translation>
     </message>
     <message>
         <source>Tags of this object</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetes d&apos;aquest objecte</translation>
     </message>
     <message>
         <source>Tags of {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetes de {exhibit}</translation>
     </message>
     <message>
         <source>Tags to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetes per copiar</translation>
     </message>
     <message>
         <source>Take all filters away</source>
@@ -3021,11 +3040,11 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés</translation>
     </message>
     <message>
         <source>Take back (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés (Supr)</translation>
     </message>
     <message>
         <source>Take back the tags that a more precise tag implies: “metal” where “bronze” is one</source>
@@ -3037,11 +3056,11 @@
     </message>
     <message>
         <source>Take back “this is it”</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés «és aquesta»</translation>
     </message>
     <message>
         <source>Take back “this is {exhibit}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfés «és {exhibit}»</translation>
     </message>
     <message>
         <source>Take back “{term}”</source>
@@ -3073,7 +3092,7 @@
     </message>
     <message>
         <source>Take the map away</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu el mapa</translation>
     </message>
     <message>
         <source>Take the tag away</source>
@@ -3089,11 +3108,11 @@
     </message>
     <message>
         <source>Take {name} out of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu {name} del catàleg</translation>
     </message>
     <message>
         <source>Take “{term}” out of the trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu «{term}» dels arbres</translation>
     </message>
     <message>
         <source>Taken from: {others}.</source>
@@ -3117,7 +3136,7 @@
     </message>
     <message>
         <source>Terms that occur, with the number of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes que apareixen, amb el nombre d&apos;imatges</translation>
     </message>
     <message>
         <source>Terms that were over the line and rejected, or added without having been suggested.</source>
@@ -3133,7 +3152,7 @@
     </message>
     <message>
         <source>The &amp;pictures of this catalogue ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;imatges d&apos;aquest catàleg ({count})</translation>
     </message>
     <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
@@ -3149,11 +3168,11 @@
     </message>
     <message>
         <source>The exhibit laid over the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>La peça superposada a la fotografia</translation>
     </message>
     <message>
         <source>The file of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>El fitxer de l&apos;índex</translation>
     </message>
     <message>
         <source>The filmstrip shows them all, with a mark for how far each is. {next_picture} goes to the next one, {next_undecided} to the next without a decision. They are read while you work.</source>
@@ -3161,11 +3180,11 @@
     </message>
     <message>
         <source>The filter “{name}” is forgotten; undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtre «{name}» s&apos;ha oblidat; desfer-ho el recupera.</translation>
     </message>
     <message>
         <source>The filter “{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtre «{name}» està desat.</translation>
     </message>
     <message>
         <source>The folder</source>
@@ -3173,23 +3192,23 @@
     </message>
     <message>
         <source>The folder or the table</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta o la taula</translation>
     </message>
     <message>
         <source>The index holds what your exhibits look like. It is made on this computer; the pictures are only read. An index that is there already is added to.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;índex conté com són les vostres peces. Es fa en aquest ordinador; les imatges només es llegeixen. Un índex que ja existeix s&apos;amplia.</translation>
     </message>
     <message>
         <source>The index was not built. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha construït l&apos;índex. {reason}</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Els últims 30 dies</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Els últims 7 dies</translation>
     </message>
     <message>
         <source>The line</source>
@@ -3217,11 +3236,11 @@
     </message>
     <message>
         <source>The marked terms are in different facets. Mark terms of one facet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els termes marcats són de facetes diferents. Marqueu termes d&apos;una sola faceta.</translation>
     </message>
     <message>
         <source>The models are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;estan carregant els models…</translation>
     </message>
     <message>
         <source>The models are not loaded yet. Their card is shown here when they are.</source>
@@ -3229,11 +3248,11 @@
     </message>
     <message>
         <source>The models could not be used ({error}). Restart the program to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;han pogut fer servir els models ({error}). Reinicieu el programa per tornar-ho a provar.</translation>
     </message>
     <message>
         <source>The models could not work on it ({error}). Try again, or restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els models no hi han pogut treballar ({error}). Torneu-ho a provar, o reinicieu el programa.</translation>
     </message>
     <message>
         <source>The models have not read this picture yet.</source>
@@ -3261,7 +3280,7 @@
     </message>
     <message>
         <source>The photograph&apos;s outline on the exhibit&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorn de la fotografia sobre la imatge de la peça</translation>
     </message>
     <message>
         <source>The picture becomes one of an exhibit, old or new</source>
@@ -3269,7 +3288,7 @@
     </message>
     <message>
         <source>The picture is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>La imatge ja no hi és</translation>
     </message>
     <message>
         <source>The picture shows this exhibit: link it</source>
@@ -3277,15 +3296,19 @@
     </message>
     <message>
         <source>The pictures of this catalogue ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Les imatges d&apos;aquest catàleg ({count})</translation>
     </message>
     <message>
         <source>The place in the trees could not be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut retrobar el lloc als arbres.</translation>
     </message>
     <message>
         <source>The proof is being drawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està dibuixant la prova…</translation>
+    </message>
+    <message>
+        <source>The rest is in README.md in the pack&apos;s folder.</source>
+        <translation>La resta és al README.md de la carpeta del paquet.</translation>
     </message>
     <message>
         <source>The terms with most decisions; the table has them all.</source>
@@ -3313,11 +3336,11 @@
     </message>
     <message>
         <source>There are no photographs in what was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha fotografies en el que s&apos;ha deixat anar.</translation>
     </message>
     <message>
         <source>There are no photographs in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha fotografies a {folder}.</translation>
     </message>
     <message>
         <source>There are no pictures here. Go back to the desk (Esc) and add some.</source>
@@ -3329,7 +3352,7 @@
     </message>
     <message>
         <source>There is no folder {folder}. Choose another one for the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap carpeta {folder}. Trieu-ne una altra per a l&apos;índex.</translation>
     </message>
     <message>
         <source>There is no such folder; the usual one stays in use.</source>
@@ -3341,19 +3364,19 @@
     </message>
     <message>
         <source>There is not enough memory to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha prou memòria per mostrar-la.</translation>
     </message>
     <message>
         <source>There is nothing at {path}. Choose another folder or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha res a {path}. Trieu una altra carpeta o taula.</translation>
     </message>
     <message>
         <source>There is nothing to copy: no missing tag is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha res per copiar: no hi ha marcada cap etiqueta que falti.</translation>
     </message>
     <message>
         <source>There is nothing to draw here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hi ha res per dibuixar.</translation>
     </message>
     <message>
         <source>There is nothing to draw on this page yet. Decide something first.</source>
@@ -3373,7 +3396,7 @@
     </message>
     <message>
         <source>This catalogue could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut obrir aquest catàleg</translation>
     </message>
     <message>
         <source>This is it</source>
@@ -3381,19 +3404,19 @@
     </message>
     <message>
         <source>This is the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquesta és la primera imatge.</translation>
     </message>
     <message>
         <source>This is the last picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquesta és l&apos;última imatge.</translation>
     </message>
     <message>
         <source>This is {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>És {exhibit}</translation>
     </message>
     <message>
         <source>This is {exhibit}. C copies its tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>És {exhibit}. C en copia les etiquetes.</translation>
     </message>
     <message>
         <source>This line has {count} clean approvals.</source>
@@ -3401,7 +3424,7 @@
     </message>
     <message>
         <source>This photograph was in the catalogue already; here it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquesta fotografia ja era al catàleg; és aquí.</translation>
     </message>
     <message>
         <source>This program is free software under the Apache License 2.0. It uses Qt under the GNU LGPL 3: the libraries lie beside the program and may be replaced by your own; their source is offered by the Qt Project (download.qt.io).</source>
@@ -3417,7 +3440,7 @@
     </message>
     <message>
         <source>This term has no page in the AAT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquest terme no té pàgina a l&apos;AAT.</translation>
     </message>
     <message>
         <source>This uses the network: the name is sent to the hub, and files come from there. Pictures and catalogues stay on this computer. You see the licence before anything is installed.</source>
@@ -3449,11 +3472,11 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna-ho a provar</translation>
     </message>
     <message>
         <source>Turned round</source>
-        <translation type="unfinished"></translation>
+        <translation>A l&apos;inrevés</translation>
     </message>
     <message>
         <source>Type the name of a term above, or press N for the next term with open pictures.</source>
@@ -3477,7 +3500,7 @@
     </message>
     <message>
         <source>Undecide it for the marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixa&apos;l per decidir a les marcades</translation>
     </message>
     <message>
         <source>Undecided first</source>
@@ -3497,7 +3520,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfet</translation>
     </message>
     <message>
         <source>Unfold this branch; again: show all its terms</source>
@@ -3505,15 +3528,15 @@
     </message>
     <message>
         <source>Unfold, or go narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplega, o vés al més específic</translation>
     </message>
     <message>
         <source>Unsure: perhaps {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubtós: potser {exhibit}</translation>
     </message>
     <message>
         <source>Use this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Fes servir aquest nom</translation>
     </message>
     <message>
         <source>Use this pack</source>
@@ -3540,6 +3563,10 @@
         <translation>Vistes de les estadístiques</translation>
     </message>
     <message>
+        <source>Views of this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vocabulary</source>
         <translation>Vocabulari</translation>
     </message>
@@ -3549,11 +3576,11 @@
     </message>
     <message>
         <source>Ways to see the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Maneres de veure la prova</translation>
     </message>
     <message>
         <source>Weights from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de</translation>
     </message>
     <message>
         <source>What</source>
@@ -3585,11 +3612,11 @@
     </message>
     <message>
         <source>What is “{term}” called here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Com es diu «{term}» aquí?</translation>
     </message>
     <message>
         <source>What the proof says</source>
-        <translation type="unfinished"></translation>
+        <translation>Què diu la prova</translation>
     </message>
     <message>
         <source>What the rule would do</source>
@@ -3605,7 +3632,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3613,7 +3640,7 @@
     </message>
     <message>
         <source>Where does “{term}” stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>On va «{term}»?</translation>
     </message>
     <message>
         <source>Where the last file went</source>
@@ -3633,11 +3660,11 @@
     </message>
     <message>
         <source>Which date</source>
-        <translation type="unfinished"></translation>
+        <translation>Quina data</translation>
     </message>
     <message>
         <source>Which exhibit this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Quina peça és</translation>
     </message>
     <message>
         <source>Which pictures</source>
@@ -3661,7 +3688,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Per què</translation>
     </message>
     <message>
         <source>Why this term</source>
@@ -3677,7 +3704,7 @@
     </message>
     <message>
         <source>Without a proof the two pictures cannot be laid over each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense prova, les dues imatges no es poden superposar.</translation>
     </message>
     <message>
         <source>Without the mark, Excel shows é as Ã©. Other programs do not need it.</source>
@@ -3733,11 +3760,11 @@
     </message>
     <message>
         <source>a part of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>una part de la imatge</translation>
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>una persona</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3773,7 +3800,7 @@
     </message>
     <message>
         <source>almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>gairebé segur</translation>
     </message>
     <message>
         <source>an unknown amount</source>
@@ -3781,9 +3808,9 @@
     </message>
     <message numerus="yes">
         <source>and in %Ln more place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>i en %Ln lloc més</numerusform>
+            <numerusform>i en %Ln llocs més</numerusform>
         </translation>
     </message>
     <message>
@@ -3824,11 +3851,11 @@
     </message>
     <message>
         <source>candidate {place}: {exhibit}</source>
-        <translation type="unfinished"></translation>
+        <translation>candidat {place}: {exhibit}</translation>
     </message>
     <message>
         <source>cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>no es pot mostrar</translation>
     </message>
     <message>
         <source>changed; usually {keys}</source>
@@ -3836,7 +3863,7 @@
     </message>
     <message>
         <source>checking the proof…</source>
-        <translation type="unfinished"></translation>
+        <translation>s&apos;està comprovant la prova…</translation>
     </message>
     <message>
         <source>close together</source>
@@ -3888,7 +3915,7 @@
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí</translation>
     </message>
     <message>
         <source>identifies exhibits</source>
@@ -3904,11 +3931,11 @@
     </message>
     <message>
         <source>implied by “{term}”</source>
-        <translation type="unfinished"></translation>
+        <translation>implicat per «{term}»</translation>
     </message>
     <message>
         <source>implied here</source>
-        <translation type="unfinished"></translation>
+        <translation>implícit aquí</translation>
     </message>
     <message>
         <source>in no way</source>
@@ -3923,20 +3950,24 @@
         <translation>instal·lat</translation>
     </message>
     <message>
+        <source>less than a minute</source>
+        <translation>menys d&apos;un minut</translation>
+    </message>
+    <message>
         <source>level</source>
         <translation>nivell</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>probable</translation>
     </message>
     <message>
         <source>likeness {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>semblança {number}</translation>
     </message>
     <message>
         <source>likeness {number}, was number {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>semblança {number}, era el número {place}</translation>
     </message>
     <message>
         <source>line</source>
@@ -3962,7 +3993,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>loading the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>s&apos;estan carregant els models…</translation>
     </message>
     <message>
         <source>local</source>
@@ -3970,11 +4001,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>marcat</translation>
     </message>
     <message>
         <source>missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>falta aquí</translation>
     </message>
     <message>
         <source>museum/pack or https://…</source>
@@ -3982,7 +4013,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>nearest: {exhibit}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>la més propera: {exhibit}, {share}</translation>
     </message>
     <message>
         <source>never suggested</source>
@@ -3998,7 +4029,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>no models</source>
-        <translation type="unfinished"></translation>
+        <translation>sense models</translation>
     </message>
     <message>
         <source>no pictures</source>
@@ -4014,7 +4045,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>no comprovat</translation>
     </message>
     <message>
         <source>not enough decisions yet</source>
@@ -4030,11 +4061,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>no provat</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>no desat</translation>
     </message>
     <message>
         <source>not suggested</source>
@@ -4074,19 +4105,19 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>part of it, or a pattern: 1934*</source>
-        <translation type="unfinished"></translation>
+        <translation>una part, o un patró: 1934*</translation>
     </message>
     <message>
         <source>part {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>part {number} de {count}</translation>
     </message>
     <message>
         <source>parts of it: {exhibits}</source>
-        <translation type="unfinished"></translation>
+        <translation>parts seves: {exhibits}</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>possible</translation>
     </message>
     <message>
         <source>precision</source>
@@ -4094,16 +4125,16 @@ encara no hi ha prou decisions</translation>
     </message>
     <message numerus="yes">
         <source>proved, %Ln point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>provat, %Ln punt</numerusform>
+            <numerusform>provat, %Ln punts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>proved, %Ln point(s) agree</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>provat, %Ln punt coincideix</numerusform>
+            <numerusform>provat, %Ln punts coincideixen</numerusform>
         </translation>
     </message>
     <message>
@@ -4120,7 +4151,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>rejected here</source>
-        <translation type="unfinished"></translation>
+        <translation>rebutjat aquí</translation>
     </message>
     <message>
         <source>remark</source>
@@ -4132,11 +4163,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>said by {person}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dit per {person}, {day}</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>desat</translation>
     </message>
     <message>
         <source>score {low} to {high}</source>
@@ -4184,15 +4215,15 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>the program was {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>el programa n&apos;estava segur al {share}</translation>
     </message>
     <message>
         <source>this is it</source>
-        <translation type="unfinished"></translation>
+        <translation>és aquesta</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>undecided, by score 0 to 100</source>
@@ -4204,7 +4235,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>improbable</translation>
     </message>
     <message>
         <source>until {last}</source>
@@ -4216,15 +4247,15 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>molt probable</translation>
     </message>
     <message>
         <source>was number {place} by likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>era el número {place} per semblança</translation>
     </message>
     <message>
         <source>will be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>es copiarà</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -4232,7 +4263,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>sense títol</translation>
     </message>
     <message>
         <source>works offline</source>
@@ -4248,11 +4279,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{annotated}. Nothing is decided yet: review them next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotated}. Encara no hi ha res decidit: ara reviseu-les.</translation>
     </message>
     <message>
         <source>{annotated}. What is over the line is accepted: review them next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotated}. El que passa la línia està acceptat: ara reviseu-les.</translation>
     </message>
     <message>
         <source>{begin}, {share} of the suggestions over the line accepted.</source>
@@ -4264,7 +4295,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{count} of {needed} clean approvals (applied, objects marked as done, nothing corrected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {needed} aprovacions netes (aplicada, objectes marcats com a fets, res corregit)</translation>
     </message>
     <message>
         <source>{device} ({why})</source>
@@ -4272,7 +4303,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{doing}, {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing}, {done} de {total}</translation>
     </message>
     <message>
         <source>{doing}: {far}</source>
@@ -4280,7 +4311,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{doing}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing}…</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln object(s)</source>
@@ -4299,7 +4330,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{done} of {total}: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}: atura</translation>
     </message>
     <message>
         <source>{done} so far</source>
@@ -4307,7 +4338,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{exhibit} will not be offered again for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exhibit} no es tornarà a oferir per a aquesta imatge.</translation>
     </message>
     <message>
         <source>{facet} accepts by itself</source>
@@ -4336,6 +4367,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{facet}: nothing decided</source>
         <translation>{facet}: res decidit</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown. {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is the catalogue or one of its pictures. Choose another name.</source>
@@ -4371,13 +4406,13 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>{index}: %Ln exhibit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{index}: %Ln peça</numerusform>
+            <numerusform>{index}: %Ln peces</numerusform>
         </translation>
     </message>
     <message>
@@ -4394,7 +4429,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{label}, for “{own}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, per «{own}»</translation>
     </message>
     <message>
         <source>{listed:,} of {all:,} pictures</source>
@@ -4402,7 +4437,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -4457,7 +4492,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{name}: {number} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {number} {what}</translation>
     </message>
     <message>
         <source>{name}: {objects} have new tags.</source>
@@ -4465,7 +4500,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{name}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {step}</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -4493,7 +4528,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{number} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {what}</translation>
     </message>
     <message>
         <source>{number}, picture {here} of {views}</source>
@@ -4505,7 +4540,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{number}: {missing} of {tags} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: en falten {missing} de {tags}</translation>
     </message>
     <message>
         <source>{order}, turned round</source>
@@ -4525,11 +4560,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{path} is no folder. Choose a folder, or say that it is a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no és cap carpeta. Trieu una carpeta, o digueu que és una taula.</translation>
     </message>
     <message>
         <source>{path} is no table. Choose a CSV file, or say that it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no és cap taula. Trieu un fitxer CSV, o digueu que és una carpeta.</translation>
     </message>
     <message>
         <source>{path}: {objects}</source>
@@ -4537,7 +4572,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{picture} shows the exhibit with the number:</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} mostra la peça amb el número:</translation>
     </message>
     <message>
         <source>{place:,} of {listed:,}</source>
@@ -4561,15 +4596,15 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{share} % exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % peça</translation>
     </message>
     <message>
         <source>{share}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, {words}</translation>
     </message>
     <message numerus="yes">
         <source>{sources}; and %Ln more</source>
@@ -4588,7 +4623,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{state}; came with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}; ha vingut amb el programa</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
@@ -4600,11 +4635,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{sure}; likeness {number} of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{sure}; semblança {number} d&apos;1</translation>
     </message>
     <message>
         <source>{tagged} tagged, {likely} suggested over the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{tagged} etiquetades, {likely} suggerides per sobre de la línia</translation>
     </message>
     <message>
         <source>{tags} accepted by themselves: {facets}.</source>
@@ -4628,27 +4663,27 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} píxels</translation>
     </message>
     <message>
         <source>{words} · {rate} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · {rate} per segon</translation>
     </message>
     <message>
         <source>{words} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · queden {time}</translation>
     </message>
     <message>
         <source>{word} by {person}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} per {person}, {day}</translation>
     </message>
     <message>
         <source>{word}, implied</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}, implícit</translation>
     </message>
     <message>
         <source>{word}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: {step}</translation>
     </message>
     <message>
         <source>“{narrow}” implies “{broad}”.</source>
@@ -4660,11 +4695,11 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>“{own}” has its own label again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{own}» torna a tenir el seu nom.</translation>
     </message>
     <message>
         <source>“{own}” is called “{label}” in this catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{own}» es diu «{label}» en aquest catàleg.</translation>
     </message>
     <message>
         <source>“{term}” has no broader term.</source>
@@ -4672,7 +4707,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>“{term}” has terms below it. Take those back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{term}» té termes a sota. Desfeu-los primer.</translation>
     </message>
     <message>
         <source>“{term}” is a tag already.</source>
@@ -4680,15 +4715,15 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>“{term}” is in {facet} now, and a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{term}» ara és a {facet}, i és una etiqueta.</translation>
     </message>
     <message>
         <source>“{term}” is not suggested any more in this catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{term}» ja no se suggereix en aquest catàleg.</translation>
     </message>
     <message>
         <source>“{term}” is suggested again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{term}» es torna a suggerir.</translation>
     </message>
     <message>
         <source>“{text}” as a local term…</source>
@@ -4696,7 +4731,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Return adds it there · Ctrl+Space marks several · Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ tria · Retorn l&apos;hi afegeix · Ctrl+Espai en marca uns quants · Esc cancel·la</translation>
     </message>
 </context>
 </TS>

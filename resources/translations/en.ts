@@ -242,6 +242,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln view(s)</source>
+        <translation>
+            <numerusform>%Ln view</numerusform>
+            <numerusform>%Ln views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
             <numerusform>%Ln waiting</numerusform>
