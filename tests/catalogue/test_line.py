@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.catalogue import Catalogue, CatalogueError, Change, Suggestion, Verdict
+from assistant.catalogue import Catalogue, CatalogueError, Change, PictureState, Suggestion, Verdict
 from assistant.catalogue.line.record import ENOUGH, precision
 from assistant.catalogue.line.steps import automatic_of
 
@@ -71,15 +71,17 @@ def make(world: World, folder: Path) -> tuple[Catalogue, list[int]]:
             catalogue.record_suggestions(run, picture_id, by_facet)
         object_id = catalogue.picture(added[0]).object_id
         changes = [Change(*term, verdict, "") for term, verdict in world.decided[number].items()]
-        catalogue.decide(object_id, changes, name="decide")
-        catalogue.set_done(object_id, world.done[number])
+        if changes:
+            catalogue.decide(object_id, changes, name="decide")
+        if world.done[number]:
+            catalogue.set_done(object_id, True)
         if world.forgotten[number]:
             catalogue.forget_pictures(added[:1])
         ids += added
     return catalogue, ids
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(world=worlds(), line=SCORES.filter(lambda score: score >= 0.01), data=st.data())
 def test_what_is_previewed_is_what_applying_does(world: World, line: float, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
@@ -112,7 +114,7 @@ def test_what_is_previewed_is_what_applying_does(world: World, line: float, data
         catalogue.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(world=worlds(), line=SCORES)
 def test_precision_is_counted_from_decisions_about_suggestions(world: World, line: float) -> None:
     with TemporaryDirectory() as folder:
@@ -262,3 +264,62 @@ def test_a_choice_nobody_understands_is_off(catalogue: Catalogue) -> None:
     catalogue.choices.set("automatic", "materials", "yes", name="Strange")
     catalogue.choices.set("automatic", "subjects", 7, name="Strange")
     assert catalogue.lines.automatic() == {}
+
+
+ACTIONS = st.lists(
+    st.one_of(
+        st.tuples(st.just("apply"), st.sampled_from([(0,), (1,), (0, 1, 2)]), st.sampled_from([0.3, 0.6])),
+        st.tuples(st.just("done"), st.integers(0, 2), st.booleans()),
+        st.tuples(st.just("decide"), st.integers(0, 2), st.sampled_from([*Verdict, None])),
+        st.tuples(st.sampled_from(["undo", "redo"]), st.none(), st.none()),
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(actions=ACTIONS)
+def test_approvals_are_what_the_rule_says_after_any_history(actions: list) -> None:
+    """Applications are remembered with the very decisions they made, and looked at again at the end."""
+    one = [{("materials", "bronze"): 0.9, ("materials", "wood"): 0.4}]
+    world = World([one] * 3, [{}] * 3, [False] * 3, [False] * 3)
+    with TemporaryDirectory() as folder:
+        catalogue, ids = make(world, Path(folder))
+        objects = catalogue.object_ids(ids)
+        made: dict[int, tuple[float, list]] = {}
+        past: list[int] = []
+        future: list[int] = []
+        for kind, which, what in actions:
+            step = None
+            if kind == "apply":
+                before = {each: catalogue.decisions(each) for each in objects}
+                chosen = [ids[number] for number in which]
+                step = catalogue.lines.apply(chosen, {"materials": what}, name="Apply", vocabulary=WORDS)
+                if step is not None:
+                    new = [d for each in objects for d in catalogue.decisions(each) if d not in before[each]]
+                    made[step.id] = (what, new)
+            elif kind == "done":
+                step = catalogue.set_done(objects[which], what)
+            elif kind == "decide":
+                step = catalogue.decide(objects[which], [Change("materials", "bronze", what, "")], name="One")
+            elif kind == "undo" and catalogue.undo():
+                future.append(past.pop()) if past else None
+            elif kind == "redo" and catalogue.redo():
+                past.append(future.pop()) if future else None
+            if step is not None and step.id:
+                past.append(step.id)
+                future.clear()
+        with catalogue.reopen() as after_a_restart:
+            for line in (0.3, 0.6):
+                expected = 0
+                for step_id, (at, decisions) in made.items():
+                    stands = all(each in catalogue.decisions(each.object_id) for each in decisions)
+                    looked = all(is_done(catalogue, each.object_id) for each in decisions)
+                    expected += step_id in past and at <= line and stands and looked
+                assert after_a_restart.lines.approvals("materials", line) == expected
+        catalogue.close()
+
+
+def is_done(catalogue: Catalogue, object_id: int) -> bool:
+    [row] = catalogue.pictures_of_object(object_id)
+    return catalogue.state(row.id) is PictureState.DONE

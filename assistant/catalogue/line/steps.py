@@ -46,7 +46,7 @@ class Application:
     @property
     def corrected(self) -> int:
         """How many of the tags a person rejected or took away since."""
-        return self.tags - self.standing
+        return max(0, self.tags - self.standing)  # an object that was split has its tags twice
 
     @property
     def looked_at(self) -> bool:
