@@ -80,6 +80,10 @@ class AatNames:
         place = self._place(uri)
         return None if place is None else _term(self._lines[place])
 
+    def at(self, place: int) -> AatTerm:
+        """Return the term at a place of the list, in the order of the AAT's numbers."""
+        return _term(self._lines[place])
+
     def search(self, text: str, *, without: Collection[str] | None = None, limit: int = 50) -> list[AatHit]:
         """Return the terms with a name that holds every word of ``text``, best first; not ``without``."""
         if without is not self._without[0]:  # the same from letter to letter

@@ -11,6 +11,7 @@ from assistant.catalogue import Catalogue, Change, Verdict
 from assistant.commands import export
 from assistant.errors import AssistantError
 from assistant.exchange import FORMATS
+from assistant.vocabulary.extension import Addition
 
 
 def run(*arguments: str | Path) -> int:
@@ -70,3 +71,21 @@ def test_misuse_is_exit_code_2(wrong: list[str], path: Path, tmp_path: Path) -> 
     with pytest.raises(SystemExit) as left:
         run()
     assert left.value.code == 2
+
+
+def test_own_terms_and_labels_of_the_catalogue_are_written_with_label_and_path(
+    path: Path, tmp_path: Path
+) -> None:
+    bronze = "http://vocab.getty.edu/aat/300010957"
+    leaf = Addition("materials", "urn:glam-assistant:local:materials:leaf", {"en": "bronze leaf"}, (bronze,))
+    with Catalogue.open(path, create=False) as catalogue:
+        [object_id] = catalogue.object_ids()
+        change = Change("materials", leaf.uri, Verdict.ADDED, "bronze leaf")
+        catalogue.own_terms.add(leaf, name="Add", tag=(object_id, change, None))
+        catalogue.own_terms.call("materials", bronze, {"en": "statuary bronze"}, name="Call")
+
+    run("--catalogue", path, "--to", tmp_path / "out.csv")
+
+    text = (tmp_path / "out.csv").read_text(encoding="utf-8")
+    assert f"{bronze},statuary bronze," in text
+    assert "> statuary bronze > bronze leaf," in text

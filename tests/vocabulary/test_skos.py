@@ -202,3 +202,37 @@ def test_json_names_what_is_wrong(tmp_path: Path) -> None:
     path.write_text(json.dumps({"name": "", "version": "", "attribution": "", "facets": [facet]}))
     with pytest.raises(VocabularyError, match=r"a\.json.*urn:1 twice"):
         load(path)
+
+
+def test_scope_notes_come_in_and_go_out_by_language(tmp_path: Path) -> None:
+    path = tmp_path / "notes.ttl"
+    path.write_text(
+        """
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+        <urn:bronze> a skos:Concept ; skos:prefLabel "bronze"@en ;
+            skos:scopeNote "An alloy of copper and tin."@en , "Aliatge de coure i estany."@ca .
+        <urn:brass> a skos:Concept ; skos:prefLabel "brass"@en ; skos:scopeNote <urn:note> .
+        <urn:note> rdf:value "An alloy of copper and zinc."@en .
+        <urn:gold> a skos:Concept ; skos:prefLabel "gold"@en .
+        """,
+        "utf-8",
+    )
+    made = load(path)
+    for each in (made, written_again(made, tmp_path / "again.ttl"), compiled_again(made, tmp_path)):
+        [facet] = each.facets.values()
+        assert facet.term("urn:bronze").notes == {
+            "en": "An alloy of copper and tin.", "ca": "Aliatge de coure i estany.",
+        }  # fmt: skip
+        assert facet.term("urn:brass").notes == {"en": "An alloy of copper and zinc."}
+        assert facet.term("urn:gold").notes == {}
+
+
+def written_again(vocabulary: Vocabulary, to: Path) -> Vocabulary:
+    write_skos(vocabulary, to)
+    return load(to)
+
+
+def compiled_again(vocabulary: Vocabulary, folder: Path) -> Vocabulary:
+    compiled.write(vocabulary, folder / "again.json")
+    return load(folder / "again.json")

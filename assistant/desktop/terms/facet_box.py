@@ -108,8 +108,9 @@ class FacetBox(QWidget):
         self._theme = theme
         self.model = FacetModel(facet, language, self)
         self.view = FacetView(self.model, theme, self)
-        self.found = FilteredView(self.model, theme, self)
-        self.found.hide()
+        self.found = FilteredView(self.model, theme)
+        self._place = QWidget(self)  # the list of what was found, with room for the field over it
+        self._place.hide()
         self._searching = False
         self.heading = FacetHeading(digit, "", theme, self)
         self.notice = QLabel(self)
@@ -123,7 +124,10 @@ class FacetBox(QWidget):
         layout.addWidget(self.notice)
         layout.addSpacing(GRID // 2)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self.found, 1)
+        layout.addWidget(self._place, 1)
+        self._room = QVBoxLayout(self._place)
+        self._room.addWidget(self.found)
+        self.leave_room(0, 0)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMinimumSize(26 * GRID, 14 * GRID)
@@ -134,6 +138,10 @@ class FacetBox(QWidget):
         self._searching = True
         self.found.show_found(names, text)
         self.summarise()
+
+    def leave_room(self, above: int, below: int) -> None:
+        """Keep free, around what was found, what the search field and its list cover, in pixels."""
+        self._room.setContentsMargins(0, above, 0, below)
 
     def show_tree(self) -> None:
         """Show the tree again; it was not touched."""
@@ -163,7 +171,7 @@ class FacetBox(QWidget):
         self.notice.setText("" if quiet else text)
         self.notice.setVisible(not quiet)
         # First one goes, then the other comes: side by side for a moment, the tree would lose its scroll.
-        shown = {self.found: self._searching, self.view: state != "empty" and not self._searching}
+        shown = {self._place: self._searching, self.view: state != "empty" and not self._searching}
         for tree in sorted(shown, key=shown.__getitem__):
             tree.setVisible(shown[tree])
         self.notice.setAlignment(

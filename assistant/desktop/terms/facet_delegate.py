@@ -141,10 +141,12 @@ class FacetDelegate(QStyledItemDelegate):
             font, colour = self._strong, "text"
         else:
             font, colour = self._normal, "text_normal" if line.normal else "text_quiet"
-        used = self._name(painter, rect, line.label, font, colour)
+        kept = self._remark_width(line.remark)
+        used = self._name(painter, rect.adjusted(0, 0, -kept, 0), line.label, font, colour)
         rest = rect.adjusted(used + 6, 0, 0, 0)
-        if line.remark:
-            rest = rest.adjusted(self._remark(painter, rest, line.remark), 0, 0, 0)
+        if kept:
+            self._remark(painter, rest, line.remark)
+            rest = rest.adjusted(kept, 0, 0, 0)
         wanted = min(_LEGIBLE, QFontMetrics(self._normal).horizontalAdvance(line.qualifier))
         if line.qualifier and rest.width() >= wanted:
             rest = rest.adjusted(
@@ -157,19 +159,19 @@ class FacetDelegate(QStyledItemDelegate):
     def _name(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
         return self._text(painter, rect, text, font, colour)
 
-    def _remark(self, painter: QPainter, rect: QRect, text: str) -> int:
-        """A word in a frame of its own, "local"; returns the room it took, 0 where it has none."""
-        wide = QFontMetrics(self._small).horizontalAdvance(text) + 2 * _PAD
-        if wide > rect.width():
-            return 0
-        tall = QFontMetrics(self._small).height() + 2
-        frame = QRectF(rect.left() + 2, rect.center().y() - tall / 2 + 1, wide, tall)
+    def _remark_width(self, text: str) -> int:
+        return QFontMetrics(self._small).horizontalAdvance(text) + 2 * _PAD + GRID if text else 0
+
+    def _remark(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """A word in a frame of its own at the left of the room: "local"."""
+        metrics = QFontMetrics(self._small)
+        wide, tall = metrics.horizontalAdvance(text) + 2 * _PAD, metrics.height() + 2
+        frame = QRectF(rect.left(), rect.center().y() - tall // 2 + 1, wide, tall)
         painter.setPen(QPen(self._theme.colour("text_quiet"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setFont(self._small)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
-        return wide + 8
 
     def _more(self, painter: QPainter, rect: QRect, line: Line, occurrence: int) -> None:
         under = occurrence == self.hovered and self.hovered_part == "more"

@@ -71,7 +71,7 @@ class FacetFinding(QObject):
             if key == self._grid.facet:
                 above = self.search.height() - box.heading.height()
                 below = self.search.foot.height() if not self.search.foot.isHidden() else 0
-            box.found.leave_room(max(0, above), below)
+            box.leave_room(max(0, above), below)
 
     def _mark(self) -> None:
         hit = self.search.hits.hit(self.search.current)

@@ -127,10 +127,6 @@ class FilteredView(QTreeView):
         if index.isValid():
             self.scrollTo(index)
 
-    def leave_room(self, above: int, below: int) -> None:
-        """Keep free what the search field and the list below it cover, in pixels."""
-        self.setViewportMargins(0, above, 0, below)
-
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Any) -> None:
         rect = self.visualRect(index)
         if index == self.currentIndex():

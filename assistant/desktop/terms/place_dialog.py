@@ -51,7 +51,7 @@ class PlaceDialog(QDialog):
         self._new, self._vocabulary, self._language = new, vocabulary, language
         self.places = PlaceList(vocabulary, suggested, language, self)
         self.setWindowTitle(tr("Add a term"))
-        self.setMinimumWidth(60 * GRID)
+        self.setMinimumWidth(68 * GRID)
         theme = current_theme()
         self._head = QLabel(self)
         self._head.setFont(theme.font("title", strong=True))
@@ -77,7 +77,7 @@ class PlaceDialog(QDialog):
         self.list.setItemDelegate(PlaceLine(theme, self))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(tr("Places"))
-        self.list.setFixedHeight(_LINES * theme.row_height())
+        self.list.setMinimumHeight(_LINES * theme.row_height())
         self.list.installEventFilter(self)
         self.list.doubleClicked.connect(self._take)
         self.hint = QLabel(self)

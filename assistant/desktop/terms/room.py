@@ -14,6 +14,7 @@ from assistant.desktop.terms.own_terms_flow import OwnTermsFlow
 from assistant.desktop.terms.term_card import TermCard, aat_page
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
+from assistant.vocabulary.extension import is_local
 
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
@@ -98,14 +99,26 @@ class TermsRoom(Room):
     def _fill_card(self) -> None:
         if self.card.isHidden():
             return
-        facets, found = self.window.facets, self.window.facets.term
+        found = self.window.facets.term
         if found is not None:
             facet = self.window.vocabulary[found[0]]
             term = facet.term(found[1])
-            remark = facets.grid.model.remark(term.row)
-            self.card.show_term(facet, term, self.window.settings.language, [remark] if remark else [])
+            self.card.show_term(facet, term, self.window.settings.language, self._remarks(*found))
             self.card.buttons["aat_page"].setEnabled(bool(aat_page(term.uri)))
         self._place_card()
+
+    def _remarks(self, facet: str, uri: str) -> list[str]:
+        """What this catalogue says about a term, in sentences for its card."""
+        thesaurus, language = self.window.thesaurus, self.window.settings.language
+        said = []
+        own = thesaurus.own_label(facet, uri, language)
+        if own != thesaurus.vocabulary[facet].term(uri).label(language):
+            said.append(tr("Called so in this catalogue; the vocabulary says “{label}”.", label=own))
+        if not thesaurus.base[facet].has(uri) and not is_local(uri):
+            said.append(tr("Added to this catalogue from the AAT."))
+        if (facet, uri) in thesaurus.never:
+            said.append(tr("Never suggested in this catalogue."))
+        return said
 
     def _place_card(self) -> None:
         """Lay the card over the half of the panel where the cursor is not."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -26,74 +25,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.catalogue import Change, Decision, Verdict
+from assistant.catalogue import Change, Verdict
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.terms.facet_model import Index
+from assistant.desktop.terms.tag_model import TagModel
 from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
 
+    from assistant.catalogue import Decision
     from assistant.desktop.theme import Theme
     from assistant.vocabulary import Vocabulary
 
 _MARK = 12
 _LINES = 2
-_EMPTY = "No tags yet. Accept a suggestion, or press / to add a term."
-
-
-class Tag(NamedTuple):
-    """One accepted or added term; ``order`` sorts by facet and then by label."""
-
-    order: tuple[int, str]
-    decision: Decision
-    label: str
-    facet: str
-
-
-class TagModel(QAbstractListModel):
-    """The tags of one object, facet by facet. A tag of another vocabulary keeps the label it was given."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.tags: list[Tag] = []
-
-    def show(self, decisions: Sequence[Decision], vocabulary: Vocabulary, language: str) -> None:
-        """Take the decisions of an object; rejected terms are no tags."""
-        order = {key: place for place, key in enumerate(vocabulary.facets)}
-        tags = []
-        for decision in decisions:
-            if decision.verdict is Verdict.REJECTED:
-                continue
-            facet = vocabulary.facets.get(decision.facet)
-            known = facet is not None and facet.has(decision.uri)
-            label = facet.term(decision.uri).label(language) if facet and known else decision.label
-            title = facet.label(language) if facet else decision.facet
-            place = (order.get(decision.facet, len(order)), label.casefold())
-            tags.append(Tag(place, decision, label, title))
-        tags.sort(key=lambda tag: tag.order)
-        if tags != self.tags:
-            self.beginResetModel()
-            self.tags = tags
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.tags)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        tag = self.tags[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tag.label
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tag.label}, {tag.decision.verdict.value}, {tag.facet}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            who = f" by {tag.decision.person}" if tag.decision.person else ""
-            return f"{tag.facet}: {tag.label}\n{tag.decision.verdict.value}{who}, {tag.decision.at[:10]}"
-        return None
+_EMPTY = mark("No tags yet. Accept a suggestion, or press / to add a term.")
 
 
 class TagDelegate(QStyledItemDelegate):
@@ -151,7 +101,7 @@ class TagDelegate(QStyledItemDelegate):
     def _word(self, index: Index) -> str:
         model = index.model()
         assert isinstance(model, TagModel)
-        return str(model.tags[index.row()].decision.verdict.value)
+        return model.tags[index.row()].word
 
 
 class TagStrip(QListView):
@@ -177,7 +127,7 @@ class TagStrip(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)  # it lies on the window's ground
-        self.setAccessibleName("Tags of this object")
+        self.setAccessibleName(tr("Tags of this object"))
         self.clicked.connect(self._show_term)
         self._theme.changed.connect(self.viewport().update)
 
@@ -189,7 +139,7 @@ class TagStrip(QListView):
         self._tags.show(decisions, vocabulary, language)
         if self._tags.tags:
             self.setCurrentIndex(self._tags.index(max(0, min(row, len(self._tags.tags) - 1))))
-        self.setAccessibleDescription(", ".join(tag.label for tag in self._tags.tags) or _EMPTY)
+        self.setAccessibleDescription(", ".join(tag.label for tag in self._tags.tags) or tr(_EMPTY))
         self._fit()
         self.viewport().update()
 
@@ -241,7 +191,7 @@ class TagStrip(QListView):
         painter = QPainter(self.viewport())
         painter.setPen(self._theme.colour("text_quiet"))
         painter.drawText(
-            self.viewport().rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _EMPTY
+            self.viewport().rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr(_EMPTY)
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -263,4 +213,4 @@ class TagStrip(QListView):
     def _remove(self, row: int) -> None:
         tag = self._tags.tags[row]
         change = Change(tag.decision.facet, tag.decision.uri, None, tag.decision.label)
-        self.removed.emit(f"Take back “{tag.label}”", [change])
+        self.removed.emit(tr("Take back “{term}”", term=tag.label), [change])

@@ -84,7 +84,12 @@ class TermCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(GRID)
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        line.setStyleSheet("color: palette(mid)")
         column.addWidget(scroll, 1)
+        column.addWidget(line)
         column.addLayout(doings)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -97,11 +102,13 @@ class TermCard(QFrame):
         quiet = self._theme.colours.text_quiet
         parts = [f"<p style='font-size:large; margin:0'><b>{escape(term.label(language))}</b></p>"]
         parts += [_small(each, quiet) for each in routes_of(facet, term.row, language)]
-        parts += [f"<p style='margin:4px 0 0 0'><b>{escape(each)}</b></p>" for each in remarks]
-        parts.append(f"<p>{escape(note_of(term, language))}</p>")
+        parts += [f"<p style='margin:8px 0 0 0'>{escape(each)}</p>" for each in remarks]
         codes = dict.fromkeys([language, *term.labels, *term.alternatives])
         rows = [_names_row(term, code, quiet) for code in codes]
-        parts.append(f"<table cellspacing='0'>{''.join(filter(None, rows))}</table>")
+        parts.append(f"<table cellspacing='0' style='margin-top:16px'>{''.join(filter(None, rows))}</table>")
+        ink = self._theme.colours.text_normal if term.notes else quiet
+        note = escape(note_of(term, language))
+        parts.append(f"<p style='margin-top:12px; color:{ink}'>{note}</p>")
         number = aat_number(term.uri)
         identity = f"AAT {number}" if number else term.uri
         if is_local(term.uri):

@@ -81,6 +81,7 @@ class TermSearch(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Terms found"))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.clicked.connect(self._choose)
         layout = QVBoxLayout(self.foot)
         layout.setContentsMargins(0, 1 + GRID // 2, 0, 0)
@@ -125,6 +126,8 @@ class TermSearch(QFrame):
         """Put the choice on a row of `hits`."""
         if 0 <= row < self.hits.rowCount():
             self.list.setCurrentIndex(self.hits.index(row))
+            if self.hits.hit(row) is None:
+                self.list.scrollTo(self.hits.index(row))
             self._tell()
 
     def choose(self) -> None:
@@ -184,9 +187,15 @@ class TermSearch(QFrame):
             self.go(0)
         elif self.hits.text:
             text = tr("No term is called “{text}”. Try a shorter word.", text=self.hits.text)
-            self.hint.setText(text)
+            self._say(text)
         else:
-            self.hint.setText(tr("Every language counts, with or without accents."))
+            self._say(tr("Every language counts, with or without accents."))
+
+    def _say(self, text: str) -> None:
+        room = self._room.width() - 2 * GRID - 4
+        shown = self.hint.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        self.hint.setText(shown)
+        self.hint.setAccessibleName(text)
 
     def _tell(self) -> None:
         """Say where the choice is, and what Return does."""
@@ -194,10 +203,10 @@ class TermSearch(QFrame):
         label, where, standing = self.hits.parts(row)
         place = tr("{number} of {count}", number=row + 1, count=count)
         if self.hits.hit(row) is None:
-            doing = tr("Return: choose its place")
-            self.hint.setText(" · ".join(filter(None, [place, doing, where])))
+            said = [place, tr("Return: choose its place"), where.partition(" · ")[0]]
         else:
-            self.hint.setText(" · ".join(filter(None, [place, standing or tr("Return adds"), where])))
+            said = [place, standing or tr("Return adds"), f"{where} › {label}"]
+        self._say(" · ".join(filter(None, said)))
         self.hint.setToolTip(f"{label}\n{where}")
         spoken = self.hits.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
