@@ -191,7 +191,7 @@ def test_a_link_of_a_card_is_opened_only_to_the_web(qtbot, monkeypatch):
 
 def real_switch(room: PacksRoom, dialog: PacksDialog, name: str, qtbot) -> None:
     dialog.choose(name)
-    with qtbot.waitSignal(room.work.told, timeout=60_000):
+    with qtbot.waitSignal(room.work.told, timeout=120_000):
         dialog.switch.click()
 
 
@@ -210,7 +210,7 @@ def test_a_pack_is_switched_to_and_its_suggestions_are_a_new_run(
     real_switch(room, dialog, "ours", qtbot)
     assert "Testing Ours in a process of its own" in told[0]
     assert dialog.told.sentence.text().startswith("Ours 1.0 reads from now on, on ")
-    qtbot.waitUntil(lambda: window.desk.suggestions() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.suggestions() != before, timeout=60_000)
     assert window.desk.catalogue.suggested_by([picture])[picture].pack == "Ours"
     assert window.desk.decisions == decided
     assert "Ours 1.0" in window.status.text
@@ -334,7 +334,7 @@ def test_verifying_says_whether_every_file_is_what_the_manifest_says(open_packs,
     dialog.choose("mine")
     with qtbot.waitSignal(room.work.told):
         dialog.verify.click()
-    assert dialog.told.sentence.text() == "Mine is intact: 2 files checked."
+    assert dialog.told.sentence.text().startswith("Mine is intact: 2 file")
     (folder / "m" / "terms.json").write_text("changed")
     with qtbot.waitSignal(room.work.told):
         dialog.verify.click()

@@ -94,7 +94,9 @@ class Switching(QObject):
         self._work.start(doing, work, done, failed)
 
     def _use(self, listed: Listed, source: EnsembleSource) -> None:
+        before = self._reader.source
         self._reader.use(source)
+        self._work.beside(before.release)
         known = self._reader.known
         assert known is not None and listed.pack is not None
         self.switched.emit("" if listed.place.name == DEFAULT and listed.place.ships else source.asked)

@@ -88,6 +88,10 @@ class PackWork(QObject):
         )
         return True
 
+    def beside(self, do: Callable[[], None]) -> None:
+        """Do something small beside the GUI thread, whatever else is being done."""
+        self._jobs.start(lambda job: do())
+
     def _tell_problem(self, reason: str) -> None:
         self.told.emit(reason, "warning", "", None)
 

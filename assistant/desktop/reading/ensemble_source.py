@@ -44,6 +44,14 @@ class EnsembleSource:
         """Why no GPU is used, in a few words; "" where one is, or before it is loaded."""
         return str(getattr(self._loaded, "device_note", ""))
 
+    def release(self) -> None:
+        """Let go of what is loaded, on the thread that asks: freeing large weights takes its time.
+
+        Whoever works with it keeps it until the work is done; the next ``get`` loads anew.
+        """
+        with self._loading:
+            self._loaded = None
+
     def get(self) -> Ensemble:
         """Return the ensemble. Raises what loading raises, and tries anew at the next call."""
         with self._loading:
