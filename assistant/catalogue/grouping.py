@@ -107,7 +107,7 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
         if each.id in numbers
     ]
     changed = {each.after for each in pictures if each.after != each.before}
-    pictures.sort(key=lambda each: (each.after not in changed, _natural(each.after), each.id))
+    pictures.sort(key=lambda each: ("0" if each.after in changed else "1") + _natural(each.after))
     moving = [each for each in pictures if each.after != each.before]
     there = objects_numbered(connection, list({each.after for each in moving}), make=False)
     # An object that is to be made stands for itself with a number no object has.
@@ -126,10 +126,9 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
     )
 
 
-def _natural(number: str) -> list[tuple[int, int, str]]:
-    """Return a key by which 1987.2 comes before 1987.10."""
-    parts = re.split(r"([0-9]+)", number)
-    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part]
+def _natural(number: str) -> str:
+    """Return a text by which 1987.2 comes before 1987.10; texts are what sorts fastest."""
+    return re.sub(r"[0-9]+", lambda digits: digits.group().zfill(12), number)
 
 
 def _numbers(connection: sqlite3.Connection, objects: Iterable[int]) -> Iterator[str]:

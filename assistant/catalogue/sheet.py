@@ -108,13 +108,15 @@ _SUGGESTED_FROM = f"""FROM terms t
     JOIN suggestions s ON s.term_id = t.id
     JOIN run_pictures r ON r.id = s.run_picture_id
     JOIN pictures p ON p.id IN (
-        SELECT r.picture_id WHERE r.sha256 IS NULL UNION ALL SELECT q.id FROM pictures q WHERE q.sha256 = r.sha256)
+        SELECT r.picture_id WHERE r.sha256 IS NULL
+        UNION ALL SELECT q.id FROM pictures q WHERE q.sha256 = r.sha256)
     WHERE t.facet = ? AND t.uri = ? AND {LIVE} AND r.id = {LATEST}"""
 
 _SUGGESTED = f"SELECT p.id, p.object_id, s.score {_SUGGESTED_FROM} ORDER BY s.score DESC, p.id"
 
 _OPEN = f"""SELECT 1 {_SUGGESTED_FROM} AND s.score >= ? AND NOT EXISTS (
-    SELECT 1 FROM decisions d WHERE d.object_id = p.object_id AND d.facet = t.facet AND d.uri = t.uri) LIMIT 1"""
+    SELECT 1 FROM decisions d
+    WHERE d.object_id = p.object_id AND d.facet = t.facet AND d.uri = t.uri) LIMIT 1"""
 
 
 def _tagged(connection: sqlite3.Connection, change: Change, objects: Iterable[int]) -> set[int]:

@@ -200,6 +200,8 @@ class Filmstrip(QTableView):
         around = [*self._sight, *ids[last : last + AHEAD], *ids[max(0, first - AHEAD) : first]]
         rows = self._strip.fetch(around)
         self._delegate.views = self.views_of(list(dict.fromkeys(row.object_id for row in rows)))
+        if self.currentIndex().isValid():
+            self.setAccessibleDescription(self.description(self.currentIndex()))
         self._thumbnails.want([Wanted(row.id, row.path) for row in rows], panel="filmstrip")
         self.viewport().update()
         self.sight_changed.emit(self._sight)

@@ -14,6 +14,7 @@ from assistant.desktop.pictures.picture_view import PictureView
 from assistant.desktop.pictures.thumbnails import Thumbnails
 from assistant.desktop.pictures.views_strip import ViewsStrip
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 
 class PictureColumn(QWidget):
@@ -95,7 +96,9 @@ class PictureColumn(QWidget):
         if row is None or loaded.picture_id != row.id:
             return
         if loaded.problem is not None:
-            self.view.show_words(f"{row.path.name} cannot be shown. {loaded.problem}")
+            self.view.show_words(
+                tr("{file} cannot be shown. {problem}", file=row.path.name, problem=loaded.problem)
+            )
         else:
             self.view.show_picture(loaded)
             self._say(row, loaded.notes, loaded)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from assistant.catalogue import PictureRow
 from assistant.desktop.pictures.thumbnails import Thumbnails, Wanted
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.words import tr
 
 SIDE = 56
 
@@ -29,7 +30,7 @@ class ViewsStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Views of this object")
+        self.setAccessibleName(tr("Views of this object"))
         self.hide()
         thumbnails.arrived.connect(self._repaint)
         current_theme().changed.connect(self.update)
@@ -40,7 +41,7 @@ class ViewsStrip(QWidget):
         self._current = current
         self._thumbnails.want([Wanted(view.id, view.path) for view in self._views], panel="views")
         self.setVisible(bool(self._views))
-        self.setAccessibleDescription(f"{len(self._views)} views" if self._views else "")
+        self.setAccessibleDescription(tr("%Ln view(s)", "", len(self._views)) if self._views else "")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -145,14 +145,9 @@ class SheetPage(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, text))
 
     def _tell_counts(self) -> None:
-        sheet = self.view.sheet
-        tagged = sheet.count(lambda place: sheet.verdict(place) in TAGS)
-        rejected = sheet.count(lambda place: sheet.verdict(place) is Verdict.REJECTED)
-        places = {
-            "over": f"{sheet.size_of(Part.OVER):,}",
-            "tagged": f"{tagged:,}",
-            "rejected": f"{rejected:,}",
-        }
+        counts, over = self.view.sheet.counts(), self.view.sheet.size_of(Part.OVER)
+        numbers = (over, sum(counts[tag] for tag in TAGS), counts[Verdict.REJECTED])
+        places = dict(zip(("over", "tagged", "rejected"), (f"{one:,}" for one in numbers), strict=True))
         self.count.setText(tr("{over} over the line, {tagged} accepted, {rejected} rejected", **places))
 
     def _tell_marked(self) -> None:

@@ -23,6 +23,7 @@ class Preview(QWidget):
 
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._jobs = jobs
         self._job: Job | None = None
         self._image = QImage()
@@ -39,7 +40,7 @@ class Preview(QWidget):
             self._image = thumbnail or QImage()
             self._picture = picture_id
             self._load(picture_id, path)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self.update()

@@ -74,7 +74,7 @@ class SheetRoom(Room):
         grid = self.window.facets.grid
         row = grid.view.term()
         self.window.pages.open(page, leaving=self._leave)
-        if not self.shown:
+        if self.window.pages.shown is not page:  # nothing is open yet
             return
         page.view.setFocus()
         self._read_known()
@@ -183,11 +183,23 @@ class SheetRoom(Room):
 
         def done(found: tuple[list[Candidate], dict[int, Verdict]]) -> None:
             if generation == self._generation and self.shown and self.page is not None:
-                self.page.show_candidates(*found, self.window.settings.line_of(term[0]))
-                place = next((n for n, each in enumerate(found[0]) if each.picture_id == keep), None)
-                self.page.view.go(place)
+                self._show_found(self.page, *found, self.window.settings.line_of(term[0]), keep)
 
         self.window.jobs.start(work, done=done, failed=self._warn)
+
+    def _show_found(
+        self,
+        page: SheetPage,
+        candidates: list[Candidate],
+        verdicts: dict[int, Verdict],
+        line: float,
+        keep: int | None,
+    ) -> None:
+        if keep is not None and candidates == page.view.sheet.candidates and line == page.view.sheet.line:
+            page.set_verdicts(verdicts)  # the same pictures: nothing moves under the eye
+            return
+        page.show_candidates(candidates, verdicts, line)
+        page.view.go(next((n for n, each in enumerate(candidates) if each.picture_id == keep), None))
 
     def _reload(self) -> None:
         """Pictures came, went or changed their objects."""
@@ -253,7 +265,6 @@ class SheetRoom(Room):
             name += tr(" for %Ln object(s)", "", objects)
 
         def done(step: Step) -> None:
-            self._refresh_verdicts()
             if step.id:
                 page.announce(step.name)
                 self.window.messages.say(f"{step.name}.", "note")

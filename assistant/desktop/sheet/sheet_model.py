@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -107,9 +109,9 @@ class SheetModel(QAbstractTableModel):
             return Part.UNSCORED
         return Part.OVER if score >= self.line else Part.UNDER
 
-    def count(self, fits: Callable[[int], bool]) -> int:
-        """Return how many pictures fit."""
-        return sum(map(fits, range(len(self.candidates))))
+    def counts(self) -> Counter[Verdict | None]:
+        """Return how many pictures there are of each verdict."""
+        return Counter(self._verdicts.get(each.object_id) for each in self.candidates)
 
     def size_of(self, part: Part) -> int:
         """Return how many pictures a part has."""
@@ -118,8 +120,12 @@ class SheetModel(QAbstractTableModel):
     def next_open(self, after: int) -> int | None:
         """Return the next picture nobody has decided about, around the end; None when there is none."""
         total = len(self.candidates)
-        around = ((after + step) % total for step in range(1, total + 1)) if total else iter(())
-        return next((place for place in around if self.verdict(place) is None), None)
+        start = (after + 1) % total if total else 0
+        decided = self._verdicts
+        for place in chain(range(start, total), range(start)):
+            if self.candidates[place].object_id not in decided:
+                return place
+        return None
 
     def heading_row(self, part: Part) -> int | None:
         """Return the row in which the heading of a part lies."""

@@ -102,6 +102,7 @@ class TermField(QLineEdit):
 
     def __init__(self, vocabulary: Callable[[], Vocabulary], page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self._vocabulary = vocabulary
         self._language, self._shown = "en", ""
         self.known: set[tuple[str, str]] = set()
@@ -171,7 +172,7 @@ class TermField(QLineEdit):
         self._hits = sorted(found, key=lambda hit: (hit.facet, uris[id(hit)]) not in self.known)
         self._list.show([self._line(hit, (hit.facet, uris[id(hit)]) in self.known) for hit in self._hits])
         height = min(LINES, len(self._hits)) * current_theme().row_height() + 2 * self.popup.frameWidth()
-        corner = self.mapTo(self.parentWidget(), self.rect().bottomLeft())
+        corner = self.mapTo(self._page, self.rect().bottomLeft())
         self.popup.setGeometry(corner.x(), corner.y() + 2, max(self.width(), 60 * GRID), height)
         self.popup.setVisible(bool(self._hits))
         self.popup.raise_()
