@@ -11,6 +11,7 @@ turn is told. Last, what the index that the questions need costs when suggestion
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sqlite3
 import statistics
@@ -142,6 +143,7 @@ def window(file: Path, vocabulary: Vocabulary) -> None:
     def no_models() -> Any:
         raise AssistantError("This measurement needs no models.")
 
+    logging.disable()  # that there are no models is no news here
     QApplication.instance() or QApplication([])
     current_theme().apply()
     shown = MainWindow(Settings(), vocabulary, EnsembleSource(no_models))
@@ -161,7 +163,7 @@ def window(file: Path, vocabulary: Vocabulary) -> None:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
-    print(f"\n{'the window: longest time without a turn':44}{'':9}{'answer s':>10}{'ms':>7}")
+    print(f"\n{'the window: longest time without a turn':44}{'answer s':>9}{'ms':>10}{'own':>7}")
 
     def station(name: str, do: Callable[[], object], signal: Any, after: float = 0.6) -> None:
         watch.reset()
@@ -170,12 +172,18 @@ def window(file: Path, vocabulary: Vocabulary) -> None:
         wait(signal)
         took = time.perf_counter() - begun
         rest(after)
+        tell(name, took)
+
+    def tell(name: str, took: float) -> None:
         verdict = "" if watch.longest <= STALL_LIMIT else "  OVER"
-        print(f"{name:44}{'':9}{took:10.2f}{watch.longest * 1000:7.0f}{verdict}", flush=True)
+        held = f"{watch.longest * 1000:10.0f}{watch.own * 1000:7.0f}"
+        print(f"{name:44}{took:9.2f}{held}{verdict}", flush=True)
 
     room: Any = shown.rooms["finding"]
     answered = room.queue.answered
     station("open", lambda: shown.catalogue_flow.open(file), shown.session.opened)
+    if not room.panel.isHidden():  # as it was left the last time
+        room.toggle_panel()
     station("filters (F7): counts of all", shown.actions_by_name["filters"].trigger, room.counter.counted)
     for order in Order:
         station(f"order: {order.value}", lambda order=order: room.queue.ask(Query(order=order)), answered)
@@ -190,13 +198,14 @@ def window(file: Path, vocabulary: Vocabulary) -> None:
         begun = time.perf_counter()
         room.field.textEdited.emit(letters)
         took = time.perf_counter() - begun
-        print(f"{'typing “' + letters + '” in the search field':44}{'':9}{'':10}{took * 1000:7.0f}")
+        rest(0.1)
+        tell(f"typing “{letters}” in the search field", took)
     watch.reset()
     begun = time.perf_counter()
     shown.desk_flow.next_undecided()
     took = time.perf_counter() - begun
     rest(0.6)
-    print(f"{'next undecided (N)':44}{'':9}{took:10.2f}{watch.longest * 1000:7.0f}")
+    tell("next undecided (N)", took)
     shown.close()
     watch.stop()
 
@@ -207,7 +216,11 @@ def narrowed(query: Any) -> Any:
 
 
 class Watch:
-    """Turns with the event loop every two milliseconds, and remembers the longest time between two turns."""
+    """Turns with the event loop every two milliseconds, and remembers the longest time between two turns.
+
+    ``own`` is the most processor time the GUI thread itself used between two turns: what is left when other
+    programs on the machine are thought away.
+    """
 
     def __init__(self) -> None:
         from PySide6.QtCore import Qt, QTimer
@@ -216,22 +229,23 @@ class Watch:
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(2)
         self._timer.timeout.connect(self._turn)
-        self._last = time.perf_counter()
-        self.longest = 0.0
+        self.reset()
         self._timer.start()
 
     def reset(self) -> None:
         """Forget what was."""
         self._last, self.longest = time.perf_counter(), 0.0
+        self._used, self.own = time.thread_time(), 0.0
 
     def stop(self) -> None:
         """Turn no more."""
         self._timer.stop()
 
     def _turn(self) -> None:
-        now = time.perf_counter()
+        now, used = time.perf_counter(), time.thread_time()
         self.longest = max(self.longest, now - self._last)
-        self._last = now
+        self.own = max(self.own, used - self._used)
+        self._last, self._used = now, used
 
 
 def recording(folder: Path, vocabulary: Vocabulary, pictures: int = 400) -> None:

@@ -28,7 +28,8 @@ from assistant.desktop.finding.query import Query
 from assistant.desktop.finding.saved_box import SavedBox
 from assistant.desktop.finding.standing_box import StandingBox
 from assistant.desktop.finding.term_tree import TermTree
-from assistant.desktop.finding.wording import ORDERS, STATES, facet_title, subject_words, with_term
+from assistant.desktop.finding.wording import ORDERS, facet_title, subject_words, with_term
+from assistant.desktop.pictures.filmstrip_model import STATE_WORDS
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
@@ -60,7 +61,9 @@ class FilterPanel(QWidget):
         )
         self.backwards = QCheckBox(tr("Turned round"), self)
         self.backwards.clicked.connect(lambda on: self._ask(backwards=on))
-        self.states = CheckRows(tr("State"), {each.value: tr(word) for each, word in STATES.items()}, self)
+        self.states = CheckRows(
+            tr("State"), {each.value: tr(word) for each, word in STATE_WORDS.items()}, self
+        )
         self.states.changed.connect(
             lambda keys: self._narrow(states=frozenset(PictureState(key) for key in keys))
         )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from assistant.catalogue import PictureState
 from assistant.catalogue.finding import DateKind, DateTest, Filter, Order, Standing, TermTest
 from assistant.catalogue.finding.filters import TAGGED_OR_LIKELY
 from assistant.desktop.finding.query import Query
+from assistant.desktop.pictures.filmstrip_model import STATE_WORDS
 from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
@@ -28,14 +28,6 @@ ORDERS = {
     Order.NUMBER: mark("By object number"),
     Order.SCORE: mark("By score, best first"),
     Order.DATE: mark("By file date, oldest first"),
-}
-
-STATES = {
-    PictureState.NEW: mark("Not looked at"),
-    PictureState.SUGGESTED: mark("Suggestions"),
-    PictureState.STARTED: mark("Started"),
-    PictureState.DONE: mark("Done"),
-    PictureState.PROBLEM: mark("Cannot be read"),
 }
 
 STANDINGS = {
@@ -71,9 +63,11 @@ def _parts(query: Query, vocabulary: Vocabulary, language: str) -> Iterator[Part
         yield Part(test_words(test, vocabulary, language), without(terms=rest))
     if wanted.text:
         yield Part(f"“{wanted.text}”", without(text=""))
-    for state in STATES:
+    for state in STATE_WORDS:
         if state in wanted.states:
-            yield Part(tr("State: {state}", state=tr(STATES[state])), without(states=wanted.states - {state}))
+            yield Part(
+                tr("State: {state}", state=tr(STATE_WORDS[state])), without(states=wanted.states - {state})
+            )
     for facet in sorted(wanted.undecided):
         title = facet_title(facet, vocabulary, language)
         rest_of = wanted.undecided - {facet}

@@ -10,16 +10,17 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from assistant.catalogue import PictureRow, PictureState
+from assistant.desktop.words import mark, tr
 
 ROWS_KEPT = 2000
 """Rows in memory: a few dozen screens."""
 
 STATE_WORDS = {
-    PictureState.NEW: "Not looked at",
-    PictureState.SUGGESTED: "Suggestions",
-    PictureState.STARTED: "Started",
-    PictureState.DONE: "Done",
-    PictureState.PROBLEM: "Cannot be read",
+    PictureState.NEW: mark("Not looked at"),
+    PictureState.SUGGESTED: mark("Suggestions"),
+    PictureState.STARTED: mark("Started"),
+    PictureState.DONE: mark("Done"),
+    PictureState.PROBLEM: mark("Cannot be read"),
 }
 
 STATE_ICONS = {
@@ -73,7 +74,7 @@ class FilmstripModel(QAbstractListModel):
         self.beginResetModel()
         self._source = source
         self._ids = list(ids)
-        self._places = {picture_id: place for place, picture_id in enumerate(self._ids)}
+        self._places = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._rows.clear()
         self._missing.clear()
         self.endResetModel()
@@ -96,7 +97,7 @@ class FilmstripModel(QAbstractListModel):
             return
         self.beginRemoveRows(QModelIndex(), place, place)
         del self._ids[place]
-        self._places = {one: index for index, one in enumerate(self._ids)}
+        self._places = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._rows.pop(picture_id, None)
         self.endRemoveRows()
 
@@ -192,7 +193,7 @@ def _answer(row: PictureRow, state: PictureState, role: int) -> object:
     if role == Role.STATE:
         return state
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{row.object_number}, {STATE_WORDS[state]}"
+        return f"{row.object_number}, {tr(STATE_WORDS[state])}"
     if role == Qt.ItemDataRole.ToolTipRole:
         return f"{row.path}\n{row.problem}" if row.problem else str(row.path)
     return None
