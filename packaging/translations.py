@@ -17,7 +17,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -218,12 +218,28 @@ def compile_to(ts: Path, qm: Path) -> None:
 
 
 def stale(ts: Path) -> bool:
-    """Return whether the .qm beside a .ts file is not what the file compiles to. Raises ToolError."""
+    """Return whether the .qm beside a .ts file does not say what the file says. Raises ToolError."""
+    kept = ts.with_suffix(".qm")
     with tempfile.TemporaryDirectory() as space:
         fresh = Path(space, "fresh.qm")
         compile_to(ts, fresh)
-        kept = ts.with_suffix(".qm")
-        return not kept.is_file() or kept.read_bytes() != fresh.read_bytes()
+        if kept.is_file() and kept.read_bytes() == fresh.read_bytes():
+            return False
+        # Another version of Qt may order the file differently: what it says counts.
+        return not kept.is_file() or _sayings(kept, read(ts)) != _sayings(fresh, read(ts))
+
+
+def _sayings(qm: Path, wanted: Iterable[Text]) -> list[str]:
+    """Return what a compiled file says for each text, singular and plural."""
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    translator.load(str(qm))
+    counts = lambda text: (1, 2) if text.plural else (-1,)  # noqa: E731
+    said = (
+        translator.translate("", text.source, text.note, n) for text in sorted(wanted) for n in counts(text)
+    )
+    return [str(each) for each in said]
 
 
 def check(code: Path = CODE, folder: Path = FOLDER, *, with_tools: bool = True) -> list[str]:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel
 
 from assistant import paths
 from assistant.desktop.icons import paint_icon
@@ -18,6 +18,7 @@ def theme(qapp):
     theme = current_theme()
     dark, look, sheet = theme.dark, qapp.palette(), qapp.styleSheet()
     yield theme
+    theme.apply("system", 100)
     theme.set_dark(dark)
     qapp.setPalette(look)
     qapp.setStyleSheet(sheet)
@@ -49,6 +50,38 @@ def test_the_theme_follows_the_system(theme, qtbot):
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.colours is DARK
     assert QApplication.palette().window().color() == QColor(DARK.ground)
+
+
+def test_what_the_person_wants_goes_before_the_system(theme):
+    theme.apply("dark")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours is DARK
+    theme.apply("light")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours is LIGHT
+    theme.apply("system")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours is DARK
+
+
+@pytest.mark.parametrize("size", [80, 150, 200])
+def test_all_text_grows_and_comes_back_to_what_it_was(theme, qtbot, size):
+    body, title, own = QLabel("body"), QLabel("title"), QLabel("own")
+    for label in (body, title, own):
+        qtbot.addWidget(label)
+    title.setFont(theme.font("title", strong=True))
+    own.setFont(QFont("Sans", 7))
+    before = [label.font().pointSizeF() for label in (body, title, own)]
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(text_size=size)
+    assert [label.font().pointSizeF() for label in (body, title, own)] == pytest.approx(
+        [each * size / 100 for each in before]
+    )
+    assert title.font().weight() == QFont.Weight.DemiBold
+    assert QLabel("new").font().pointSizeF() == pytest.approx(before[0] * size / 100)
+    assert theme.row_height() >= max(ROW, QFontMetrics(theme.font()).height())
+    theme.apply(text_size=100)
+    assert [label.font().pointSizeF() for label in (body, title, own)] == pytest.approx(before)
 
 
 def test_there_is_one_theme(theme):

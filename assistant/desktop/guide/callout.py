@@ -81,7 +81,7 @@ class Callout(QWidget):
         self.next.setText(tr("&Done") if last else tr("&Next"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
-        self._words.setFixedHeight(self._words.heightForWidth(WIDTH - 4 * GRID))
+        self._words.setFixedHeight(max(0, self._words.heightForWidth(WIDTH - 4 * GRID)))
         self.adjustSize()
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -69,6 +71,15 @@ class KeysPage(Page):
             if entry is not None and entry.name == name:
                 self.table.selectRow(row)
                 self.table.scrollTo(self._filter.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return goes on from the search to the table and from there to the key; it does not save."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.search.hasFocus():
+            self.table.setFocus()
+        else:
+            self.editor.fields[0].setFocus()
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)

@@ -51,7 +51,7 @@ class PreferencesRoom(Room):
         """Open the settings; what is changed there is seen at once, and Cancel takes it back."""
         preferences = self.window.preferences
         before = preferences.settings
-        dialog = self.dialog = self._make_dialog(before)
+        dialog = self.dialog = self.make_dialog(before)
         dialog.tried.connect(preferences.try_out)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             preferences.try_out(dialog.settings)
@@ -63,7 +63,8 @@ class PreferencesRoom(Room):
         self.dialog = None
         dialog.deleteLater()
 
-    def _make_dialog(self, settings: Settings) -> SettingsDialog:
+    def make_dialog(self, settings: Settings) -> SettingsDialog:
+        """Return the dialog with all its pages, showing ``settings``."""
         window = self.window
         accepts = native(self.keys.of("accept_line", settings.keys)[:1])
         pages = (

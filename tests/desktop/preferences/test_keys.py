@@ -44,6 +44,57 @@ def test_a_key_is_changed_and_works_at_once(make_window, in_settings, qtbot):
     assert settings.load()[0].keys == {"export": ("Ctrl+P",)}
 
 
+def test_the_new_key_works_and_the_old_one_no_more(make_window, in_settings, qtbot):
+    window = make_window()
+    strip = window.actions_by_name["filmstrip"]
+
+    def change(dialog):
+        page = page_of(dialog, KeysPage)
+        page.select("filmstrip")
+        press(page.editor, "F6")
+
+    in_settings(window, change)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert strip.isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert not strip.isChecked()
+
+
+def test_the_sheet_of_keys_tells_the_new_key(make_window, in_settings):
+    window = make_window()
+    in_settings(window, lambda dialog: press(_chosen(dialog, "export"), "Ctrl+P"))
+    window.actions_by_name["keys"].trigger()
+    assert native(["Ctrl+P"]) in window.key_sheet.accessibleDescription()
+    window.key_sheet.dismiss()
+
+
+def _chosen(dialog, name):
+    page = page_of(dialog, KeysPage)
+    page.select(name)
+    return page.editor
+
+
+def test_return_walks_from_the_search_to_the_key_and_does_not_save(make_window, in_settings, qtbot):
+    window = make_window()
+
+    def walk(dialog):
+        page = page_of(dialog, KeysPage)
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        page.search.setFocus()
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+        assert page.table.hasFocus()
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+        assert page.editor.fields[0].hasFocus()
+        qtbot.keyClick(page.editor.fields[0], Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        assert page.values()["keys"] == {page.editor._entry.name: ("Ctrl+P",)}
+        assert dialog.isVisible()
+
+    in_settings(window, walk, save=False)
+
+
 def test_a_key_that_another_action_has_is_taken_only_on_purpose(make_window, in_settings):
     window = make_window()
     export, quit_action = window.actions_by_name["export"], window.actions_by_name["quit"]
