@@ -119,7 +119,7 @@ def test_the_packs_are_told_in_words(open_packs, tmp_path):
     _, _, dialog = open_packs()
     model = dialog.model
     told = {model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())}
-    assert any(one.startswith("starter 2.1, came with the program, 3") for one in told)
+    assert any(one.startswith("starter 2.1, built in, 3") for one in told)
     assert any(one.startswith("broken, damaged") for one in told)
     dialog.choose("starter")
     text = dialog.details.toPlainText()

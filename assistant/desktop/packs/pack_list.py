@@ -68,7 +68,7 @@ class PackList(QAbstractTableModel):
             return str(listed.place.path)
         if role == Qt.ItemDataRole.SizeHintRole:
             text = self._text(listed, index.column())
-            width = QFontMetrics(current_theme().font(strong=True)).horizontalAdvance(text) + 2 * GRID
+            width = QFontMetrics(current_theme().font(strong=True)).horizontalAdvance(text) + 3 * GRID
             return QSize(width, current_theme().row_height())
         if role == Qt.ItemDataRole.FontRole and self._in_use(listed):
             return current_theme().font(strong=True)

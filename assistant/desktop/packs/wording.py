@@ -45,7 +45,7 @@ def state(listed: Listed, *, in_use: bool) -> str:
     if in_use:
         return tr("in use")
     if listed.place.ships:
-        return tr("came with the program")
+        return tr("built in")
     return tr("installed")
 
 
@@ -53,7 +53,7 @@ def whole_state(listed: Listed, *, in_use: bool) -> str:
     """Return all that is to be said of a pack's state."""
     told = state(listed, in_use=in_use)
     if in_use and listed.place.ships:
-        return tr("{state}; came with the program", state=told)
+        return tr("{state}; built in", state=told)
     return told
 
 
