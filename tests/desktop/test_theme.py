@@ -74,6 +74,7 @@ def test_all_text_grows_and_comes_back_to_what_it_was(theme, qtbot, size):
     before = [label.font().pointSizeF() for label in (body, title, own)]
     with qtbot.waitSignal(theme.changed):
         theme.apply(text_size=size)
+    QApplication.processEvents()
     assert [label.font().pointSizeF() for label in (body, title, own)] == pytest.approx(
         [each * size / 100 for each in before]
     )
@@ -81,6 +82,7 @@ def test_all_text_grows_and_comes_back_to_what_it_was(theme, qtbot, size):
     assert QLabel("new").font().pointSizeF() == pytest.approx(before[0] * size / 100)
     assert theme.row_height() >= max(ROW, QFontMetrics(theme.font()).height())
     theme.apply(text_size=100)
+    QApplication.processEvents()
     assert [label.font().pointSizeF() for label in (body, title, own)] == pytest.approx(before)
 
 
