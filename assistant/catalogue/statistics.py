@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
 _EVERYTHING = Scope()
+
+STEPS = 50_000
+"""Instructions of SQLite's machine between two questions whether to stop: a few milliseconds."""
 
 # The pictures asked about, their objects, the decisions on these with what had been suggested.
 _TABLES = ("wanted", "about", "touched", "readings", "lines", "unseen", "judged", "above")
@@ -73,14 +76,16 @@ class Statistics:
         scope: Scope = _EVERYTHING,
         *,
         vocabulary: Vocabulary | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Figures:
         """Count everything in a scope.
 
         ``lines``: facet -> score from which a suggestion is over the line; a facet without one has no
         precision. ``vocabulary`` says which term is broader than which, for ``Figures.tagged``; without
-        it a tag counts for its own term alone.
+        it a tag counts for its own term alone. ``cancelled`` is asked every few milliseconds; once it says
+        yes, ``CatalogueError`` is raised.
         """
-        with self._catalogue.reading() as connection, _prepared(connection, lines, scope):
+        with self._catalogue.reading() as connection, _prepared(connection, lines, scope, cancelled):
             return Figures(
                 progress=_progress(connection, scope),
                 facets=_by(connection, "facet"),
@@ -121,10 +126,16 @@ class Statistics:
 
 
 @contextmanager
-def _prepared(connection: sqlite3.Connection, lines: Mapping[str, float], scope: Scope) -> Iterator[None]:
+def _prepared(
+    connection: sqlite3.Connection,
+    lines: Mapping[str, float],
+    scope: Scope,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[None]:
     """Lend the tables that all figures are counted from; they are the connection's own and go at the end."""
     try:
         _drop(connection)
+        connection.set_progress_handler(cancelled, STEPS)  # stops SQLite in the middle of a query
         _gather_objects(connection, scope)
         connection.execute("CREATE TEMP TABLE lines (facet TEXT PRIMARY KEY, line REAL NOT NULL)")
         connection.executemany("INSERT INTO temp.lines VALUES (?, ?)", lines.items())
@@ -151,6 +162,7 @@ def _prepared(connection: sqlite3.Connection, lines: Mapping[str, float], scope:
         )
         yield
     finally:
+        connection.set_progress_handler(None, STEPS)
         _drop(connection)
 
 

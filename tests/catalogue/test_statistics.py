@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.catalogue import Catalogue, Change, PictureState, Suggestion, Verdict
+from assistant.catalogue import Catalogue, CatalogueError, Change, PictureState, Suggestion, Verdict
 from assistant.catalogue.line.record import read as read_record
 from assistant.catalogue.statistics_values import Counts, Scope
 from assistant.vocabulary import Facet, Term, Vocabulary
@@ -278,3 +278,14 @@ def test_the_precision_is_the_one_the_lines_page_tells(two):
     [told] = catalogue.statistics.read({"materials": 0.5}).at_line.values()
     with catalogue.reading() as connection:
         assert told.precision == read_record(connection, "materials", "Núria").at(0.5)
+
+
+def test_counting_can_be_stopped_and_leaves_nothing_behind(two, monkeypatch):
+    monkeypatch.setattr("assistant.catalogue.statistics.STEPS", 1)
+    catalogue, ids = two
+    say(catalogue, ids[0], "bronze", Verdict.ACCEPTED)
+    with pytest.raises(CatalogueError):
+        catalogue.statistics.read(LINES, cancelled=lambda: True)
+    with catalogue.reading() as connection:
+        assert connection.execute("SELECT name FROM sqlite_temp_master").fetchall() == []
+    assert catalogue.statistics.read(LINES, cancelled=lambda: False).counts == Counts(accepted=1)

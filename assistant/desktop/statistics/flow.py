@@ -47,6 +47,7 @@ class StatisticsFlow(QObject):
         self.page, self._jobs, self._asking = page, jobs, asking
         self.figures: Figures | None = None
         self._turn = 0  # counts the readings: an answer to an earlier one is late
+        self._reading: Job | None = None
         self._drawing: Job | None = None
         self._again = False
         self._later = QTimer(self)
@@ -77,6 +78,7 @@ class StatisticsFlow(QObject):
         """Another catalogue: what was counted is not of this one; late answers are dropped."""
         self._turn += 1
         self._later.stop()
+        self._stop_reading()
         self.figures = None
 
     # Counting
@@ -87,6 +89,7 @@ class StatisticsFlow(QObject):
         if connect is None:
             return
         self._later.stop()
+        self._stop_reading()
         self._turn += 1
         turn, chosen, lines = self._turn, self.page.choosers.chosen, self._asking.lines()
         vocabulary = self._asking.names().vocabulary
@@ -95,19 +98,29 @@ class StatisticsFlow(QObject):
 
         def work(job: Job) -> tuple[Figures, list[str]]:
             with connect() as catalogue:
-                figures = catalogue.statistics.read(lines, scope, vocabulary=vocabulary)
+                figures = catalogue.statistics.read(
+                    lines, scope, vocabulary=vocabulary, cancelled=job.cancelled
+                )
                 return figures, catalogue.statistics.people()
 
         def done(found: tuple[Figures, list[str]]) -> None:
             if turn == self._turn:
+                self._reading = None
                 self._take(*found)
 
         def failed(reason: str) -> None:
             if turn == self._turn:
+                self._reading = None
                 self.page.plot.say(reason)
                 self.problem.emit(reason)
 
-        self._jobs.start(work, done=done, failed=failed)
+        self._reading = self._jobs.start(work, done=done, failed=failed)
+
+    def _stop_reading(self) -> None:
+        """A large catalogue takes seconds: what nobody waits for any more is not counted to the end."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     def _take(self, figures: Figures, people: Sequence[str]) -> None:
         self.figures = figures

@@ -59,7 +59,7 @@ def open_page(qtbot, make_window) -> Callable[..., MainWindow]:
     def show(path: Path | None = None) -> MainWindow:
         window = make_window(path)
         room = window.rooms["statistics"]
-        with qtbot.waitSignal(room.flow.drawn):
+        with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
             window.actions_by_name["statistics"].trigger()
         return window
 

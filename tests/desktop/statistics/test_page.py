@@ -29,7 +29,7 @@ def choose(qtbot, window, key: str) -> None:
     room = window.rooms["statistics"]
     row = [view.key for view in VIEWS].index(key)
     if room.page.views.currentRow() != row:
-        with qtbot.waitSignal(room.flow.drawn):
+        with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
             room.page.views.setCurrentRow(row)
 
 
@@ -81,7 +81,7 @@ def test_what_is_counted_can_be_chosen(qtbot, open_page, decided):
     fields = room.page.choosers
 
     def pick(field, row: int) -> list[list[str]]:
-        with qtbot.waitSignal(room.flow.drawn):
+        with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
             field.setCurrentIndex(row)
             field.activated.emit(row)
         return numbers(window)
@@ -102,10 +102,10 @@ def test_undo_is_counted_while_the_page_is_shown(qtbot, open_page, decided, smal
     choose(qtbot, window, "facets")
     uri = uris(small_vocabulary)["paper"]
     change = Change("materials", uri, Verdict.REJECTED, "paper")
-    with qtbot.waitSignal(room.flow.drawn):
+    with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
         window.desk.decide("Reject paper", [change])
     assert numbers(window)[0][:4] == ["Materials", "1", "2", "5"]
-    with qtbot.waitSignal(room.flow.drawn):
+    with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
         window.actions_by_name["undo"].trigger()
     assert numbers(window)[0][:4] == ["Materials", "2", "2", "4"]
 
@@ -114,7 +114,7 @@ def test_an_empty_catalogue_says_the_next_step(qtbot, open_page, make_window, tm
     window = make_window()
     window.stack.setCurrentIndex(1)
     room = window.rooms["statistics"]
-    with qtbot.waitSignal(room.flow.drawn):
+    with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
         window.actions_by_name["statistics"].trigger()
     assert room.page.plot.sentence.startswith("There are no pictures here.")
     choose(qtbot, window, "facets")
@@ -158,7 +158,7 @@ def test_a_plot_and_its_numbers_are_saved(qtbot, open_page, decided, tmp_path, m
     asked = []
     monkeypatch.setattr(Saving, "ask", lambda self, *about: asked.append(about) or to)
     place = ["png", "svg", "csv"].index(kind)
-    with qtbot.waitSignal(room.saving.told) as told:
+    with qtbot.waitSignal(room.saving.told, timeout=30_000) as told:
         room.page.save.menu().actions()[place].trigger()
     assert told.args[:2] == [f"{to} was written", "good"]
     assert asked == [(kind, "decided facets", "")]
@@ -179,7 +179,7 @@ def test_a_picture_of_the_catalogue_is_never_written_over(qtbot, open_page, deci
     photograph = window.desk.picture.path
     before = photograph.read_bytes()
     monkeypatch.setattr(Saving, "ask", lambda self, *about: photograph)
-    with qtbot.waitSignal(room.saving.told) as told:
+    with qtbot.waitSignal(room.saving.told, timeout=30_000) as told:
         room.save("png")
     assert told.args[1] == "warning"
     assert "one of its pictures" in told.args[0]
