@@ -108,6 +108,7 @@ class FilteredView(QTreeView):
         self.setIndentation(INDENT)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("Found in {facet}", facet=source.facet.label(source.language)))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self.pointed.emit(self.lines.term_row(index)))

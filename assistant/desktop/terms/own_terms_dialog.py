@@ -51,11 +51,14 @@ def entries(thesaurus: Thesaurus, language: str) -> list[OwnEntry]:
     found = []
     for key, facet in vocabulary.facets.items():
         for term in facet.terms:
+            added = not base[key].has(term.uri)
+            if not added and term.labels == base[key].term(term.uri).labels:
+                continue
             label, where = term.label(language), _where(thesaurus, key, term.row, language)
-            if not base[key].has(term.uri):
+            if added:
                 kind: Literal["local", "aat"] = "local" if is_local(term.uri) else "aat"
                 found.append(OwnEntry(kind, key, term.uri, label, where))
-            elif term.labels != base[key].term(term.uri).labels:
+            else:
                 own = base[key].term(term.uri).label(language)
                 both = tr("{label}, for “{own}”", label=label, own=own) if own != label else label
                 found.append(OwnEntry("label", key, term.uri, both, where))

@@ -60,6 +60,7 @@ class TermsRoom(Room):
         card.setCheckable(True)
         card.toggled.connect(self._show_card)
         facets.moved.connect(self._fill_card)
+        self.card.closed.connect(self._close_card)
         facets.installEventFilter(self)
         for box in facets.grid.boxes.values():
             box.view.installEventFilter(self)
@@ -95,6 +96,10 @@ class TermsRoom(Room):
     def _show_card(self, shown: bool) -> None:
         self.card.setVisible(shown)
         self._fill_card()
+
+    def _close_card(self) -> None:
+        self.window.facets.action("card").setChecked(False)
+        self.window.facets.setFocus()
 
     def _fill_card(self) -> None:
         if self.card.isHidden():
@@ -132,6 +137,11 @@ class TermsRoom(Room):
         self.card.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window.facets and event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
+            # A page, or the start page, has taken the place of the desk: the card goes with the trees.
+            self._show_card(
+                event.type() == QEvent.Type.Show and self.window.facets.action("card").isChecked()
+            )
         if self.card.isVisible():
             if watched is self.window.facets and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
                 self._place_card()
@@ -139,6 +149,6 @@ class TermsRoom(Room):
             if event.type() in keys and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 if event.type() == QEvent.Type.KeyPress:
-                    self.window.facets.action("card").setChecked(False)
+                    self._close_card()
                 return True
         return super().eventFilter(watched, event)

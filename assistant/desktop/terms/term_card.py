@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from assistant.vocabulary.extension import is_local
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QPaintEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
 
     from assistant.vocabulary import Facet, Term
 
@@ -59,6 +59,8 @@ def note_of(term: Term, language: str) -> str:
 
 class TermCard(QFrame):
     """The card. Its buttons are the panel's own actions, each with its key, which works without the card."""
+
+    closed = Signal()  # Esc was pressed in it
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,6 +123,12 @@ class TermCard(QFrame):
     def text(self) -> str:
         """What the card says, as rich text."""
         return self._text.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

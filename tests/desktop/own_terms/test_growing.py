@@ -351,3 +351,28 @@ def test_a_list_that_cannot_be_read_is_told_and_the_trees_are_searched_all_the_s
     qtbot.waitUntil(lambda: "cannot be read" in window.messages.text)
     assert found(window) == ["enamel", "“enam” as a local term…"]
     press(Qt.Key.Key_Escape)
+
+
+def test_the_card_goes_away_with_the_trees_and_comes_back_with_them(window, qtbot):
+    card = window.rooms["terms"].card
+    press("a")
+    window.actions_by_name["facets"].trigger()
+    assert not card.isVisible()
+    window.actions_by_name["facets"].trigger()
+    assert card.isVisible()
+    card.buttons["rename"].setFocus()
+    press(Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert window.facets.grid.view.hasFocus()
+
+
+def test_the_new_entries_are_in_the_menu_of_terms(window):
+    [menu] = [entry.menu() for entry in window.menuBar().actions() if entry.text() == "Terms"]
+    names = {action.objectName() for action in menu.actions()}
+    assert names >= {"precise", "drop_implied", "card", "aat_page", "rename", "never", "own_terms"}
+
+
+def test_no_key_of_the_terms_is_a_key_of_the_window(window):
+    shell = {key.toString() for action in window.actions_by_name.values() for key in action.shortcuts()}
+    terms = {key.toString() for action in window.facets.actions() for key in action.shortcuts()}
+    assert not shell & terms
