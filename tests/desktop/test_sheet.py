@@ -178,6 +178,18 @@ def test_larger_pictures_keep_cursor_and_marks(open_sheet, qtbot):
     assert (page.view.place, page.view.marked) == (here, marked)
 
 
+def test_large_places_get_sharper_thumbnails(open_sheet, qtbot):
+    window, page, ids = open_sheet()
+    for _ in range(2):
+        press(page, qtbot, Qt.Key.Key_Plus)
+    maker = window.rooms["sheet"].thumbnails.maker
+    assert maker is not window.thumbnails
+    qtbot.waitUntil(lambda: maker.get(ids[0]) is not None)
+    for _ in range(3):
+        press(page, qtbot, Qt.Key.Key_Minus)
+    assert window.rooms["sheet"].thumbnails.maker is window.thumbnails
+
+
 def test_space_shows_a_picture_large_and_esc_leaves_the_sheet_last(open_sheet, qtbot):
     window, page, _ids = open_sheet()
     qtbot.waitUntil(lambda: page.view.sheet.file(0) is not None)

@@ -76,9 +76,10 @@ class _Hand(QThread):
 
     made = Signal(int, int, QImage)  # generation, picture id, a null image where there is none to make
 
-    def __init__(self, pile: _Pile, store: ThumbnailStore | None, parent: QObject) -> None:
+    def __init__(self, pile: _Pile, store: ThumbnailStore | None, side: int, parent: QObject) -> None:
         super().__init__(parent)
         self._pile = pile
+        self._side = side
         self._store = store
 
     def run(self) -> None:
@@ -90,15 +91,15 @@ class _Hand(QThread):
     def _make(self, path: Path) -> QImage:
         from assistant.pictures import thumbnail
 
-        image = self._store.find(path, SIDE) if self._store else None
+        image = self._store.find(path, self._side) if self._store else None
         if image is not None:
             return image
         try:
-            image = to_image(thumbnail(path, SIDE))
+            image = to_image(thumbnail(path, self._side))
         except (UnreadablePicture, MemoryError):
             return QImage()
         if self._store:
-            self._store.keep(path, SIDE, image)
+            self._store.keep(path, self._side, image)
         return image
 
 
@@ -108,7 +109,12 @@ class Thumbnails(QObject):
     arrived = Signal(int)  # picture id
 
     def __init__(
-        self, *, store: ThumbnailStore | None = None, memory: int = MEMORY, parent: QObject | None = None
+        self,
+        *,
+        store: ThumbnailStore | None = None,
+        memory: int = MEMORY,
+        side: int = SIDE,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._memory = memory
@@ -118,7 +124,7 @@ class Thumbnails(QObject):
         self._wishes: dict[str, list[Wanted]] = {}
         self._generation = 0
         self._pile = _Pile()
-        self._hands = [_Hand(self._pile, store, self) for _ in range(HANDS)]
+        self._hands = [_Hand(self._pile, store, side, self) for _ in range(HANDS)]
         for hand in self._hands:
             hand.made.connect(self._receive)
             hand.start(QThread.Priority.LowPriority)

@@ -33,7 +33,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, thumbnails: Thumbnails, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._thumbnails = thumbnails
+        self.thumbnails = thumbnails
         self._view = view
 
     def paint(
@@ -80,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, model: SheetModel, number: int, verdict: Verdict | None
     ) -> None:
         theme = current_theme()
-        image = self._thumbnails.get(model.candidates[number].picture_id)
+        image = self.thumbnails.get(model.candidates[number].picture_id)
         if image is None or image.isNull():
             side = min(place.width(), place.height())
             ground = QRect(0, 0, side, side)

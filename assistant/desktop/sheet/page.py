@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assistant.catalogue import Verdict
 from assistant.catalogue.sheet import Candidate
@@ -24,6 +32,8 @@ from assistant.desktop.words import tr
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
+WIDE = 960
+"""From this width on there is room for the keys beside the counts."""
 TAGS = (Verdict.ACCEPTED, Verdict.ADDED)
 
 
@@ -56,6 +66,7 @@ class SheetPage(QWidget):
     def _build(self) -> None:
         theme = current_theme()
         self.where = QLabel(self)
+        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.count = QLabel(self)
         self.count.setFont(theme.font(strong=True, figures=True))
         self.marked = QLabel(self)
@@ -64,14 +75,16 @@ class SheetPage(QWidget):
             self,
         )
         self.field.setFont(theme.font("title", strong=True))
-        self.field.setFixedWidth(40 * GRID)
+        self.field.setMinimumWidth(24 * GRID)
+        self.field.setMaximumWidth(40 * GRID)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.words = QLabel(self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(self.field)
-        head.addWidget(self.where, 1)
+        head.addWidget(self.field, 2)
+        head.addWidget(self.where, 3)
         head.addWidget(self._button(tr("Smaller"), "zoom-out", lambda: self.view.resize_pictures(-1)))
         head.addWidget(self._button(tr("Larger"), "zoom-in", lambda: self.view.resize_pictures(1)))
         head.addWidget(self._button(tr("Next term"), "next-open", self.next_wanted.emit, words=True))
@@ -252,6 +265,7 @@ class SheetPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.keys.setVisible(self.width() >= WIDE)  # in a narrow window the sheet of keys (?) has them
         if self.preview.isVisible():
             self.preview.move(QPoint(0, 0))
             self.preview.resize(self.view.size())

@@ -11,6 +11,7 @@ from assistant.desktop.jobs import Job
 from assistant.desktop.objects.stepping import Stepping
 from assistant.desktop.pictures.thumbnails import Wanted
 from assistant.desktop.rooms import Room
+from assistant.desktop.sheet.sharp import SheetThumbnails
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class SheetRoom(Room):
         self.stepping = Stepping(window.desk, window.jobs, lambda: window.session.connect_here, self)
         window.desk.history_changed.connect(self._refresh_verdicts)
         window.desk.list_changed.connect(self._reload)
-        window.thumbnails.arrived.connect(self._repaint)
+        self.thumbnails = SheetThumbnails(window.thumbnails, self)
+        self.thumbnails.arrived.connect(self._repaint)
         window.session.opened.connect(lambda _: self._forget())
 
     def doings(self) -> Mapping[str, Callable[[], object]]:
@@ -62,6 +64,10 @@ class SheetRoom(Room):
     def shown(self) -> bool:
         """Whether the sheet is on show."""
         return self.page is not None and self.window.pages.shown is self.page
+
+    def stop(self) -> None:
+        """End the threads of larger thumbnails."""
+        self.thumbnails.stop()
 
     # Which term
 
@@ -150,6 +156,7 @@ class SheetRoom(Room):
             page.next_wanted.connect(self.next_term)
             page.picture_wanted.connect(self._go_to)
             page.view.sight_changed.connect(self._fetch)
+            page.view.sized.connect(lambda side: page.view.use(self.thumbnails.fit(side)))
             if self._size is not None:
                 page.view.set_size(self._size)
             self.page = page
@@ -157,12 +164,13 @@ class SheetRoom(Room):
 
     def _leave(self) -> None:
         self._generation += 1
-        self.window.thumbnails.want([], panel="sheet")
+        self.thumbnails.rest()
         if self.page is not None:
             self.page.preview.close_preview()
 
     def _forget(self) -> None:
         """Another catalogue is open."""
+        self.thumbnails.forget()
         self._term = None
         if self.shown:
             self.window.pages.back()
@@ -243,7 +251,7 @@ class SheetRoom(Room):
             self._warn(str(error))
             return
         rows = (sheet.file(place) for place in places)
-        self.window.thumbnails.want([Wanted(row.id, row.path) for row in rows if row], panel="sheet")
+        self.thumbnails.want([Wanted(row.id, row.path) for row in rows if row])
         page.view.viewport().update()
 
     def _repaint(self, picture_id: int) -> None:

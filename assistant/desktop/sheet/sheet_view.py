@@ -23,11 +23,13 @@ class SheetView(MarkingView):
     """A table, because its rows of one height cost nothing until they are seen."""
 
     sight_changed = Signal(list)  # places in sight, and a little beyond
+    sized = Signal(int)  # side of a picture's place in pixels
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = 2
-        self.setItemDelegate(CellDelegate(thumbnails, self))
+        self._delegate = CellDelegate(thumbnails, self)
+        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -74,7 +76,13 @@ class SheetView(MarkingView):
     def resize_pictures(self, by: int) -> None:
         """Show the pictures larger or smaller; the cursor stays in sight."""
         self._size = max(0, min(len(SIZES) - 1, self._size + by))
+        self.sized.emit(SIZES[self._size])
         self._again(force=True)
+
+    def use(self, thumbnails: Thumbnails) -> None:
+        """Draw these thumbnails from now on."""
+        self._delegate.thumbnails = thumbnails
+        self._look.start()
 
     def set_size(self, step: int) -> None:
         """Show the pictures in one of the sizes."""
