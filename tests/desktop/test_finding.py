@@ -371,6 +371,55 @@ def test_only_the_last_question_is_answered(read, qtbot):
     assert list(window.filmstrip.strip.ids) == [ids[2]]
 
 
+def test_looking_can_be_stopped_and_the_list_stays(read, qtbot):
+    window, ids = read(3)
+    room = window.rooms["finding"]
+    ask(qtbot, room, room.find_text, "002")
+    shown = room.queue.query
+    room.chips._slow.setInterval(0)
+    room.find_text("003")
+    room.chips.stop_button.click()
+    assert room.queue.query == shown
+    assert not room.queue.waiting
+    assert list(window.filmstrip.strip.ids) == [ids[1]]
+    assert [chip.text() for chip in room.chips.chips] == ["“002”"]
+    assert room.chips.text == "1 picture"
+    assert room.chips.stop_button.isHidden()
+
+
+def test_what_was_decided_today_is_found_by_its_date(read, qtbot):
+    window, ids = read()
+    room, date = window.rooms["finding"], window.rooms["finding"].panel.date
+    window.actions_by_name["filters"].trigger()
+    window.desk_flow.go_to(ids[3])
+    window.facets.setFocus()
+    qtbot.keyClick(window.facets.grid.view, Qt.Key.Key_Return)
+    date.span.setCurrentIndex(date.span.findData("today"))
+    ask(qtbot, room, date.span.activated.emit, date.span.currentIndex())
+    assert list(window.filmstrip.strip.ids) == [ids[3]]
+    assert not date.first.isVisible()
+    date.span.setCurrentIndex(date.span.findData("between"))
+    date.span.activated.emit(date.span.currentIndex())
+    assert date.first.isVisible()
+    date.first.setDate(date.first.date().addDays(-9))
+    date.last.setDate(date.last.date().addDays(-8))
+    ask(qtbot, room, date.last.editingFinished.emit)
+    assert room.empty.isVisible()
+
+
+def test_arrows_go_along_the_chips_and_the_keys_stay_when_one_is_taken_away(read, qtbot):
+    window, _ = read(3)
+    room = window.rooms["finding"]
+    query = Query(Filter(text="00", name="png"), Order.NUMBER)
+    ask(qtbot, room, room.queue.ask, query)
+    room.chips.chips[0].setFocus()
+    qtbot.keyClick(room.chips.chips[0], Qt.Key.Key_Right)
+    assert room.chips.chips[1].hasFocus()
+    ask(qtbot, room, qtbot.keyClick, room.chips.chips[1], Qt.Key.Key_Delete)
+    assert room.queue.query == Query(Filter(text="00"), Order.NUMBER)
+    assert room.chips.chips[1].hasFocus()
+
+
 def test_every_control_of_the_panel_has_a_name(read):
     window, _ = read(2)
     room = window.rooms["finding"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
@@ -15,6 +15,9 @@ from assistant.desktop.words import tr
 
 LONGEST = 40
 """Letters of a chip; the rest is in its tool tip."""
+
+SLOW_SECONDS = 0.7
+"""How long it is looked before it is offered to stop."""
 
 
 class Chip(QToolButton):
@@ -49,6 +52,7 @@ class ChipBar(QWidget):
 
     asked = Signal(object)  # the Query without what was taken away
     refresh = Signal()
+    stop = Signal()
     show_all = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,10 +77,18 @@ class ChipBar(QWidget):
         self.refresh_button = self._button("", tr("Make the list anew with what is decided now (F5)"))
         self.refresh_button.clicked.connect(self.refresh)
         self.refresh_button.hide()
+        self.stop_button = self._button(tr("Stop"), tr("Stop looking; the list stays as it is"))
+        self.stop_button.clicked.connect(self.stop)
+        self.stop_button.hide()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(round(SLOW_SECONDS * 1000))
+        self._slow.timeout.connect(self.stop_button.show)
         self.all_button = self._button(tr("Show all"), tr("Show all pictures (Ctrl+Shift+F)"))
         self.all_button.clicked.connect(self.show_all)
         row.addWidget(self._count)
         row.addWidget(room, 1)
+        row.addWidget(self.stop_button)
         row.addWidget(self.refresh_button)
         row.addWidget(self.all_button)
         self.setAccessibleName(tr("Filters that are on"))
@@ -124,6 +136,14 @@ class ChipBar(QWidget):
             words.append(tr("the order has changed"))
         self.refresh_button.setText(tr("Refresh: {what}", what=", ".join(words)))
         self.refresh_button.setVisible(bool(found))
+
+    def offer_stop(self, on: bool) -> None:
+        """Offer to stop when it is looked for long."""
+        if on:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.stop_button.hide()
 
     def say(self, text: str) -> None:
         """Say how many pictures there are, or that they are being looked for."""

@@ -50,6 +50,7 @@ class EmptyResult(QWidget):
     def tell(self, what: str) -> None:
         """Cover the desk and say what was asked for."""
         self._what.setText(what)
+        self._what.setMinimumHeight(self._what.heightForWidth(WIDTH))
         self.setGeometry(self._over.geometry())
         self.show()
         self.raise_()

@@ -201,7 +201,7 @@ class FilterPanel(QWidget):
             f" border-radius: {RADIUS}px; padding: 3px 8px; }}"
             f"QDoubleSpinBox:focus {{ border-color: {c.accent}; }}"
             "QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }"
-            "QDoubleSpinBox QLineEdit { border: none; padding: 0; background: transparent; }"
+            "QDoubleSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }"
             "QComboBox { padding-left: 8px; min-width: 0; }"
             "QPushButton { min-width: 40px; padding: 5px 10px; }"
             f"QTreeView::item:selected, QListView::item:selected {{ background: {c.current};"

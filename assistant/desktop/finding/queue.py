@@ -51,7 +51,7 @@ class Queue(QObject):
     def __init__(self, flow: DeskFlow, strip: FilmstripModel, jobs: Jobs, knowledge: Knowledge) -> None:
         super().__init__(flow)
         self._flow, self._strip, self._jobs, self._knowledge = flow, strip, jobs, knowledge
-        self._query = Query()
+        self._query = self._shown = Query()
         self._snapshot: list[int] = []
         self._asked = 0  # counts the questions: answers to older ones are dropped
         self._job: Job | None = None
@@ -80,11 +80,18 @@ class Queue(QObject):
         """Ask the same again; the person goes on where they are."""
         self._start(self._query, stay=False, fresh=False)
 
+    def cancel(self) -> None:
+        """Look no further; what is asked for is again what is on show."""
+        self._drop()
+        if self._query != self._shown:
+            self._query = self._shown
+            self.changed.emit(self._query)
+
     def begin(self, query: Query) -> None:
         """A catalogue was opened, with all its pictures in the list; show what was asked for there."""
         self._drop()
         self._flow.list_query = all_pictures
-        self._query = query
+        self._query, self._shown = query, Query()
         self.changed.emit(query)
         self.stale.emit(Difference())
         if query.plain:
@@ -138,7 +145,7 @@ class Queue(QObject):
 
         def failed(reason: str) -> None:
             if asked == self._asked:
-                self._end()
+                self.cancel()
                 self.message.emit(reason, "warning")
 
         self._job = self._jobs.start(work, done=done, failed=failed)
@@ -149,7 +156,7 @@ class Queue(QObject):
         self.asking.emit(False)
 
     def _take(self, query: Query, answer: Answer) -> None:
-        self._snapshot = answer.ids
+        self._snapshot, self._shown = answer.ids, query
         self._flow.list_query = all_pictures if query.plain else self._still
         self._flow.take_list(answer.ids, answer.in_all, answer.go_on)
         self.stale.emit(Difference())

@@ -81,6 +81,7 @@ class FindingRoom(Room):
         chips.asked.connect(queue.ask)
         chips.refresh.connect(queue.refresh)
         chips.show_all.connect(self.show_all)
+        chips.stop.connect(self._stop_looking)
         self.empty.show_all.connect(self.show_all)
         panel.asked.connect(queue.ask)
         panel.closed.connect(self.toggle_panel)
@@ -167,6 +168,7 @@ class FindingRoom(Room):
     def stop(self) -> None:
         self.queue.stop()
         self.counter.stop()
+        self.chips.offer_stop(False)
 
     # What is shown
 
@@ -186,6 +188,7 @@ class FindingRoom(Room):
     def _tell_asking(self, on: bool) -> None:
         if on:
             self.chips.say(tr("Looking…"))
+        self.chips.offer_stop(on)
 
     def _tell_answer(self, listed: int, in_all: int) -> None:
         self.chips.say(tr("%Ln picture(s)", "", listed))
@@ -193,7 +196,8 @@ class FindingRoom(Room):
             self.empty.hide()
         else:
             words = self.window.vocabulary, self.window.settings.language
-            self.empty.tell(" · ".join(part.text for part in parts(self.queue.query, *words)))
+            asked = Query(self.queue.query.filter)  # the order is no reason
+            self.empty.tell(" · ".join(part.text for part in parts(asked, *words)))
         if self._scroll is not None:
             self.window.filmstrip.verticalScrollBar().setValue(self._scroll)
             self._scroll = None
@@ -220,6 +224,10 @@ class FindingRoom(Room):
         connect = self.window.desk_flow.connect_there
         if connect is not None and self._counts is None and (self.panel.isVisible() or self.field.hasFocus()):
             self.counter.count_soon(connect, self.queue.query)
+
+    def _stop_looking(self) -> None:
+        self.queue.cancel()
+        self.chips.say(tr("%Ln picture(s)", "", len(self.window.filmstrip.strip.ids)))
 
     def _take_last_back(self) -> None:
         chips = self.chips.chips

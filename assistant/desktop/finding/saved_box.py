@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
@@ -61,6 +61,10 @@ class SavedBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
+        self._head = QLabel(tr("Saved filters"), self)
+        self._head.setFont(current_theme().font("small", strong=True))
+        self._head.setProperty("section", True)
+        column.addWidget(self._head)
         column.addWidget(self.list)
         column.addWidget(self.naming)
         self._plain = True
@@ -73,7 +77,8 @@ class SavedBox(QWidget):
         self.list.clear()
         self.list.addItems(list(names))
         self.list.setCurrentRow(min(max(row, 0), len(names) - 1))
-        self.list.setVisible(bool(names))
+        for widget in (self._head, self.list):
+            widget.setVisible(bool(names))
         self.list.setFixedHeight(self.list.sizeHint().height())
 
     def set_plain(self, plain: bool) -> None:
