@@ -172,7 +172,6 @@ class Theme(QObject):
         application.setFont(_scaled(self._plain, text_size / 100))
         for widget, font in zip(own, fonts, strict=True):
             widget.setFont(font)
-        self._dress()
 
     def font(
         self, size: Literal["small", "body", "title"] = "body", *, strong: bool = False, figures: bool = False

@@ -81,7 +81,8 @@ def test_all_text_grows_and_comes_back_to_what_it_was(theme, qtbot, size):
     assert title.font().weight() == QFont.Weight.DemiBold
     assert QLabel("new").font().pointSizeF() == pytest.approx(before[0] * size / 100)
     assert theme.row_height() >= max(ROW, QFontMetrics(theme.font()).height())
-    theme.apply(text_size=100)
+    theme.apply("dark", 120)
+    theme.apply("light", 100)
     QApplication.processEvents()
     assert [label.font().pointSizeF() for label in (body, title, own)] == pytest.approx(before)
 
