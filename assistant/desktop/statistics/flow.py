@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontInfo
 
 from assistant.catalogue.statistics_values import Figures, Scope
+from assistant.desktop.statistics.choosers import Chosen
 from assistant.desktop.statistics.plots.canvas import Drawn, Look, draw
 from assistant.desktop.theme import current_theme
 from assistant.desktop.words import tr
@@ -179,7 +180,7 @@ class StatisticsFlow(QObject):
         if page.numbers.numbers.table != table:
             page.numbers.show_table(table)
         if figure is None:
-            page.plot.say(nothing(self.figures))
+            page.plot.say(nothing(self.figures, page.choosers.chosen))
         else:
             page.plot.show_drawn(figure)
         self.drawn.emit(view)
@@ -197,12 +198,14 @@ class StatisticsFlow(QObject):
         self.draw()
 
 
-def nothing(figures: Figures | None) -> str:
+def nothing(figures: Figures | None, chosen: Chosen) -> str:
     """Return what to say where there is nothing to draw, with the next step."""
     if figures is not None and figures.progress.objects == 0:
         return tr("There are no pictures here. Go back to the desk (Esc) and add some.")
     if figures is not None and figures.counts.decisions:
         return tr("There is nothing to show here yet: no decision is of this kind.")
+    if chosen != Chosen():
+        return tr("Nothing is decided in what is chosen above. Choose more, or go back to the desk (Esc).")
     return tr(
         "Nothing is decided yet. Go back to the desk (Esc) and accept, reject or add terms: "
         "what you decide is counted here."

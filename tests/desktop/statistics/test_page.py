@@ -88,7 +88,7 @@ def test_what_is_counted_can_be_chosen(qtbot, open_page, decided):
 
     assert [fields.person.itemText(row) for row in range(fields.person.count())] == ["Everybody", "Anna"]
     assert pick(fields.facet, fields.facet.findData("subjects")) == []
-    assert "Nothing is decided yet" in room.page.plot.sentence
+    assert room.page.plot.sentence.startswith("Nothing is decided in what is chosen above.")
     assert pick(fields.facet, 0) == [["Materials", "2", "2", "4", "4", "8"]]
     assert pick(fields.period, 1) == [["Materials", "2", "2", "4", "4", "8"]]  # decided today
     ids = window.filmstrip.strip.ids
@@ -119,6 +119,23 @@ def test_an_empty_catalogue_says_the_next_step(qtbot, open_page, make_window, tm
     assert room.page.plot.sentence.startswith("There are no pictures here.")
     choose(qtbot, window, "facets")
     assert "Go back to the desk (Esc)" in room.page.plot.sentence
+
+
+def test_the_next_step_is_said_before_the_first_decision(qtbot, open_page, decided):
+    window = open_page(decided)
+    room = window.rooms["statistics"]
+    choose(qtbot, window, "facets")
+    with qtbot.waitSignal(room.flow.drawn, timeout=30_000):
+        window.actions_by_name["undo"].trigger()  # marked as done
+        window.actions_by_name["undo"].trigger()
+        window.actions_by_name["undo"].trigger()
+    assert room.page.plot.sentence.startswith("Nothing is decided yet.")
+
+
+def test_the_page_fits_a_small_screen(qtbot, open_page, decided):
+    page = open_page(decided).rooms["statistics"].page
+    assert page.minimumSizeHint().width() <= 1024
+    assert page.minimumSizeHint().height() <= 560
 
 
 def test_arrow_keys_name_the_terms_of_the_rings(qtbot, open_page, decided):

@@ -84,7 +84,8 @@ def _facet(canvas: Canvas, axes: Axes, part: Part, hole: float, radius: float) -
             [y + hole * math.cos(begin), y + far * math.cos(begin)],
             color=c.ground, linewidth=3,
         )  # fmt: skip
-    angle = 2 * math.pi * (part.begin + part.extent / 2)
+    # The name of a facet that is alone stands at one side: below there may be no room.
+    angle = 2 * math.pi * (part.begin + part.extent / 2 if part.extent < 1 else 1 / 8)
     away = radius + look.text
     right = math.sin(angle) >= 0
     axes.text(
