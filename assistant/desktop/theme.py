@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.desktop.icons import TintedIcon
 
@@ -166,12 +166,11 @@ class Theme(QObject):
     def _grow(self, application: QApplication, text_size: int) -> None:
         """Set the size of all text, also where a widget was given a font of its own."""
         growth = text_size / self.text_size
-        own = [each for each in application.allWidgets() if each.testAttribute(_OWN_FONT)]
-        fonts = [_scaled(each.font(), growth) for each in own]
+        own = _own_fonts(application)
         self.text_size = text_size
         application.setFont(_scaled(self._plain, text_size / 100))
-        for widget, font in zip(own, fonts, strict=True):
-            widget.setFont(font)
+        for widget, font in own:
+            widget.setFont(_scaled(font, growth))
 
     def font(
         self, size: Literal["small", "body", "title"] = "body", *, strong: bool = False, figures: bool = False
@@ -206,12 +205,20 @@ class Theme(QObject):
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
+        own = _own_fonts(application)
         application.setPalette(palette(self.colours))
         application.setStyleSheet(style_sheet(self.colours))
+        for widget, font in own:  # a new style sheet brings back the size that the one before had seen
+            if widget.font() != font:
+                widget.setFont(font)
 
 
 def _ready(colours: Colours) -> dict[str, QColor]:
     return {name: QColor(getattr(colours, name)) for name in Colours.__slots__}
+
+
+def _own_fonts(application: QApplication) -> list[tuple[QWidget, QFont]]:
+    return [(each, QFont(each.font())) for each in application.allWidgets() if each.testAttribute(_OWN_FONT)]
 
 
 def _scaled(font: QFont, factor: float) -> QFont:
