@@ -63,6 +63,55 @@ class Found(NamedTuple):
     score: float
 
 
+FEW = 4000
+"""Where the longest word of a text is found no more often, only the names it is in are looked at."""
+
+
+class _Lines:
+    """Folded names, one to a line, in one string: line ``i`` begins at ``starts[i]``, the last is the end.
+
+    ``places``: which names they are, int64; ``None`` for all of them.
+    """
+
+    def __init__(self, text: str, starts: NDArray[np.int64], places: NDArray[np.int64] | None = None) -> None:
+        self._text, self._starts, self._places = text, starts, places
+
+    def holding(self, part: str, others: Sequence[str] = ()) -> NDArray[np.int64]:
+        """Return the names whose line holds ``part`` and all of ``others``, ascending."""
+        lines = self._lines(self._find(part))
+        if others:
+            starts, find = self._starts, self._text.find
+            spans = zip(lines.tolist(), starts[lines].tolist(), starts[lines + 1].tolist(), strict=True)
+            held = (
+                line for line, begin, end in spans if all(find(other, begin, end) >= 0 for other in others)
+            )
+            lines = np.fromiter(held, np.int64)
+        return lines if self._places is None else self._places[lines]
+
+    def narrowed(self, part: str) -> _Lines:
+        """Return the lines that hold ``part`` alone, where these are few; else all."""
+        positions = self._find(part, FEW + 1)
+        if len(positions) > FEW:
+            return self
+        lines = self._lines(positions)
+        spans = zip(self._starts[lines].tolist(), self._starts[lines + 1].tolist(), strict=True)
+        texts = [self._text[begin:end] for begin, end in spans]
+        starts = np.cumsum([0, *map(len, texts)], dtype=np.int64)
+        return _Lines("".join(texts) + "\n", starts, lines)
+
+    def _find(self, part: str, most: int | None = None) -> array[int]:
+        find = self._text.find
+        positions = array("q")
+        at = find(part)
+        while at >= 0 and len(positions) != most:
+            positions.append(at)
+            at = find(part, at + 1)
+        return positions
+
+    def _lines(self, positions: array[int]) -> NDArray[np.int64]:
+        return np.unique(np.searchsorted(self._starts, np.array(positions, np.int64), side="right") - 1)
+
+
 class NameIndex:
     """Finds owners by the words of their names. The names of an owner are given one after the other.
 
@@ -89,11 +138,10 @@ class NameIndex:
             if name.label.endswith(")"):  # "chairs (furniture forms)" is also simply "chairs"
                 short = " ".join(words_of(name.label.rpartition(" (")[0]))
                 self._short.setdefault(short, []).append(place)
-        self._text = "".join(lines) + "\n"
         self.owners: NDArray[np.int64] = np.array(owners, np.int64)
         self._preferred: NDArray[np.bool_] = np.array(preferred, np.bool_)
         starts.append(end)
-        self._starts: NDArray[np.int64] = np.array(starts, np.int64)  # and, last, where the text ends
+        self._lines = _Lines("".join(lines) + "\n", np.array(starts, np.int64))
         self._lengths: NDArray[np.int64] = np.fromiter(map(len, self._labels), np.int64, len(lines))
 
     def __len__(self) -> int:
@@ -135,30 +183,12 @@ class NameIndex:
 
     def _tiers(self, wanted: Sequence[str]) -> Iterator[tuple[float, NDArray[np.int64]]]:
         text = " ".join(wanted)
-        whole = [*self._lines(f"\n {text} \n", ()), *self._short.get(text, ())]
-        yield WHOLE, np.unique(np.array(whole, np.int64))
-        yield BEGINS, self._lines(f"\n {text}", ())
-        yield WORDS, self._lines(*_rarest([f" {word} " for word in wanted]))
-        yield BEGINNINGS, self._lines(*_rarest([f" {word}" for word in wanted]))
-        yield INSIDE, self._lines(*_rarest(wanted))
-
-    def _lines(self, part: str, others: Sequence[str]) -> NDArray[np.int64]:
-        """Return the names whose line holds ``part`` and all of ``others``, ascending."""
-        text, starts = self._text, self._starts
-        find = text.find
-        positions = array("q")
-        at = find(part)
-        while at >= 0:
-            positions.append(at)
-            at = find(part, at + 1)
-        places = np.unique(np.searchsorted(starts, np.array(positions, np.int64), side="right") - 1)
-        if not others:
-            return places
-        spans = zip(places.tolist(), starts[places].tolist(), starts[places + 1].tolist(), strict=True)
-        holding = (
-            place for place, begin, end in spans if all(find(other, begin, end) >= 0 for other in others)
-        )
-        return np.fromiter(holding, np.int64)
+        lines = self._lines.narrowed(max(wanted, key=len))
+        yield WHOLE, np.union1d(lines.holding(f"\n {text} \n"), np.array(self._short.get(text, ()), np.int64))
+        yield BEGINS, lines.holding(f"\n {text}")
+        yield WORDS, lines.holding(*_rarest([f" {word} " for word in wanted]))
+        yield BEGINNINGS, lines.holding(*_rarest([f" {word}" for word in wanted]))
+        yield INSIDE, lines.holding(*_rarest(wanted))
 
 
 def _rarest(parts: Sequence[str]) -> tuple[str, Sequence[str]]:
