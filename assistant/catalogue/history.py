@@ -114,7 +114,8 @@ def _next_step(connection: sqlite3.Connection, state: Literal["done", "undone"])
         return None
     step_id, name, picture_id = row
     objects = connection.execute(
-        "SELECT object_id FROM edits WHERE step_id = ? AND object_id IS NOT NULL GROUP BY object_id ORDER BY min(position)",
+        "SELECT object_id FROM edits WHERE step_id = ? AND object_id IS NOT NULL"
+        " GROUP BY object_id ORDER BY min(position)",
         (step_id,),
     )
     return Step(step_id, name, tuple(object_id for (object_id,) in objects), picture_id)

@@ -38,7 +38,8 @@ _EVERYTHING = Scope()
 STEPS = 50_000
 """Instructions of SQLite's machine between two questions whether to stop: a few milliseconds."""
 
-# The pictures asked about, their objects, the decisions on these with what had been suggested.
+# The pictures asked about, their objects, the decisions on these with what had been suggested. A CROSS JOIN
+# tells SQLite to begin with the objects, which may be few; it knows nothing of the size of these tables.
 _TABLES = ("wanted", "about", "touched", "readings", "lines", "unseen", "judged", "above")
 
 _JUDGED = """
@@ -48,8 +49,8 @@ _JUDGED = """
            d.verdict = 'rejected' OR o.done
                OR NOT (d.at IN (SELECT at FROM temp.unseen) OR d.person LIKE :automatic) AS seen
     FROM temp.about a
-    JOIN objects o ON o.id = a.object_id
-    JOIN decisions d ON d.object_id = a.object_id
+    CROSS JOIN objects o ON o.id = a.object_id
+    CROSS JOIN decisions d ON d.object_id = a.object_id
     LEFT JOIN terms t ON t.facet = d.facet AND t.uri = d.uri
     LEFT JOIN temp.readings r ON r.object_id = d.object_id
     LEFT JOIN suggestions s ON s.run_picture_id = r.reading AND s.term_id = t.id
@@ -136,6 +137,7 @@ def _prepared(
     try:
         _drop(connection)
         connection.set_progress_handler(cancelled, STEPS)  # stops SQLite in the middle of a query
+        _gather_touched(connection, scope.after_step)
         _gather_objects(connection, scope)
         connection.execute("CREATE TEMP TABLE lines (facet TEXT PRIMARY KEY, line REAL NOT NULL)")
         connection.executemany("INSERT INTO temp.lines VALUES (?, ?)", lines.items())
@@ -143,10 +145,9 @@ def _prepared(
         connection.executemany(
             "INSERT INTO temp.unseen VALUES (?)", [(each,) for each in moments(connection)]
         )
-        _gather_touched(connection, scope.after_step)
         connection.execute(
             f"CREATE TEMP TABLE readings AS SELECT p.object_id, {pictures.LATEST} AS reading"
-            f" FROM temp.about a JOIN pictures p ON p.object_id = a.object_id WHERE {pictures.LIVE}"
+            f" FROM temp.about a CROSS JOIN pictures p ON p.object_id = a.object_id WHERE {pictures.LIVE}"
             " AND EXISTS (SELECT 1 FROM decisions d WHERE d.object_id = p.object_id)"
         )
         connection.execute("CREATE INDEX temp.readings_object ON readings (object_id)")
@@ -174,6 +175,8 @@ def _drop(connection: sqlite3.Connection) -> None:
 def _gather_objects(connection: sqlite3.Connection, scope: Scope) -> None:
     connection.execute("CREATE TEMP TABLE about (object_id INTEGER PRIMARY KEY)")
     live = f"SELECT DISTINCT p.object_id FROM pictures p WHERE {pictures.LIVE}"
+    if scope.after_step is not None:
+        live += " AND p.object_id IN (SELECT object_id FROM temp.touched)"
     if scope.picture_ids is None:
         connection.execute(f"INSERT INTO temp.about {live}")
         return
@@ -200,11 +203,13 @@ def _gather_touched(connection: sqlite3.Connection, after: int | None) -> None:
 
 
 def _progress(connection: sqlite3.Connection, scope: Scope) -> Progress:
-    if scope.picture_ids is None:
+    if scope.picture_ids is None and scope.after_step is None:
         states: Mapping[PictureState, int] = pictures.counts(connection)
     else:
+        listed = "" if scope.picture_ids is None else "AND p.id IN (SELECT picture_id FROM temp.wanted)"
         live = connection.execute(
-            f"SELECT p.id FROM temp.wanted w JOIN pictures p ON p.id = w.picture_id WHERE {pictures.LIVE}"
+            "SELECT p.id FROM temp.about a CROSS JOIN pictures p ON p.object_id = a.object_id"
+            f" WHERE {pictures.LIVE} {listed}"
         )
         states = Counter(pictures.states(connection, [each for (each,) in live]).values())
     objects, done = connection.execute(

@@ -17,7 +17,8 @@ class Scope:
     """What is counted; ``None`` leaves everything in.
 
     ``picture_ids``: decisions about the objects of these pictures. ``since``: decisions from this moment
-    on (ISO 8601, UTC, as stored). ``after_step``: decisions that a step after this one made.
+    on (ISO 8601, UTC, as stored). ``after_step``: decisions that a step after this one made, and the
+    progress of the objects they are about.
     """
 
     picture_ids: Sequence[int] | None = None

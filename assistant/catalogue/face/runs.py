@@ -1,0 +1,65 @@
+"""What runs of models suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.catalogue import runs
+from assistant.catalogue.face.core import Core
+from assistant.catalogue.values import (
+    Seen,
+    SuggestedBy,
+    Suggestion,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+class Runs(Core):
+    """Runs and their suggestions."""
+
+    def start_run(self, *, pack: str, version: str, fingerprint: str, vocabulary: str) -> int:
+        """Begin a run of a pack; ``fingerprint`` is the pack's, ``vocabulary`` the vocabulary's."""
+        with self._store.writing() as connection:
+            return runs.start(connection, pack, version, fingerprint, vocabulary)
+
+    def finish_run(self, run_id: int) -> None:
+        """Write down when a run ended."""
+        with self._store.writing() as connection:
+            runs.finish(connection, run_id)
+
+    def record_suggestions(
+        self,
+        run_id: int,
+        picture_id: int,
+        suggestions: Mapping[str, Sequence[Suggestion]],
+        seen: Seen | None = None,
+    ) -> None:
+        """Keep what a run suggests for a picture, by facet, and what it saw in it.
+
+        The latest run is the one that is shown.
+        """
+        with self._store.writing() as connection:
+            runs.record(connection, run_id, self._picture(connection, picture_id), suggestions, seen)
+
+    def suggested(self, picture_id: int, fingerprint: str) -> bool:
+        """Say whether the pack with this fingerprint has read this picture's content already."""
+        with self._store.reading() as connection:
+            return runs.read_by(connection, picture_id, fingerprint)
+
+    def shown(self, picture_id: int, fingerprint: str) -> bool:
+        """Say whether the suggestions shown for this picture are those of the pack with this fingerprint."""
+        with self._store.reading() as connection:
+            return runs.shown_by(connection, picture_id, fingerprint)
+
+    def suggestions(self, picture_id: int) -> dict[str, list[Suggestion]]:
+        """Return the latest run's suggestions for a picture, by facet in rank order."""
+        found = self.suggested_by([picture_id]).get(picture_id)
+        return dict(found.suggestions) if found else {}
+
+    def suggested_by(self, picture_ids: Sequence[int]) -> dict[int, SuggestedBy]:
+        """Return the latest run and its suggestions for some pictures; those without a run are absent."""
+        with self._store.reading() as connection:
+            return runs.suggested_by(connection, picture_ids)
