@@ -247,9 +247,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln view(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vista</numerusform>
+            <numerusform>%Ln vistes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -404,6 +404,14 @@
     <message>
         <source>A folder, with the folders in it</source>
         <translation>Una carpeta, amb les carpetes que conté</translation>
+    </message>
+    <message>
+        <source>A kept filter asks for an unknown order ({order}). Make it anew.</source>
+        <translation>Un filtre desat demana un ordre desconegut ({order}). Torneu-lo a fer.</translation>
+    </message>
+    <message>
+        <source>A kept filter cannot be read. Make it anew.</source>
+        <translation>Un filtre desat no es pot llegir. Torneu-lo a fer.</translation>
     </message>
     <message>
         <source>A pattern</source>
@@ -1395,6 +1403,10 @@
         <translation>Oblida el filtre «{name}»</translation>
     </message>
     <message>
+        <source>Found in {facet}</source>
+        <translation>Trobat a {facet}</translation>
+    </message>
+    <message>
         <source>Four trees of terms</source>
         <translation>Quatre arbres de termes</translation>
     </message>
@@ -2202,6 +2214,10 @@
         <translation>Encara no s&apos;ha decidit res en aquesta sessió.</translation>
     </message>
     <message>
+        <source>Nothing is decided in what is chosen above. Choose more, or go back to the desk (Esc).</source>
+        <translation>No hi ha res decidit en el que s&apos;ha triat a dalt. Trieu-ne més, o torneu a la taula (Esc).</translation>
+    </message>
+    <message>
         <source>Nothing is decided yet. Go back to the desk (Esc) and accept, reject or add terms: what you decide is counted here.</source>
         <translation>Encara no hi ha res decidit. Torneu a la taula (Esc) i accepteu, rebutgeu o afegiu termes: el que decidiu es compta aquí.</translation>
     </message>
@@ -2924,8 +2940,16 @@
         <translation>Estadístiques…</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Atura</translation>
+    </message>
+    <message>
         <source>Stop looking (Esc)</source>
         <translation>Deixa de mirar (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop looking; the list stays as it is</source>
+        <translation>Deixa de mirar; la llista queda com és</translation>
     </message>
     <message numerus="yes">
         <source>Stopped at {done} of %Ln picture(s). What is done is saved.</source>
@@ -3227,6 +3251,10 @@
         <translation>La línia…</translation>
     </message>
     <message>
+        <source>The manual is missing from {folder}. Install the program again to have it back.</source>
+        <translation>Falta el manual a {folder}. Torneu a instal·lar el programa per recuperar-lo.</translation>
+    </message>
+    <message>
         <source>The marked pictures show an object of their own</source>
         <translation>Les imatges marcades mostren un objecte propi</translation>
     </message>
@@ -3277,6 +3305,10 @@
     <message>
         <source>The pack before</source>
         <translation>El paquet d&apos;abans</translation>
+    </message>
+    <message>
+        <source>The pack {name} could not be loaded ({reason}).</source>
+        <translation>No s&apos;ha pogut carregar el paquet {name} ({reason}).</translation>
     </message>
     <message>
         <source>The photograph&apos;s outline on the exhibit&apos;s picture</source>
@@ -3503,6 +3535,10 @@
         <translation>Deixa&apos;l per decidir a les marcades</translation>
     </message>
     <message>
+        <source>Undecide “{term}”</source>
+        <translation>Deixa «{term}» per decidir</translation>
+    </message>
+    <message>
         <source>Undecided first</source>
         <translation>Primer els que queden per decidir</translation>
     </message>
@@ -3564,7 +3600,7 @@
     </message>
     <message>
         <source>Views of this object</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistes d&apos;aquest objecte</translation>
     </message>
     <message>
         <source>Vocabulary</source>
@@ -3846,8 +3882,8 @@
         <translation>millor puntuació a sota: {score} de 100</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>ha vingut amb el programa</translation>
+        <source>built in</source>
+        <translation>inclòs</translation>
     </message>
     <message>
         <source>candidate {place}: {exhibit}</source>
@@ -4370,7 +4406,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>{file} cannot be shown. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es pot mostrar. {problem}</translation>
     </message>
     <message>
         <source>{file} is the catalogue or one of its pictures. Choose another name.</source>
@@ -4622,8 +4658,8 @@ encara no hi ha prou decisions</translation>
         <translation>{standing}, {date}</translation>
     </message>
     <message>
-        <source>{state}; came with the program</source>
-        <translation>{state}; ha vingut amb el programa</translation>
+        <source>{state}; built in</source>
+        <translation>{state}; inclòs</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>

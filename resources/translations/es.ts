@@ -247,9 +247,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln view(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vista</numerusform>
+            <numerusform>%Ln vistas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -404,6 +404,14 @@
     <message>
         <source>A folder, with the folders in it</source>
         <translation>Una carpeta, con las carpetas que contiene</translation>
+    </message>
+    <message>
+        <source>A kept filter asks for an unknown order ({order}). Make it anew.</source>
+        <translation>Un filtro guardado pide un orden desconocido ({order}). Vuelva a hacerlo.</translation>
+    </message>
+    <message>
+        <source>A kept filter cannot be read. Make it anew.</source>
+        <translation>Un filtro guardado no se puede leer. Vuelva a hacerlo.</translation>
     </message>
     <message>
         <source>A pattern</source>
@@ -1395,6 +1403,10 @@
         <translation>Olvidar el filtro «{name}»</translation>
     </message>
     <message>
+        <source>Found in {facet}</source>
+        <translation>Encontrado en {facet}</translation>
+    </message>
+    <message>
         <source>Four trees of terms</source>
         <translation>Cuatro árboles de términos</translation>
     </message>
@@ -2202,6 +2214,10 @@
         <translation>Aún no se ha decidido nada en esta sesión.</translation>
     </message>
     <message>
+        <source>Nothing is decided in what is chosen above. Choose more, or go back to the desk (Esc).</source>
+        <translation>No hay nada decidido en lo elegido arriba. Elija más, o vuelva a la mesa (Esc).</translation>
+    </message>
+    <message>
         <source>Nothing is decided yet. Go back to the desk (Esc) and accept, reject or add terms: what you decide is counted here.</source>
         <translation>Aún no hay nada decidido. Vuelva a la mesa (Esc) y acepte, rechace o añada términos: lo que decida se cuenta aquí.</translation>
     </message>
@@ -2924,8 +2940,16 @@
         <translation>Estadísticas…</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
         <source>Stop looking (Esc)</source>
         <translation>Dejar de mirar (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop looking; the list stays as it is</source>
+        <translation>Dejar de mirar; la lista queda como está</translation>
     </message>
     <message numerus="yes">
         <source>Stopped at {done} of %Ln picture(s). What is done is saved.</source>
@@ -3227,6 +3251,10 @@
         <translation>La línea…</translation>
     </message>
     <message>
+        <source>The manual is missing from {folder}. Install the program again to have it back.</source>
+        <translation>Falta el manual en {folder}. Vuelva a instalar el programa para recuperarlo.</translation>
+    </message>
+    <message>
         <source>The marked pictures show an object of their own</source>
         <translation>Las imágenes marcadas muestran un objeto propio</translation>
     </message>
@@ -3277,6 +3305,10 @@
     <message>
         <source>The pack before</source>
         <translation>El paquete de antes</translation>
+    </message>
+    <message>
+        <source>The pack {name} could not be loaded ({reason}).</source>
+        <translation>No se ha podido cargar el paquete {name} ({reason}).</translation>
     </message>
     <message>
         <source>The photograph&apos;s outline on the exhibit&apos;s picture</source>
@@ -3503,6 +3535,10 @@
         <translation>Dejarlo sin decidir en las marcadas</translation>
     </message>
     <message>
+        <source>Undecide “{term}”</source>
+        <translation>Dejar «{term}» sin decidir</translation>
+    </message>
+    <message>
         <source>Undecided first</source>
         <translation>Primero los que quedan sin decidir</translation>
     </message>
@@ -3564,7 +3600,7 @@
     </message>
     <message>
         <source>Views of this object</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas de este objeto</translation>
     </message>
     <message>
         <source>Vocabulary</source>
@@ -3846,8 +3882,8 @@
         <translation>mejor puntuación debajo: {score} de 100</translation>
     </message>
     <message>
-        <source>came with the program</source>
-        <translation>vino con el programa</translation>
+        <source>built in</source>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>candidate {place}: {exhibit}</source>
@@ -4370,7 +4406,7 @@ aún no hay bastantes decisiones</translation>
     </message>
     <message>
         <source>{file} cannot be shown. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede mostrar. {problem}</translation>
     </message>
     <message>
         <source>{file} is the catalogue or one of its pictures. Choose another name.</source>
@@ -4622,8 +4658,8 @@ aún no hay bastantes decisiones</translation>
         <translation>{standing}, {date}</translation>
     </message>
     <message>
-        <source>{state}; came with the program</source>
-        <translation>{state}; vino con el programa</translation>
+        <source>{state}; built in</source>
+        <translation>{state}; incluido</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.catalogue.finding import Filter, FilterError, Order
+from assistant.desktop.words import tr
 
 LASTING = frozenset({Order.TAKEN, Order.NAME, Order.NUMBER, Order.DATE})
 """Orders that no decision changes."""
@@ -45,9 +46,10 @@ class Query:
     def from_json(cls, value: Any) -> Query:
         """Read a kept query; ``FilterError`` when it cannot be read."""
         if not isinstance(value, Mapping):
-            raise FilterError("A kept filter cannot be read. Make it anew.")
+            raise FilterError(tr("A kept filter cannot be read. Make it anew."))
         try:
             order = Order(value.get("order", Order.TAKEN))
         except ValueError as error:
-            raise FilterError(f"A kept filter asks for an unknown order ({error}). Make it anew.") from error
+            told = tr("A kept filter asks for an unknown order ({order}). Make it anew.", order=error)
+            raise FilterError(told) from error
         return cls(Filter.from_json(value.get("filter", {})), order, bool(value.get("backwards", False)))

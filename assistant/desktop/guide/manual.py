@@ -38,7 +38,9 @@ def manual_file(language: str) -> Path:
         file = folder / f"manual.{code}.md"
         if file.is_file():
             return file
-    raise ManualError(f"The manual is missing from {folder}. Install the program again to have it back.")
+    raise ManualError(
+        tr("The manual is missing from {folder}. Install the program again to have it back.", folder=folder)
+    )
 
 
 class ManualWindow(QDialog):

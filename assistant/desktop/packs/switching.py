@@ -136,5 +136,6 @@ def _loaded(folder: Path, asked: str, vocabulary: Vocabulary) -> EnsembleSource:
         found.get()
     except LOADING_ERRORS as error:
         first = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise PackError(f"The pack {asked} could not be loaded ({first[:200]}).") from error
+        told = tr("The pack {name} could not be loaded ({reason}).", name=asked, reason=first[:200])
+        raise PackError(told) from error
     return found
