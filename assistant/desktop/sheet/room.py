@@ -12,14 +12,13 @@ from assistant.desktop.objects.stepping import Stepping
 from assistant.desktop.pictures.thumbnails import Wanted
 from assistant.desktop.rooms import Room
 from assistant.desktop.sheet.sharp import SheetThumbnails
+from assistant.desktop.sheet.sheet_model import NAMES
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.sheet.page import SheetPage
     from assistant.desktop.window import MainWindow
     from assistant.vocabulary import Term
-
-NAMES = {Verdict.ACCEPTED: "Accept", Verdict.REJECTED: "Reject", None: "Undecide"}
 
 
 class SheetRoom(Room):
@@ -267,7 +266,7 @@ class SheetRoom(Room):
         sheet = page.view.sheet
         candidates = [sheet.candidates[place] for place in places]
         change = Change(term.facet, term.uri, verdict, term.label("en"))
-        name = f"{NAMES[verdict]} “{term.label(self.window.settings.language)}”"
+        name = tr(NAMES[verdict], term=term.label(self.window.settings.language))
         objects = len({each.object_id for each in candidates})
         if objects > 1:
             name += tr(" for %Ln object(s)", "", objects)

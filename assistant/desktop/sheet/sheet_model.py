@@ -26,6 +26,14 @@ WORDS = {
 }
 
 
+NAMES = {
+    Verdict.ACCEPTED: mark("Accept “{term}”"),
+    Verdict.REJECTED: mark("Reject “{term}”"),
+    None: mark("Undecide “{term}”"),
+}
+"""Names of steps, by the verdict they set."""
+
+
 class Role(IntEnum):
     """What the delegate asks for."""
 
