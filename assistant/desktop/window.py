@@ -46,11 +46,12 @@ from assistant.desktop.shell.shell_style import shell_style
 from assistant.desktop.shell.start_page import DropVeil, StartPage
 from assistant.desktop.shell.status_line import StatusLine
 from assistant.desktop.shell.top_bar import TopBar
+from assistant.desktop.telling import Telling
 from assistant.desktop.terms.facet_panel import FacetPanel
 from assistant.desktop.terms.tag_strip import TagStrip
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.thesaurus import Thesaurus
-from assistant.desktop.words import mark, tr
+from assistant.desktop.words import mark
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -193,28 +194,15 @@ class MainWindow(QMainWindow):
         self._below.setFixedHeight(2 * row + GRID // 2)
 
     def _wire(self) -> None:
-        for source in (self.desk, self.desk_flow, self.batch_flow):
-            source.message.connect(self.messages.say)
-        self.facets.message.connect(self.messages.say)
-        self.export_flow.told.connect(self._say_with_action)
-        self.exhibits.deciding.message.connect(self.messages.say)
-        self.exhibits.indexes.told.connect(self._say_with_action)
+        self.telling = Telling(self)
         self.exhibits.indexes.chosen.connect(lambda index: self.preferences.change(index=index))
         self.preferences.changed.connect(self._use_settings)
-        self.preferences.problem.connect(lambda reason: self.messages.say(reason, "warning"))
         self.desk_flow.place_parts.update({name: room.place for name, room in self.rooms.items()})
-        self.reader.unavailable.connect(self._say_unavailable)
-        self.reader.loading.connect(lambda: self.status.set_fact("pack", tr("loading the models…")))
-        self.reader.ready.connect(self._say_ready)
-        self.reader.queue_changed.connect(self._say_queue)
-        self.desk.saved.connect(self._say_saved)
         self.desk.held.connect(self._hold_desk)
         self.batch_flow.accepting.connect(self.desk.hold)
         self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, mark("Done")))
         self.batch_bar.failures.connect(self.batch_flow.show_failures)
         self.batch_bar.review.connect(self.desk_flow.next_undecided)
-        self.column.view.zoomed.connect(self._say_zoom)
-        self.desk_flow.moved.connect(lambda row: self._say_zoom(None))
 
     def _use_settings(self, settings: Settings, before: Settings) -> None:
         self.session.person = settings.signature
@@ -224,30 +212,6 @@ class MainWindow(QMainWindow):
         if settings.language != before.language:
             self.desk_flow.set_language(settings.language)
             self.exhibits.deciding.language = settings.language
-
-    # What is said below
-
-    def _say_with_action(self, text: str, tone: str, action: str, do: object) -> None:
-        self.messages.say(text, tone, action=action, do=do if callable(do) else None)
-
-    def _say_unavailable(self, reason: str) -> None:
-        self.status.set_fact("pack", tr("no models"), warning=True)
-        self.messages.say(reason, "warning", action=tr("Try again"), do=self.reader.retry)
-
-    def _say_ready(self, ready: object) -> None:
-        known = self.reader.known
-        if known is not None:
-            self.status.set_fact("pack", " ".join((known.pack, known.version)))
-            self.status.set_fact("device", known.device)
-
-    def _say_queue(self, length: int) -> None:
-        self.status.set_fact("queue", tr("%Ln waiting", "", length) if length else "")
-
-    def _say_saved(self, saved: bool) -> None:
-        self.status.set_fact("saved", tr("saved") if saved else tr("not saved"), warning=not saved)
-
-    def _say_zoom(self, zoom: float | None) -> None:
-        self.status.set_right(f"{round(100 * zoom)} %" if zoom is not None else "")
 
     def _hold_desk(self, held: bool) -> None:
         """While many decisions are written, single ones would wait for the same lock."""

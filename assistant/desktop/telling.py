@@ -1,0 +1,55 @@
+"""What is said below the desk: the messages of all flows, and the facts of the status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from assistant.desktop.words import tr
+
+if TYPE_CHECKING:
+    from assistant.desktop.window import MainWindow
+
+
+class Telling(QObject):
+    """Brings what flows and worker have to say to the message bar and the status line."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._messages, self._status, self._reader = window.messages, window.status, window.reader
+        for source in (window.desk, window.desk_flow, window.batch_flow, window.exhibits.deciding):
+            source.message.connect(self._messages.say)
+        window.facets.message.connect(self._messages.say)
+        window.preferences.problem.connect(lambda reason: self._messages.say(reason, "warning"))
+        for told in (window.export_flow.told, window.exhibits.indexes.told):
+            told.connect(self._say_with_action)
+        window.reader.unavailable.connect(self._say_unavailable)
+        window.reader.loading.connect(lambda: self._status.set_fact("pack", tr("loading the models…")))
+        window.reader.ready.connect(self._say_ready)
+        window.reader.queue_changed.connect(self._say_queue)
+        window.desk.saved.connect(self._say_saved)
+        window.column.view.zoomed.connect(self._say_zoom)
+        window.desk_flow.moved.connect(lambda row: self._say_zoom(None))
+
+    def _say_with_action(self, text: str, tone: str, action: str, do: object) -> None:
+        self._messages.say(text, tone, action=action, do=do if callable(do) else None)
+
+    def _say_unavailable(self, reason: str) -> None:
+        self._status.set_fact("pack", tr("no models"), warning=True)
+        self._messages.say(reason, "warning", action=tr("Try again"), do=self._reader.retry)
+
+    def _say_ready(self, ready: object) -> None:
+        known = self._reader.known
+        if known is not None:
+            self._status.set_fact("pack", " ".join((known.pack, known.version)))
+            self._status.set_fact("device", known.device)
+
+    def _say_queue(self, length: int) -> None:
+        self._status.set_fact("queue", tr("%Ln waiting", "", length) if length else "")
+
+    def _say_saved(self, saved: bool) -> None:
+        self._status.set_fact("saved", tr("saved") if saved else tr("not saved"), warning=not saved)
+
+    def _say_zoom(self, zoom: float | None) -> None:
+        self._status.set_right(f"{round(100 * zoom)} %" if zoom is not None else "")
