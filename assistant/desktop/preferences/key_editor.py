@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QKeySequenceEdit, QLabel, QPushButton, QWidget
 
 from assistant.desktop.preferences.applying import Entry, Keys, native, refusal
-from assistant.desktop.preferences.page import QuietLabel
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import mark, tr
 
@@ -52,7 +51,8 @@ class KeyEditor(QWidget):
             grid.addWidget(label, 1, 2 * number)
             grid.addWidget(field, 1, 2 * number + 1)
             grid.setColumnStretch(2 * number + 1, 1)
-        self.told = QuietLabel("", self)
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
         self.take_over = QPushButton(tr("Take it from there"), self)
         self.take_over.clicked.connect(self._take_over)
         row = QHBoxLayout()
@@ -82,6 +82,8 @@ class KeyEditor(QWidget):
     def _say(self, text: str, *, offer: bool = False) -> None:
         self.told.setText(text)
         self.take_over.setVisible(offer)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _clear(self, key: QKeySequence, number: int) -> None:
         # The cross in a field empties it without ending an edit.
