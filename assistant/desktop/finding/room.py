@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
 
+NARROW = 1100
+"""In a window that is narrower the panel of filters stands where the picture is."""
+
+
 class FindingRoom(Room):
     """The search field, the chips, the panel of filters, and the queue they ask."""
 
@@ -133,7 +137,7 @@ class FindingRoom(Room):
         """Open or close the panel of filters."""
         self.window.pages.back()
         opening = self.panel.isHidden()
-        self.panel.setVisible(opening)
+        self._show_panel(opening)
         if opening:
             self._show()
             self._count_soon()
@@ -161,7 +165,7 @@ class FindingRoom(Room):
         scroll = place.get("scroll")
         self._scroll = scroll if isinstance(scroll, int) else None
         self._counts = None
-        self.panel.setVisible(bool(place.get("panel")))
+        self._show_panel(bool(place.get("panel")))
         self.saving.read()
         self.queue.begin(query)
 
@@ -197,7 +201,8 @@ class FindingRoom(Room):
         else:
             words = self.window.vocabulary, self.window.settings.language
             asked = Query(self.queue.query.filter)  # the order is no reason
-            self.empty.tell(" · ".join(part.text for part in parts(asked, *words)))
+            whole = (part.text.replace(" ", "\u00a0") for part in parts(asked, *words))  # lines break between
+            self.empty.tell(" · ".join(whole))
         if self._scroll is not None:
             self.window.filmstrip.verticalScrollBar().setValue(self._scroll)
             self._scroll = None
@@ -224,6 +229,12 @@ class FindingRoom(Room):
         connect = self.window.desk_flow.connect_there
         if connect is not None and self._counts is None and (self.panel.isVisible() or self.field.hasFocus()):
             self.counter.count_soon(connect, self.queue.query)
+
+    def _show_panel(self, on: bool) -> None:
+        self.panel.hide()  # both at once would push a narrow window wider
+        self.window.column.setHidden(on and self.window.width() < NARROW)
+        self.window.splitter.refresh()
+        self.panel.setVisible(on)
 
     def _stop_looking(self) -> None:
         self.queue.cancel()

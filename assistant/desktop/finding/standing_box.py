@@ -77,4 +77,5 @@ class StandingBox(QWidget):
         field.setValue(value)
         field.setFixedWidth(9 * GRID)
         field.setAccessibleName(name)
+        field.lineEdit().setTextMargins(GRID // 2, 0, 0, 0)
         return field

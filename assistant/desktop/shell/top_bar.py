@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
-SEARCH = (160, 360)
+SEARCH = (104, 360)
 """Least and most width of the search field."""
+
+NARROW = 900
+"""Below this width the buttons show their icons alone; their words are in the tool tips."""
+
+NARROWEST = 560
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
@@ -38,8 +43,12 @@ class TopBar(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(GRID, 0, 2 * GRID, 0)
         row.setSpacing(GRID // 2)
-        for name in self.WITH_TEXT:
-            row.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
+        self._worded = [
+            self._button(actions[name], Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            for name in self.WITH_TEXT
+        ]
+        for button in self._worded:
+            row.addWidget(button)
         row.addSpacing(2 * GRID)
         for name in self.ICONS:
             row.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
@@ -101,6 +110,17 @@ class TopBar(QWidget):
         else:
             text = tr("%Ln picture(s)", "", listed) if listed else ""
         self._position.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        for button in self._worded:
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if self.width() < NARROW else style.ToolButtonTextBesideIcon
+            )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
