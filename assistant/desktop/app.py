@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from assistant import paths, settings
 from assistant.desktop.guide.room import welcome_first_run
 from assistant.desktop.preferences.interface import speak
-from assistant.desktop.reading.easing import ease_window
+from assistant.desktop.reading.easing import ease_window, set_aside
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
@@ -77,6 +77,7 @@ def make_window(
     window.catalogue_flow.open(catalogue or paths.default_catalogue(), then_add=add)
     if told:
         window.messages.say(told, "warning")
+    set_aside()
     return window
 
 
