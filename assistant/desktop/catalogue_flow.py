@@ -31,11 +31,11 @@ class CatalogueFlow(QObject):
         window.session.opening.connect(self._tell_opening)
         window.session.opened.connect(self._show)
         window.session.refused.connect(self._tell_refused)
-        window.intake.arrived.connect(window.desk_flow.add_to_list)
+        window.intake.arrived.connect(window.picture_list.add)
         window.intake.progressed.connect(self._tell_progress)
         window.intake.ended.connect(self._tell_taken)
         window.intake.failed.connect(lambda reason: window.messages.say(reason, "warning"))
-        window.desk_flow.list_changed.connect(self._choose_page)
+        window.picture_list.changed.connect(self._choose_page)
 
     @property
     def ready(self) -> bool:
@@ -88,7 +88,7 @@ class CatalogueFlow(QObject):
         connect = window.session.connect_here
         window.reader.serve(connect)
         window.intake.serve(connect)
-        window.desk_flow.connect_there = window.batch_flow.connect_there = connect
+        window.picture_list.connect_there = window.batch_flow.connect_there = connect
         window.desk.set_catalogue(opened.catalogue)
         window.desk_flow.begin(opened.ids, opened.place)
         kept = opened.place.get("rooms", {})

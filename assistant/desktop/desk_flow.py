@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.catalogue import Catalogue, CatalogueError, PictureRow, PictureState
+from assistant.catalogue import CatalogueError, PictureRow, PictureState
 from assistant.desktop.finding.ahead import Ahead
-from assistant.desktop.jobs import Job
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from assistant.desktop.desk import Desk
     from assistant.desktop.jobs import Jobs
+    from assistant.desktop.picture_list import PictureList
     from assistant.desktop.pictures.filmstrip import Filmstrip
     from assistant.desktop.pictures.picture_column import PictureColumn
     from assistant.desktop.reading.reader import Reader
@@ -47,7 +47,6 @@ class DeskFlow(QObject):
     """Moves between pictures and keeps all panels on the same one. Lives in the GUI thread."""
 
     moved = Signal(object)  # PictureRow on the desk, or None
-    list_changed = Signal(int)  # how many pictures there are in the catalogue, in the list or not
     message = Signal(str, str)  # sentence, tone
 
     def __init__(
@@ -55,24 +54,20 @@ class DeskFlow(QObject):
         desk: Desk,
         reader: Reader,
         panels: Panels,
+        pictures: PictureList,
         thesaurus: Thesaurus,
         jobs: Jobs,
         language: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._reader, self._panels, self._jobs = desk, reader, panels, jobs
+        self._desk, self._reader, self._panels, self._list = desk, reader, panels, pictures
         self._thesaurus, self._language = thesaurus, language
-        self.connect_there: Callable[[], Catalogue] | None = None
-        self.list_query: Callable[[Catalogue], tuple[list[int], int]] = all_pictures
-        """The pictures of the list in their order, and how many there are in all; asked in a job."""
-        self.in_all = 0
         self.ahead = Ahead(jobs, self)
         self.place_parts: dict[str, Callable[[], dict[str, Any]]] = {}
         """What else is found again when the catalogue is opened the next time, by name."""
         self._views: list[int] = []  # the pictures of the object on the desk
         self._ready = False  # whether the trees show what is suggested for the picture on the desk
-        self._list_version = 0  # counts what was added to the list while it was being read again
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(PLACE_SECONDS * 1000)
@@ -87,11 +82,10 @@ class DeskFlow(QObject):
         panels.facets.decided.connect(desk.decide)
         panels.tags.removed.connect(desk.decide)
         panels.tags.chosen.connect(panels.facets.show_term)
-        panels.filmstrip.strip.gone.connect(self.reread_list)
+        self._list.wanted.connect(self.go_to)
         desk.object_shown.connect(self._show)
         desk.decisions_changed.connect(self._show_decisions)
         desk.pictures_changed.connect(panels.filmstrip.strip.refresh)
-        desk.list_changed.connect(self.reread_list)
         reader.outcome.connect(self._take_outcome)
         reader.batch_advanced.connect(self._take_outcomes)
         reader.unavailable.connect(lambda reason: self._show_state())
@@ -103,10 +97,8 @@ class DeskFlow(QObject):
     def begin(self, ids: Sequence[int], place: Mapping[str, Any]) -> None:
         """Show a newly opened catalogue where the person left it."""
         strip = self._panels.filmstrip.strip
-        strip.show(self._desk.catalogue, ids)
         self._panels.column.forget()
-        self.in_all = len(ids)
-        self.list_changed.emit(self.in_all)
+        self._list.begin(ids)
         wanted = place.get("picture")
         self.go_to(wanted if strip.place_of(wanted) is not None else (ids[0] if ids else None))
         try:
@@ -118,7 +110,7 @@ class DeskFlow(QObject):
         """Show no catalogue: it is about to be closed, and nothing may ask it any more."""
         self._remember.stop()
         self.ahead.forget()
-        self._panels.filmstrip.strip.show(None, [])
+        self._list.clear()
         self._panels.column.forget()
 
     def go_to(self, picture_id: int | None) -> None:
@@ -146,45 +138,13 @@ class DeskFlow(QObject):
 
     def next_undecided(self) -> None:
         """Go to the next object of the list that has no decision yet, around the end."""
-        catalogue, here = self._desk.catalogue, self._desk.picture
-        if catalogue is not None and self.connect_there is not None:
+        catalogue, here, connect = self._desk.catalogue, self._desk.picture, self._list.connect_there
+        if catalogue is not None and connect is not None:
             strip = self._panels.filmstrip.strip
             place = strip.place_of(here.id if here else None)
             after = 0 if place is None else place + 1
             ids = [*strip.ids[after:], *strip.ids[:after]]
-            self.ahead.go(catalogue, self.connect_there, ids, whole=len(ids) == self.in_all)
-
-    def reread_list(self) -> None:
-        """Ask for the list of pictures again, beside the GUI thread; nothing moves if it is the same."""
-        connect = self.connect_there
-        if connect is None:
-            return
-
-        version = self._list_version
-
-        query = self.list_query
-
-        def work(job: Job) -> tuple[list[int], int]:
-            with connect() as catalogue:
-                return query(catalogue)
-
-        def done(found: tuple[list[int], int]) -> None:
-            if connect is self.connect_there:
-                same = version == self._list_version and query == self.list_query
-                self.take_list(*found) if same else self.reread_list()
-
-        self._jobs.start(work, done=done)
-
-    def add_to_list(self, ids: Sequence[int], show: bool) -> None:
-        """Add pictures that were just taken in; the first comes on the desk when a person wants to see it."""
-        self._list_version += 1
-        strip = self._panels.filmstrip.strip
-        before = len(strip.ids)
-        strip.append(ids)
-        self.in_all += len(strip.ids) - before
-        self.list_changed.emit(self.in_all)
-        if ids and (show or self._desk.picture is None):
-            self.go_to(ids[0])
+            self.ahead.go(catalogue, connect, ids, whole=len(ids) == self._list.in_all)
 
     def set_language(self, language: str) -> None:
         """Show the terms in another language."""
@@ -295,38 +255,8 @@ class DeskFlow(QObject):
 
     def _follow_fold(self, outcome: Outcome) -> None:
         """The file turned out to be a picture that the catalogue has already."""
-        strip, here = self._panels.filmstrip.strip, self._desk.picture
-        strip.remove(outcome.picture_id)
-        self.in_all -= 1
-        self.list_changed.emit(self.in_all)
+        here = self._desk.picture
+        self._list.drop(outcome.picture_id)
         if here is not None and here.id == outcome.picture_id:
             self._desk.show(outcome.kept_id)
             self.message.emit(tr("This photograph was in the catalogue already; here it is."), "note")
-
-    def take_list(self, ids: list[int], in_all: int, instead: int | None = None) -> None:
-        """Show another list; nothing moves if it is the same. ``instead`` comes on the desk when the picture
-        that is there is not in the list; without it, the one that took its place in the list."""
-        strip = self._panels.filmstrip.strip
-        if ids == list(strip.ids):
-            if in_all != self.in_all:
-                self.in_all = in_all
-                self.list_changed.emit(in_all)
-            return
-        here = self._desk.picture
-        place = strip.place_of(here.id) if here else None
-        strip.show(self._desk.catalogue, ids)
-        self.in_all = in_all
-        self._list_version += 1
-        self.list_changed.emit(in_all)
-        if here is not None and strip.place_of(here.id) is not None:
-            self._panels.filmstrip.set_current(here.id)
-        elif instead is not None:
-            self.go_to(instead)
-        elif place is not None or here is None or not ids:
-            self._desk.show(ids[min(place or 0, len(ids) - 1)] if ids else None)
-
-
-def all_pictures(catalogue: Catalogue) -> tuple[list[int], int]:
-    """Return all pictures in the order of their intake, and how many they are."""
-    ids = catalogue.picture_ids()
-    return ids, len(ids)

@@ -29,6 +29,7 @@ from assistant.desktop.exhibits.room import ExhibitRoom
 from assistant.desktop.intake import Intake
 from assistant.desktop.jobs import Jobs
 from assistant.desktop.pages import Pages
+from assistant.desktop.picture_list import PictureList
 from assistant.desktop.pictures.filmstrip import Filmstrip
 from assistant.desktop.pictures.picture_column import PictureColumn
 from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
@@ -41,6 +42,7 @@ from assistant.desktop.shell.export_flow import ExportFlow
 from assistant.desktop.shell.key_sheet import KeySheet
 from assistant.desktop.shell.menu_wiring import MenuWiring
 from assistant.desktop.shell.message_bar import MessageBar
+from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.shell.shell_actions import fill_menus, make_shell_actions
 from assistant.desktop.shell.shell_style import shell_style
 from assistant.desktop.shell.start_page import DropVeil, StartPage
@@ -88,8 +90,9 @@ class MainWindow(QMainWindow):
         self.batch = Batch(parent=self)
         self.thumbnails = Thumbnails(store=store, parent=self)
         self._build(store, tools)
+        pictures = self.picture_list = PictureList(self.desk, self.filmstrip, self.jobs, self)
         self.desk_flow = DeskFlow(
-            self.desk, self.reader, self.panels, self.thesaurus, self.jobs, settings.language, self
+            self.desk, self.reader, self.panels, pictures, self.thesaurus, self.jobs, settings.language, self
         )
         self.batch_flow = BatchFlow(
             self.batch, self.desk, self.reader, self.intake, self.jobs, self.thesaurus, self
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
         self.messages.shown.connect(lambda: foot.setCurrentWidget(self.messages))
         self.messages.gone.connect(lambda: foot.setCurrentWidget(self.status))
         column.addWidget(foot)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(Scrolling(whole, self, across=True))
 
     def _dress(self) -> None:
         self.setStyleSheet(shell_style(current_theme().colours))
@@ -245,7 +248,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
             # Another window, or the command, may have worked on the same catalogue meanwhile.
             self.desk.reread()
-            self.desk_flow.reread_list()
+            self.picture_list.reread()
 
     def _restore(self) -> None:
         self.resize(FIRST_SIZE)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.catalogue import Catalogue
-from assistant.desktop.desk_flow import all_pictures
 from assistant.desktop.finding.lookup import lookup_of
 from assistant.desktop.finding.query import Query
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.picture_list import all_pictures
 
 if TYPE_CHECKING:
     from assistant.desktop.desk_flow import DeskFlow
-    from assistant.desktop.pictures.filmstrip_model import FilmstripModel
+    from assistant.desktop.picture_list import PictureList
     from assistant.vocabulary import Vocabulary
 
 QUIET_SECONDS = 1.5
@@ -48,9 +48,9 @@ class Queue(QObject):
     stale = Signal(object)  # the Difference if it was asked again now
     message = Signal(str, str)  # sentence, tone
 
-    def __init__(self, flow: DeskFlow, strip: FilmstripModel, jobs: Jobs, knowledge: Knowledge) -> None:
+    def __init__(self, flow: DeskFlow, pictures: PictureList, jobs: Jobs, knowledge: Knowledge) -> None:
         super().__init__(flow)
-        self._flow, self._strip, self._jobs, self._knowledge = flow, strip, jobs, knowledge
+        self._flow, self._list, self._jobs, self._knowledge = flow, pictures, jobs, knowledge
         self._query = self._shown = Query()
         self._snapshot: list[int] = []
         self._asked = 0  # counts the questions: answers to older ones are dropped
@@ -90,12 +90,12 @@ class Queue(QObject):
     def begin(self, query: Query) -> None:
         """A catalogue was opened, with all its pictures in the list; show what was asked for there."""
         self._drop()
-        self._flow.list_query = all_pictures
+        self._list.query = all_pictures
         self._query, self._shown = query, Query()
         self.changed.emit(query)
         self.stale.emit(Difference())
         if query.plain:
-            self.answered.emit(len(self._strip.ids), self._flow.in_all)
+            self.answered.emit(len(self._list.ids), self._list.in_all)
         else:
             self._start(query, stay=True, fresh=True)
 
@@ -123,12 +123,12 @@ class Queue(QObject):
             self.asking.emit(False)
 
     def _start(self, query: Query, *, stay: bool, fresh: bool) -> None:
-        connect = self._flow.connect_there
+        connect = self._list.connect_there
         if connect is None:
             return
         self._drop()
         asked, here = self._asked, self._flow.here
-        old = () if fresh else self._strip.ids
+        old = () if fresh else self._list.ids
         find = self._finder(query)
 
         def work(job: Job) -> Answer:
@@ -157,8 +157,8 @@ class Queue(QObject):
 
     def _take(self, query: Query, answer: Answer) -> None:
         self._snapshot, self._shown = answer.ids, query
-        self._flow.list_query = all_pictures if query.plain else self._still
-        self._flow.take_list(answer.ids, answer.in_all, answer.go_on)
+        self._list.query = all_pictures if query.plain else self._still
+        self._list.take(answer.ids, answer.in_all, answer.go_on)
         self.stale.emit(Difference())
         self.answered.emit(len(answer.ids), answer.in_all)
 
@@ -181,10 +181,10 @@ class Queue(QObject):
         return find
 
     def _look_whether_stale(self) -> None:
-        connect, asked = self._flow.connect_there, self._asked
+        connect, asked = self._list.connect_there, self._asked
         if connect is None or self.waiting:
             return
-        find, shown = self._finder(self._query), list(self._strip.ids)
+        find, shown = self._finder(self._query), list(self._list.ids)
 
         def work(job: Job) -> Difference:
             with connect() as catalogue:

@@ -37,7 +37,7 @@ class FindingRoom(Room):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.queue = Queue(window.desk_flow, window.filmstrip.strip, window.jobs, self._knowledge)
+        self.queue = Queue(window.desk_flow, window.picture_list, window.jobs, self._knowledge)
         self.counter = Counter(window.jobs, self._knowledge, self)
         self.saving = Saving(window.desk, self)
         self.field = SearchField(lambda: window.vocabulary, lambda: window.settings.language, window)
@@ -65,7 +65,7 @@ class FindingRoom(Room):
         for source in (queue, self.saving):
             source.message.connect(window.messages.say)
         self._connect_widgets()
-        window.desk_flow.list_changed.connect(window.top_bar.set_in_all)
+        window.picture_list.changed.connect(window.top_bar.set_in_all)
         window.intake.arrived.connect(lambda ids, show: queue.take_in(ids))
         window.desk.pictures_changed.connect(lambda _: self._look_soon())
         window.reader.outcome.connect(lambda outcome: self._take_outcomes([outcome]))
@@ -226,7 +226,7 @@ class FindingRoom(Room):
 
     def _count_soon(self) -> None:
         """Count when somebody looks at the numbers."""
-        connect = self.window.desk_flow.connect_there
+        connect = self.window.picture_list.connect_there
         if connect is not None and self._counts is None and (self.panel.isVisible() or self.field.hasFocus()):
             self.counter.count_soon(connect, self.queue.query)
 

@@ -37,7 +37,7 @@ class MenuWiring(QObject):
             action.toggled.connect(panel.setVisible)
         window.desk.history_changed.connect(self.refresh)
         window.desk_flow.moved.connect(self._tell_position)
-        window.desk_flow.list_changed.connect(lambda count: self._tell_position(window.desk.picture))
+        window.picture_list.changed.connect(lambda count: self._tell_position(window.desk.picture))
         self.refresh()
 
     def _doings(self) -> dict[str, Callable[[], object]]:
