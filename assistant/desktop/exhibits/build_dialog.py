@@ -44,7 +44,6 @@ class BuildDialog(QDialog):
     def __init__(self, *, pictures: int, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Build an index"))
-        self.setMinimumWidth(72 * GRID)
         self.folder = QRadioButton(
             tr("A &folder: each picture is an exhibit with the name of its file"), self
         )
@@ -81,6 +80,7 @@ class BuildDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
+        column.addStrut(66 * GRID)
         told = QLabel(
             tr(
                 "The index holds what your exhibits look like. It is made on this computer; the pictures are "
@@ -107,6 +107,7 @@ class BuildDialog(QDialog):
         button.setAccessibleName(tr("Choose: {field}", field=field.accessibleName()))
         button.setAutoDefault(False)
         button.clicked.connect(choose)
+        QWidget.setTabOrder(field, button)
         row = QHBoxLayout()
         row.addWidget(field, 1)
         row.addWidget(button)

@@ -17,7 +17,7 @@ from assistant.desktop.exhibits.wording import (
     title_of,
 )
 from assistant.desktop.icons import paint_icon
-from assistant.desktop.theme import GRID, RADIUS
+from assistant.desktop.theme import GRID, RADIUS, ROW
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
 
 WIDTH = 160
+"""How wide a card is at the usual text size."""
 IMAGE = 84
 """Height of the picture on a card."""
 _BAR = 3
@@ -42,7 +43,7 @@ class CandidateCard(QStyledItemDelegate):
         self._theme, self._thumbnails = theme, thumbnails
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(WIDTH, card_height(self._theme))
+        return QSize(WIDTH * self._theme.row_height() // ROW, card_height(self._theme))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, view = index.model(), option.widget

@@ -29,11 +29,16 @@ if TYPE_CHECKING:
     from assistant.identify.answer import Candidate
 
 BUTTONS = ("this_is_it", "not_this_one", "copy_tags", "show_proof", "region")
-NOTE = 18
-"""Height of the small lines below the verdict."""
 
-LINE = 4 * GRID
-"""Height of the panel when it is folded: the verdict alone."""
+
+def note_height() -> int:
+    """Height of the small lines below the verdict."""
+    return max(18, QFontMetrics(current_theme().font("small")).height() + 2)
+
+
+def line_height() -> int:
+    """Height of the panel when it is folded: the verdict alone."""
+    return max(4 * GRID, current_theme().row_height() + GRID // 2)
 
 
 class VerdictLine(QWidget):
@@ -65,14 +70,16 @@ class VerdictLine(QWidget):
         height = self._line_height() if two else min(self.height(), self._line_height())
         self._write(painter, QRect(left, 0, self.width() - left, height), shown.title, strong=two)
         if two:
-            below = QRect(left, height - 4, self.width() - left, NOTE)
+            below = QRect(left, height - 4, self.width() - left, note_height())
             self._write(painter, below, shown.detail, small=True)
             if shown.note:
-                self._write(painter, below.translated(0, NOTE), shown.note, small=True, colour="warning")
+                self._write(
+                    painter, below.translated(0, note_height()), shown.note, small=True, colour="warning"
+                )
         painter.end()
 
     def _line_height(self) -> int:
-        return min(self.height(), LINE)
+        return min(self.height(), line_height())
 
     def _write(
         self,
@@ -128,7 +135,6 @@ class ExhibitPanel(QWidget):
         for button in self._buttons:
             foot.addWidget(button)
         foot.addStretch(1)
-        self._foot.setFixedHeight(LINE)
         # Five buttons with their words must not make the whole column wider.
         self._foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._foot.setStyleSheet("QToolButton { padding: 4px 5px; }")
@@ -142,7 +148,7 @@ class ExhibitPanel(QWidget):
         self.setAccessibleName(tr("Exhibits"))
         self._folded = False
         thumbnails.arrived.connect(self._repaint)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
         self.show_words(Headline("", "text_quiet", "", ""), choices=True)
 
     # What is shown
@@ -218,9 +224,11 @@ class ExhibitPanel(QWidget):
             button.setVisible(choices)
         self._foot.setVisible(shown)
         self._fold.setVisible(cards)
-        head = LINE + (2 * GRID if shown else 0) + (NOTE if shown and self.verdict.headline.note else 0)
+        line, note = line_height(), note_height()
+        self._foot.setFixedHeight(line)
+        head = line + (note - 2 if shown else 0) + (note if shown and self.verdict.headline.note else 0)
         self._head.setFixedHeight(head)
-        self.setFixedHeight(1 + head + (card_height(self._theme) + LINE + GRID if shown else 0))
+        self.setFixedHeight(1 + head + (card_height(self._theme) + line + GRID if shown else 0))
         self.updateGeometry()
 
     def _make_list(self, theme: Theme) -> QListView:
@@ -238,6 +246,14 @@ class ExhibitPanel(QWidget):
         view.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(now.row()))
         view.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         return view
+
+    def _fit(self) -> None:
+        """Give everything the height of the text."""
+        for button in (*self._open_buttons, *self._buttons, self._fold):
+            button.setFont(self._theme.font("small"))
+        self.fold(self._folded)
+        self.list.doItemsLayout()
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

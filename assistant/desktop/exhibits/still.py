@@ -18,7 +18,7 @@ class Still(QWidget):
         self.image = QImage()
         self.words = ""
         self.setAccessibleName(name)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_image(self, image: QImage) -> None:
@@ -110,6 +110,10 @@ class Swipe(Still):
                 painter, QRect(place.left(), place.top(), cut - place.left(), 5 * GRID), tr("Exhibit")
             )
             self._label(painter, QRect(cut, place.top(), place.right() - cut, 5 * GRID), tr("Photograph"))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(current_theme().colour("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _label(self, painter: QPainter, place: QRect, text: str) -> None:
