@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from assistant.desktop.line.reading import Figures
 
+LARGE = 100
+"""Per cent of the usual text from which the sentence about precision gets two lines."""
+
 
 class LineCard(QWidget):
     """The line of one facet. Lines are given and told in 0..1; the slider shows hundredths."""
@@ -225,6 +228,8 @@ class LineCard(QWidget):
             f"color: {colours.text_normal}; border: 1px solid {colours.text_quiet};"
             f" border-radius: {RADIUS}px; padding: 0 4px"
         )
+        self.precision.lines = 2 if current_theme().text_size > LARGE else 1
+        self.precision.updateGeometry()
         self.precision.setStyleSheet(f"color: {colours.text_normal}")
         self.update()
 

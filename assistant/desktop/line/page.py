@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.line.card import LineCard
+from assistant.desktop.line.short_label import ShortLabel
 from assistant.desktop.shell.key_sheet import printed
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
@@ -46,7 +47,7 @@ class LinePage(QWidget):
         self.setAccessibleName(tr("The line"))
         self._title = QLabel(tr("The line"), self)
         self._title.setFont(theme.font("title", strong=True))
-        self._words = QLabel(
+        self._words = ShortLabel(
             tr("What each facet would accept from a score on. Objects marked as done are left alone."), self
         )
         self.scope = QComboBox(self)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QLabel
 
 
 class ShortLabel(QLabel):
-    """One line. A screen reader is told all of it."""
+    """One line, or ``lines`` of them. A screen reader is told all of it."""
+
+    lines = 1
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.lines * super().minimumSizeHint().height())
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -28,6 +30,11 @@ class ShortLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if self.lines > 1:
+            painter.drawText(self.rect(), left | Qt.TextFlag.TextWordWrap, self.text())
+            painter.end()
+            return
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(self.rect(), left, shown)
         painter.end()

@@ -128,7 +128,9 @@ class Histogram(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text_quiet"))
         corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(self.rect(), corner, tr("undecided, by score 0 to 100"))
+        words = tr("undecided, by score 0 to 100")
+        painter.fillRect(painter.boundingRect(self.rect(), corner, words), theme.colour("surface"))
+        painter.drawText(self.rect(), corner, words)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(QPointF(_HANDLE / 2, ground), QPointF(self.width() - _HANDLE / 2, ground))
         painter.setPen(QPen(theme.colour("accent"), 2))
