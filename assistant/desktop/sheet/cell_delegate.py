@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from assistant.catalogue import Verdict
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.pictures.thumbnails import Thumbnails
-from assistant.desktop.sheet.sheet_model import WORDS, Part, Role, SheetModel
+from assistant.desktop.sheet.sheet_model import HEADINGS, WORDS, Part, Role, SheetModel
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
@@ -140,11 +140,7 @@ class CellDelegate(QStyledItemDelegate):
         theme = current_theme()
         painter.fillRect(area, theme.colour("surface"))
         score = f"{model.line:.2f}"
-        words = {
-            Part.OVER: tr("Over the line"),
-            Part.UNDER: tr("Under the line"),
-            Part.UNSCORED: tr("Decided without a suggestion"),
-        }[part]
+        words = tr(HEADINGS[part])
         text = area.adjusted(GRID, 0, -GRID, 0)
         painter.setFont(theme.font(strong=True))
         painter.setPen(theme.colour("text"))
@@ -157,10 +153,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(aside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, count)
         if part is Part.UNDER:
             painter.fillRect(QRect(area.left(), area.top(), area.width(), 2), theme.colour("accent"))
-            tag = QRect(area.right() - 14 * GRID, area.top(), 14 * GRID, area.height() - GRID)
+            said, font = tr("The line: {score}", score=score), theme.font("small", strong=True, figures=True)
+            wide = max(14 * GRID, QFontMetrics(font).horizontalAdvance(said) + 2 * GRID)
+            tag = QRect(area.right() - wide, area.top(), wide, area.height() - GRID)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(tag, RADIUS, RADIUS)
-            painter.setFont(theme.font("small", strong=True, figures=True))
+            painter.setFont(font)
             painter.setPen(theme.colour("on_accent"))
-            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, tr("The line: {score}", score=score))
+            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from assistant.catalogue import Verdict
 from assistant.catalogue.sheet import Candidate
 from assistant.desktop.jobs import Jobs
+from assistant.desktop.line.short_label import ShortLabel
 from assistant.desktop.pictures.thumbnails import Thumbnails
 from assistant.desktop.sheet.marking import ARROWS, CTRL
 from assistant.desktop.sheet.preview import Preview
@@ -70,7 +72,7 @@ class SheetPage(QWidget):
         self.count = QLabel(self)
         self.count.setFont(theme.font(strong=True, figures=True))
         self.marked = QLabel(self)
-        self.keys = QLabel(
+        self.keys = ShortLabel(
             tr("Return accept · Del reject · U undecide · Space large · N next term · + − size · / term"),
             self,
         )
@@ -92,7 +94,7 @@ class SheetPage(QWidget):
         line.setSpacing(3 * GRID)
         line.addWidget(self.count)
         line.addWidget(self.marked, 1)
-        line.addWidget(self.keys)
+        line.addWidget(self.keys, 4)
         body = QWidget(self)
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.view)
@@ -104,6 +106,9 @@ class SheetPage(QWidget):
         column.addLayout(line)
         column.addWidget(body, 1)
         self.field.popup.setParent(self)
+        buttons = self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for one, other in pairwise((self.field, *buttons, self.view)):
+            QWidget.setTabOrder(one, other)
 
     def _button(self, text: str, icon: str, do: Callable[[], None], *, words: bool = False) -> QToolButton:
         button = QToolButton(self)
@@ -120,10 +125,14 @@ class SheetPage(QWidget):
 
     def show_term(self, label: str, where: str, language: str) -> None:
         """Name the term whose pictures are being looked for."""
-        self.field.show_term(label, language)
-        self.where.setText(where)
+        self.name_term(label, where, language)
         self.preview.close_preview()
         self.say(tr("Looking for pictures…"))
+
+    def name_term(self, label: str, where: str, language: str) -> None:
+        """Call the term so from now on."""
+        self.field.show_term(label, language)
+        self.where.setText(where)
 
     def show_candidates(
         self, candidates: Sequence[Candidate], verdicts: Mapping[int, Verdict], line: float

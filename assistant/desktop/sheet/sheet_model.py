@@ -49,6 +49,13 @@ class Part(IntEnum):
     UNSCORED = 2
 
 
+HEADINGS = {
+    Part.OVER: mark("Over the line"),
+    Part.UNDER: mark("Under the line"),
+    Part.UNSCORED: mark("Decided without a suggestion"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A heading (``count`` 0) or the pictures ``first`` … ``first + count - 1``."""
@@ -203,6 +210,8 @@ class SheetModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Role.HEADING:
             return None if row.count else row.part
+        if role == Qt.ItemDataRole.AccessibleTextRole and not row.count:
+            return tr(HEADINGS[row.part])
         place = self.place_at(index.row(), index.column())
         if role == Role.PLACE or place is None:
             return place
