@@ -189,6 +189,10 @@ class Theme(QObject):
         needed = QFontMetrics(self.font()).height() + 8
         return max(ROW, -(-needed // 4) * 4)
 
+    def grown(self, pixels: int) -> int:
+        """A width for words: it grows with the person's text, by half at most; never smaller."""
+        return pixels * min(150, max(100, self.text_size)) // 100
+
     def icon(self, name: str, colour: str = "text_normal") -> QIcon:
         """The icon ``name`` of ``resources/icons``, tinted with a colour of the scheme when painted."""
 

@@ -57,7 +57,6 @@ class ChipBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(max(4 * GRID + GRID // 2, current_theme().row_height() + GRID))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID // 2)
         row.setSpacing(GRID)
@@ -164,6 +163,7 @@ class ChipBar(QWidget):
 
     def _dress(self) -> None:
         c = current_theme().colours
+        self.setFixedHeight(max(4 * GRID + GRID // 2, current_theme().row_height() + 3 * GRID // 2))
         self._count.setStyleSheet(f"color: {c.text_quiet}")
         self._room.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
         self._holder.setStyleSheet(

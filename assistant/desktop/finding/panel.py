@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
@@ -50,7 +51,6 @@ class FilterPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = Query()
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Filters"))
         self.order = QComboBox(self)
         self.order.setAccessibleName(tr("Order of the pictures"))
@@ -88,8 +88,7 @@ class FilterPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        inside = QWidget(self)
-        inside.setFixedWidth(WIDTH - BAR)
+        inside = self._inside = QWidget(self)
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         rows.setSpacing(GRID)
@@ -135,6 +134,9 @@ class FilterPanel(QWidget):
         row.addWidget(title)
         row.addStretch(1)
         row.addWidget(close)
+        saved = self.saved
+        for one, other in pairwise((close, saved.list, saved.field, saved.button, self.order)):
+            QWidget.setTabOrder(one, other)
         return row
 
     # What is shown
@@ -191,7 +193,9 @@ class FilterPanel(QWidget):
         self._narrow(terms=(*before, test) if test.standings else before)
 
     def _dress(self) -> None:
-        c = current_theme().colours
+        c, width = current_theme().colours, current_theme().grown(WIDTH)
+        self.setFixedWidth(width)
+        self._inside.setFixedWidth(width - BAR)
         self.setStyleSheet(
             f"QLabel[section=true] {{ color: {c.text_quiet}; }}"
             f"QTreeView, QListView {{ background: {c.surface}; border: 1px solid {c.line}; outline: 0; }}"

@@ -75,7 +75,7 @@ class StandingBox(QWidget):
         field.setSingleStep(0.05)
         field.setDecimals(2)
         field.setValue(value)
-        field.setFixedWidth(9 * GRID)
+        field.setMinimumWidth(9 * GRID)
         field.setAccessibleName(name)
         field.lineEdit().setTextMargins(GRID // 2, 0, 0, 0)
         return field
