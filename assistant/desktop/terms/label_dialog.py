@@ -24,7 +24,6 @@ class LabelDialog(QDialog):
         self._own = own
         theme = current_theme()
         self.setWindowTitle(tr("Call it otherwise"))
-        self.setMinimumWidth(48 * GRID)
         head = QLabel(tr("What is “{term}” called here?", term=term.label(language)), self)
         head.setFont(theme.font("title", strong=True))
         head.setWordWrap(True)
@@ -50,6 +49,7 @@ class LabelDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
+        column.addStrut(42 * GRID)
         for part in (head, note, self.field, buttons):
             column.addWidget(part)
         self.back.setVisible(term.label(language) != own)

@@ -84,7 +84,7 @@ class OwnTermsDialog(QDialog):
     def __init__(self, found: Sequence[OwnEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Own terms"))
-        self.setMinimumSize(96 * GRID, 48 * GRID)
+        self.resize(96 * GRID, 48 * GRID)
         theme = current_theme()
         head = QLabel(tr("Own terms of this catalogue"), self)
         head.setFont(theme.font("title", strong=True))

@@ -51,7 +51,6 @@ class PlaceDialog(QDialog):
         self._new, self._vocabulary, self._language = new, vocabulary, language
         self.places = PlaceList(vocabulary, suggested, language, self)
         self.setWindowTitle(tr("Add a term"))
-        self.setMinimumWidth(68 * GRID)
         theme = current_theme()
         self._head = QLabel(self)
         self._head.setFont(theme.font("title", strong=True))
@@ -77,7 +76,7 @@ class PlaceDialog(QDialog):
         self.list.setItemDelegate(PlaceLine(theme, self))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(tr("Places"))
-        self.list.setMinimumHeight(_LINES * theme.row_height())
+        self.list.setMinimumHeight(3 * theme.row_height())
         self.list.installEventFilter(self)
         self.list.doubleClicked.connect(self._take)
         self.hint = QLabel(self)
@@ -93,6 +92,7 @@ class PlaceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
+        column.addStrut(62 * GRID)
         for part in (self._head, told):
             column.addWidget(part)
         column.addSpacing(GRID)
@@ -102,6 +102,8 @@ class PlaceDialog(QDialog):
         column.addWidget(self._buttons)
         self._name()
         self._search("")
+        wanted = self.sizeHint()
+        self.resize(wanted.width(), max(wanted.height(), 2 * _LINES * theme.row_height()))
         self.field.setFocus()
 
     @property

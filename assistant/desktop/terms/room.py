@@ -131,7 +131,8 @@ class TermsRoom(Room):
         box = facets.grid.boxes[facets.grid.facet]
         corner = facets.mapTo(self.window, QPoint(0, 0))
         width = min(_CARD_WIDTH, max(facets.width() // 2, 30 * GRID))
-        left_half = box.geometry().center().x() < facets.width() // 2 or facets.grid.enlarged
+        width = min(max(width, self.card.minimumSizeHint().width()), facets.width())
+        left_half = box.geometry().center().x() < facets.width() // 2 or facets.grid.alone
         left = corner.x() + (facets.width() - width if left_half else 0)
         self.card.setGeometry(left, corner.y(), width, facets.height())
         self.card.raise_()

@@ -193,6 +193,11 @@ class TagStrip(QListView):
         painter.drawText(
             self.viewport().rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr(_EMPTY)
         )
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), 1))
+            ring = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ring, RADIUS, RADIUS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
