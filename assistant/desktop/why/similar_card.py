@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from assistant.desktop.theme import GRID, RADIUS
+from assistant.desktop.theme import GRID, RADIUS, ROW
 from assistant.desktop.why.similar_model import Index, SimilarModel
 from assistant.desktop.why.similar_words import degree, number
 from assistant.desktop.words import tr
@@ -31,7 +31,7 @@ class SimilarCard(QStyledItemDelegate):
         self._theme, self._thumbnails = theme, thumbnails
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(WIDTH, card_height(self._theme))
+        return QSize(WIDTH * self._theme.row_height() // ROW, card_height(self._theme))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, view = index.model(), option.widget

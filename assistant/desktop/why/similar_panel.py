@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.desktop.line.short_label import ShortLabel
 from assistant.desktop.pictures.thumbnails import Thumbnails, Wanted
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.why.similar_card import SimilarCard, card_height
@@ -48,7 +49,7 @@ class SimilarPanel(QWidget):
         self._choices: Callable[[Neighbour], Sequence[TagChoice]] = lambda neighbour: ()
         self.model = SimilarModel(self)
         self.title = QLabel(tr("Similar objects"), self)
-        self.note = QLabel(self)
+        self.note = ShortLabel(self)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
@@ -146,7 +147,6 @@ class SimilarPanel(QWidget):
         missing = sum(tag.here is Here.MISSING for tag in self.chips.tags.tags)
         said = {"number": chosen.number, "missing": missing, "tags": len(chosen.tags)}
         self.note.setText(tr("{number}: {missing} of {tags} missing", **said))
-        self.note.setToolTip(self.note.text())
 
     def _make_list(self) -> QListView:
         view = QListView(self)
