@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.shell.line_fields import LineFields
+from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
 
@@ -46,7 +47,6 @@ class AnnotateDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Annotate folder"))
-        self.setMinimumWidth(64 * GRID)
         self._folder = QRadioButton(tr("A folder, with the folders in it"), self)
         self._catalogue = QRadioButton(
             tr("The pictures of this catalogue ({count})", count=QLocale().toString(pictures)), self
@@ -65,6 +65,7 @@ class AnnotateDialog(QDialog):
         self._lines.setEnabled(False)
         self._accept.toggled.connect(self._lines.setEnabled)
         self._told = QLabel("", self)
+        self._told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         start = self._buttons.addButton(tr("Annotate"), QDialogButtonBox.ButtonRole.AcceptRole)
         start.setDefault(True)
@@ -79,9 +80,11 @@ class AnnotateDialog(QDialog):
         return Order(folder, self._lines.lines if self._accept.isChecked() else None)
 
     def _lay_out(self, choose: QPushButton) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, GRID)
         column.setSpacing(GRID)
+        column.addStrut(58 * GRID)
         told = QLabel(
             tr(
                 "Every picture gets suggestions; nothing is decided for you unless you say so below. "
@@ -105,9 +108,15 @@ class AnnotateDialog(QDialog):
         indented.setContentsMargins(3 * GRID, 0, 0, 0)
         indented.addWidget(self._lines)
         column.addLayout(indented)
-        column.addSpacing(GRID)
         column.addWidget(self._told)
-        column.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scrolling(body, self), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        foot.addWidget(self._buttons)
+        whole.addLayout(foot)
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self._path.text())

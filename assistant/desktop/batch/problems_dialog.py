@@ -65,6 +65,7 @@ class ProblemsDialog(QDialog):
         self._model = ProblemModel(problems)
         table = QTableView(self)
         table.setModel(self._model)
+        table.setAccessibleName(self.windowTitle())
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.verticalHeader().hide()

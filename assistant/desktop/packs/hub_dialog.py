@@ -40,13 +40,13 @@ class HubDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
+        column.addStrut(50 * GRID)
         column.addWidget(told)
         column.addSpacing(GRID)
         column.addWidget(label)
         column.addWidget(self.name)
         column.addSpacing(GRID)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(56 * GRID)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -60,7 +61,6 @@ class ExportDialog(QDialog):
     def __init__(self, settings: Settings, *, folder: Path, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self.setMinimumWidth(68 * GRID)
         self.table = self._choices({key: tr(text) for key, text in TABLES.items()}, settings.export_table)
         terms = {str(kind): tr(text) for kind, text in TERMS.items()}
         self.what = self._choices(terms, settings.export_terms)
@@ -69,6 +69,7 @@ class ExportDialog(QDialog):
         self.bom.setChecked(settings.export_bom)
         self.bom.setToolTip(tr("Without the mark, Excel shows é as Ã©. Other programs do not need it."))
         self.path = QLineEdit(str(folder / f"{name}.csv"), self)
+        self.path.setMinimumWidth(40 * GRID)
         self.path.setAccessibleName(tr("File", "on the disk"))
         choose = QPushButton(tr("Choose…"), self)
         choose.clicked.connect(self._choose)
@@ -93,6 +94,8 @@ class ExportDialog(QDialog):
         form.addRow(buttons)
         self.table.currentIndexChanged.connect(self._explain)
         self._explain()
+        for one, other in pairwise((self.language, self.path, choose, self.bom)):
+            QWidget.setTabOrder(one, other)
 
     @property
     def order(self) -> ExportOrder:

@@ -36,6 +36,7 @@ class LineFields(QWidget):
             slider = QSlider(Qt.Orientation.Horizontal, self)
             slider.setRange(1, 100)
             slider.setMinimumWidth(20 * GRID)
+            slider.setAccessibleName(tr("Line of {facet}", facet=facet.label(language)))
             number = QSpinBox(self)
             number.setRange(1, 100)
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -26,6 +26,7 @@ QPushButton:hover {{ background: {c.raised}; }}
 QPushButton:focus {{ border-color: {c.accent}; }}
 QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:default:hover {{ background: {c.bar}; }}
+QPushButton:default:focus {{ border: 2px solid {c.text}; padding: 5px 15px; }}
 QPushButton:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
 QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 4px 8px; }}
@@ -43,7 +44,7 @@ QRadioButton:focus, QCheckBox:focus {{ border-color: {c.accent}; }}
 QRadioButton::indicator, QCheckBox::indicator {{ width: 1em; height: 1em; background: {c.surface};
   border: 1px solid {c.text_quiet}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
-QRadioButton::indicator {{ border-radius: 0.6em; }}
+QRadioButton::indicator {{ border-radius: 0.53em; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
   image: {icon_file("check", c.on_accent)}; }}
 QRadioButton::indicator:checked {{ border-color: {c.accent}; image: {icon_file("dot", c.accent)}; }}
@@ -60,9 +61,13 @@ QSlider::sub-page:horizontal {{ background: {c.bar}; border-radius: 2px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
   background: {c.accent}; }}
+QSlider::handle:horizontal:focus {{ border: 3px solid {c.text}; width: 12px; height: 12px;
+  margin: -7px 0; border-radius: 9px; }}
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
 QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; }}
+QDialog QTreeView:focus, QDialog QTableView:focus, QDialog QListView:focus, QDialog QTextBrowser:focus {{
+  border: 1px solid {c.accent}; }}
 QDialog QTreeView::item:selected {{ background: {c.current}; color: {c.text}; }}
 QDialog QTableView::item {{ padding: 0 5px; }}
 QDialog QTableView::item:selected {{ background: {c.current}; color: {c.text}; }}
@@ -70,6 +75,8 @@ QLabel[quiet="true"] {{ color: {c.text_quiet}; }}
 QListWidget#pages {{ background: {c.raised}; outline: 0; padding: 8px; }}
 QListWidget#pages::item {{ padding: 8px 12px; border-radius: {RADIUS}px; color: {c.text_normal}; }}
 QListWidget#pages::item:selected {{ background: {c.current}; color: {c.text}; }}
+QListWidget#pages:focus {{ border: none; }}
+QListWidget#pages::item:selected:focus {{ border: 2px solid {c.accent}; padding: 6px 10px; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.text_normal}; border: none;
   border-bottom: 2px solid transparent; padding: 6px 12px; margin-right: 8px; }}

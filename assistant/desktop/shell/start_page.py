@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.shell.first_steps import FirstSteps
+from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
@@ -48,7 +49,8 @@ class StartPage(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GRID)
         self.steps = FirstSteps(self)
-        column = QVBoxLayout(self)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
         column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
         column.setSpacing(2 * GRID)
         column.addStretch(3)
@@ -60,6 +62,12 @@ class StartPage(QWidget):
         column.addStretch(2)
         column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        room = Scrolling(body, self, across=True)
+        for ground in (room.viewport(), body):
+            ground.setAutoFillBackground(False)  # the frame is painted below them
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(room)
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -19,6 +19,9 @@ NARROW = 900
 
 NARROWEST = 560
 
+FEW_WORDS = 760
+"""Below this width the object's number, which stands below its picture too, is left out."""
+
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
@@ -37,7 +40,7 @@ class TopBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         line = QWidget(self)
-        line.setFixedHeight(5 * GRID)
+        self._line = line
         column.addWidget(line)
         self._column = column
         row = QHBoxLayout(line)
@@ -121,6 +124,7 @@ class TopBar(QWidget):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if self.width() < NARROW else style.ToolButtonTextBesideIcon
             )
+        self._name.setVisible(self.width() >= FEW_WORDS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -139,6 +143,7 @@ class TopBar(QWidget):
     def _dress(self) -> None:
         theme = current_theme()
         self._position.setStyleSheet(f"color: {theme.colours.text_quiet}")
+        self._line.setFixedHeight(max(5 * GRID, theme.row_height() + 3 * GRID // 2))
         side = round(18 * theme.text_size / 100)
         for button, style in self._buttons.items():
             # Where the text is largest there is no room for words beside the icons; their tips have them.
