@@ -81,6 +81,7 @@ class CatalogueFlow(QObject):
 
     def _show(self, opened: Opened) -> None:
         window = self._window
+        window.pages.back()  # what a page shows is not of this catalogue
         window.desk_flow.keep_place()
         window.desk_flow.clear()
         window.batch.abandon()
@@ -124,6 +125,7 @@ class CatalogueFlow(QObject):
                 window.stack.setCurrentIndex(1)
                 window.facets.setFocus()
         elif self.ready:
+            window.pages.back()
             actions = window.actions_by_name
             window.start_page.welcome(
                 (

@@ -39,6 +39,7 @@ class Desk(QObject):
     pictures_changed = Signal(object)  # ids whose state may have changed; None: any
     history_changed = Signal()
     list_changed = Signal()  # pictures came or went through undo, redo or forgetting
+    taken_out = Signal(int)  # a picture that must leave the desk at once: the next key is not for it
     saved = Signal(bool)
     held = Signal(bool)  # a step of many changes is being written: single ones would wait for it
     message = Signal(str, str)  # sentence, tone
@@ -46,14 +47,20 @@ class Desk(QObject):
     def __init__(self, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._held = False
+        self._held = 0  # how many large steps are being written
         self._catalogue: Catalogue | None = None
         self._picture: PictureRow | None = None
 
     def hold(self, held: bool) -> None:
         """Let single changes wait while many are written: they would stand at the same lock."""
-        self._held = held
-        self.held.emit(held)
+        before, self._held = self._held, max(0, self._held + (1 if held else -1))
+        if bool(before) is not bool(self._held):
+            self.held.emit(held)
+
+    @property
+    def holding(self) -> bool:
+        """Whether single changes wait for many."""
+        return self._held > 0
 
     # What is open
 
@@ -147,6 +154,7 @@ class Desk(QObject):
             return
         name = tr("Take {name} out of the catalogue", name=picture.path.name)
         if self._commit(lambda c: c.forget_pictures([picture.id], name=name)) is not None:
+            self.taken_out.emit(picture.id)
             self.list_changed.emit()
 
     def undo(self) -> None:

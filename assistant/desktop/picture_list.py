@@ -32,6 +32,7 @@ class PictureList(QObject):
         self.in_all = 0
         self._version = 0  # counts what changed the list while it was being read again
         self._strip.gone.connect(self.reread)
+        desk.taken_out.connect(self._go_on_without)
         desk.list_changed.connect(self.reread)
 
     @property
@@ -76,8 +77,16 @@ class PictureList(QObject):
 
     def drop(self, picture_id: int) -> None:
         """Take out a picture whose file turned out to be one that the catalogue has already."""
+        self._version += 1
         self._strip.remove(picture_id)
         self._tell(self.in_all - 1)
+
+    def _go_on_without(self, picture_id: int) -> None:
+        """A person took the picture on the desk out of the catalogue: the next one takes its place."""
+        place = self._strip.place_of(picture_id)
+        if place is not None:
+            self.drop(picture_id)
+            self.wanted.emit(self.ids[min(place, len(self.ids) - 1)] if self.ids else None)
 
     def take(self, ids: list[int], in_all: int, instead: int | None = None) -> None:
         """Show another list; nothing moves if it is the same. ``instead`` comes on the desk when the picture

@@ -88,10 +88,14 @@ class BatchFlow(QObject):
             with connect() as catalogue:
                 return catalogue.accept_above(ids, lines, name=name, vocabulary=self._thesaurus.vocabulary)
 
-        self._jobs.start(work, done=self._end_accepting, failed=self._fail_accepting)
+        self._jobs.start(
+            work, done=lambda step: self._end_accepting(step, connect), failed=self._fail_accepting
+        )
 
-    def _end_accepting(self, step: Step | None) -> None:
+    def _end_accepting(self, step: Step | None, connect: Callable[[], Catalogue]) -> None:
         self.accepting.emit(False)
+        if connect is not self.connect_there:
+            return  # another catalogue is open by now; the batch was given up with the other one
         self._batch.accepted()
         if step is None:
             self.message.emit(tr("Nothing undecided was over the line."), "note")

@@ -53,6 +53,7 @@ class Queue(QObject):
         self._flow, self._list, self._jobs, self._knowledge = flow, pictures, jobs, knowledge
         self._query = self._shown = Query()
         self._snapshot: list[int] = []
+        self._came: list[int] = []  # pictures that came in since the question
         self._asked = 0  # counts the questions: answers to older ones are dropped
         self._job: Job | None = None
         self._look = QTimer(self)
@@ -101,6 +102,8 @@ class Queue(QObject):
 
     def take_in(self, ids: Sequence[int]) -> None:
         """Pictures that came in stay in the list until it is asked for again: the person added them."""
+        if self.waiting:
+            self._came += ids
         if not self._query.plain:
             self._snapshot = [*self._snapshot, *ids]
             self.look_soon()
@@ -127,6 +130,7 @@ class Queue(QObject):
         if connect is None:
             return
         self._drop()
+        self._came = []
         asked, here = self._asked, self._flow.here
         old = () if fresh else self._list.ids
         find = self._finder(query)
@@ -156,11 +160,16 @@ class Queue(QObject):
         self.asking.emit(False)
 
     def _take(self, query: Query, answer: Answer) -> None:
-        self._snapshot, self._shown = answer.ids, query
+        ids, in_all = answer.ids, answer.in_all
+        if self._came:
+            found = set(ids)
+            ids = [*ids, *(one for one in self._came if one not in found)]
+            in_all = max(in_all, self._list.in_all)
+        self._snapshot, self._shown = ids, query
         self._list.query = all_pictures if query.plain else self._still
-        self._list.take(answer.ids, answer.in_all, answer.go_on)
+        self._list.take(ids, in_all, answer.go_on)
         self.stale.emit(Difference())
-        self.answered.emit(len(answer.ids), answer.in_all)
+        self.answered.emit(len(ids), in_all)
 
     def _still(self, catalogue: Catalogue) -> tuple[list[int], int]:
         """Return what is left of the snapshot; asked in a job whenever pictures came or went."""

@@ -11,7 +11,7 @@ from assistant.desktop.line.automatic import Automatic
 from assistant.desktop.line.reading import Figures, Reading
 from assistant.desktop.line.wording import hundredths
 from assistant.desktop.rooms import Room
-from assistant.desktop.words import tr
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
     from assistant.catalogue import Step
@@ -173,7 +173,7 @@ class LineRoom(Room):
         """Accept what is at or over the line, as one step, beside the GUI thread."""
         window = self.window
         catalogue, connect = window.desk.catalogue, window.session.connect_here
-        if catalogue is None:
+        if catalogue is None or window.desk.holding:
             return
         title, vocabulary = self._title(facet), window.vocabulary
         scope = self._scope(list(window.filmstrip.strip.ids))
@@ -201,7 +201,7 @@ class LineRoom(Room):
         if step is None:
             window.messages.say(tr("Nothing undecided was over the line."), "note")
             return
-        window.desk.settle(step, tr("Done"))
+        window.desk.settle(step, mark("Done"))
         objects = tr("%Ln object(s)", "", len(step.object_ids))
         window.messages.say(
             tr("{name}: {objects} have new tags.", name=name, objects=objects),

@@ -24,7 +24,7 @@ class Stepping(QObject):
     def carry_out(self, write: Callable[[Catalogue], Step], reach: int, done: Callable[[Step], None]) -> None:
         """Write one step of about ``reach`` changes; ``done`` is called when it is saved."""
         catalogue = self._desk.catalogue
-        if catalogue is None:
+        if catalogue is None or self._desk.holding:
             return
         if reach <= MANY:
             step = self._desk.carry_out(write)

@@ -11,6 +11,7 @@ from assistant.desktop.jobs import Job
 from assistant.desktop.objects.stepping import Stepping
 from assistant.desktop.pictures.thumbnails import Wanted
 from assistant.desktop.rooms import Room
+from assistant.desktop.sheet.naming import terms_after, words_of
 from assistant.desktop.sheet.sharp import SheetThumbnails
 from assistant.desktop.sheet.sheet_model import NAMES
 from assistant.desktop.words import tr
@@ -40,6 +41,8 @@ class SheetRoom(Room):
         self.thumbnails = SheetThumbnails(window.thumbnails, self)
         self.thumbnails.arrived.connect(self._repaint)
         window.session.opened.connect(lambda _: self._forget())
+        window.preferences.changed.connect(lambda *_: self._rename())
+        window.thesaurus.changed.connect(lambda _: self._rename())
 
     def doings(self) -> Mapping[str, Callable[[], object]]:
         """The entry of the menu Review."""
@@ -86,28 +89,39 @@ class SheetRoom(Room):
         if row is not None:
             self.show_term(grid.facet, row)
         else:
-            page.say(tr("Type the name of a term above, or press N for the next term with open pictures."))
-            page.find_term()
+            self._ask_term(page)
+
+    def _ask_term(self, page: SheetPage) -> None:
+        page.say(tr("Type the name of a term above, or press N for the next term with open pictures."))
+        page.find_term()
 
     def show_term(self, facet: str, row: int) -> None:
         """Show the sheet of a term."""
-        vocabulary, language = self.window.thesaurus.vocabulary, self.window.settings.language
-        term = vocabulary[facet].terms[row]
-        self._term = (facet, term.uri)
         assert self.page is not None
-        way = [
-            vocabulary[facet].terms[each].label(language) for each in vocabulary[facet].routes(row)[0][:-1]
-        ]
-        self.page.show_term(
-            term.label(language), " › ".join([vocabulary[facet].label(language), *way]), language
-        )
+        self._term = (facet, self.window.vocabulary[facet].terms[row].uri)
+        self.page.show_term(*self._words(facet, row))
         self.page.view.setFocus()
         self._load()
+
+    def _words(self, facet: str, row: int) -> tuple[str, str, str]:
+        return words_of(self.window.vocabulary, facet, row, self.window.settings.language)
+
+    def _rename(self) -> None:
+        """Language, labels, lines or the trees have changed: the sheet follows, the cursor stays."""
+        if not self.shown or self.page is None or self._term is None:
+            return
+        row = self._row(*self._term)
+        if row is None:  # a term of the museum's own was taken back
+            self._term = None
+            self._ask_term(self.page)
+        else:
+            self.page.name_term(*self._words(self._term[0], row))
+            self._reload()
 
     def next_term(self) -> None:
         """Go to the next term of the facet, then of the next facets, with open pictures over the line."""
         window, connect = self.window, self.window.session.connect_here
-        terms = self._terms_after()
+        terms = terms_after(window.vocabulary, self._term)
         lines = {facet: window.settings.line_of(facet) for facet in window.thesaurus.vocabulary.facets}
 
         def work(job: Job) -> tuple[str, str] | None:
@@ -126,17 +140,6 @@ class SheetRoom(Room):
                 self.show_term(found[0], row)
 
         window.jobs.start(work, done=done, failed=self._warn)
-
-    def _terms_after(self) -> list[tuple[str, str]]:
-        vocabulary = self.window.thesaurus.vocabulary
-        every = [
-            (key, term.uri)
-            for key, facet in vocabulary.facets.items()
-            for term in facet.terms
-            if not term.hidden
-        ]
-        start = every.index(self._term) + 1 if self._term in every else 0
-        return every[start:] + every[:start]
 
     def _row(self, facet: str, uri: str) -> int | None:
         vocabulary = self.window.thesaurus.vocabulary

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from assistant import paths
 from assistant.catalogue import PictureRow
 from assistant.desktop.shell.about_dialog import AboutDialog, pack_words
-from assistant.desktop.shell.shell_actions import NEEDS_CATALOGUE, NEEDS_PICTURE, groups
+from assistant.desktop.shell.shell_actions import NEEDS_CATALOGUE, NEEDS_PICTURE, NEEDS_SIGHT, groups
 from assistant.desktop.words import tr
 
 CHANGES = frozenset({"done", "forget", "done_next"})
@@ -29,13 +29,14 @@ class MenuWiring(QObject):
         self._window = window
         self._actions = window.actions_by_name
         for name, do in self._doings().items():
-            self._actions[name].triggered.connect(do)
+            self._actions[name].triggered.connect(self._in_sight(do) if name in NEEDS_SIGHT else do)
         for name, panel in (("filmstrip", window.filmstrip), ("facets", window.facets)):
             action = self._actions[name]
             action.setCheckable(True)
             action.setChecked(True)
             action.toggled.connect(panel.setVisible)
         window.desk.history_changed.connect(self.refresh)
+        window.pages.changed.connect(lambda page: self.refresh())
         window.desk_flow.moved.connect(self._tell_position)
         window.picture_list.changed.connect(lambda count: self._tell_position(window.desk.picture))
         self.refresh()
@@ -70,6 +71,17 @@ class MenuWiring(QObject):
             **{name: do for room in window.rooms.values() for name, do in room.doings().items()},
         }
 
+    def _in_sight(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Return ``do`` for the picture that is seen: nothing is done to one behind a page."""
+
+        def carefully() -> None:
+            if self._window.pages.shown is None:
+                do()
+            else:
+                self.refresh()
+
+        return carefully
+
     def refresh(self) -> None:
         """Bring words and states of the entries up to date."""
         window, desk = self._window, self._window.desk
@@ -86,6 +98,9 @@ class MenuWiring(QObject):
         self._actions["done"].setText(tr("Mark as not done") if desk.done else tr("Mark as done"))
         for room in window.rooms.values():
             room.refresh()
+        if window.pages.shown is not None:
+            for name in NEEDS_SIGHT:
+                self._actions[name].setEnabled(False)
 
     def _tell_position(self, row: PictureRow | None) -> None:
         strip = self._window.filmstrip.strip

@@ -146,6 +146,13 @@ NEEDS_PICTURE = frozenset(
     {"done", "forget", "next_picture", "previous_picture", "next_undecided", "done_next"}
     | {"zoom_in", "zoom_out", "zoom_fit", "zoom_one"}
 )
+NEEDS_SIGHT = frozenset(
+    {"done", "forget", "done_next", "next_picture", "previous_picture", "next_undecided"}
+    | {"zoom_in", "zoom_out", "zoom_fit", "zoom_one", "join_objects", "split_object"}
+    | {"heat", "similar", "copy_similar", "this_is_it", "not_this_one", "copy_tags", "show_proof"}
+    | {"next_candidate", "previous_candidate", "region", "whole_picture", "add_exhibit"}
+)
+"""Entries about the picture on the desk: they rest while a page hides it."""
 NEEDS_CATALOGUE = frozenset(
     {"add_pictures", "add_folder", "annotate", "export", "find", "filters", "sheet", "statistics"}
 )
