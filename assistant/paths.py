@@ -24,6 +24,12 @@ def models() -> Path:
     return _shipped("models")
 
 
+def manual() -> Path:
+    """The folder of the manual, with its pictures in ``images``."""
+    inside = resources() / "manual"  # in a wheel; in a checkout it lies with the other documents
+    return inside if inside.is_dir() else _PACKAGE.parent / "docs" / "manual"
+
+
 def _personal(kind: str) -> Path:
     override = os.environ.get("GLAM_ASSISTANT_HOME")
     if override:  # tests and portable installations keep everything in one place

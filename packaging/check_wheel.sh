@@ -13,6 +13,16 @@ cd "$place"
 "$python" -c "import assistant, sys; assert assistant.__file__.startswith('$place'), assistant.__file__"
 "$python" -m assistant --version
 "$python" -m assistant vocabulary search bronze
+"$python" - <<'PY'
+# The window's manual, and every picture it names.
+import re
+from assistant import paths
+folder = paths.manual()
+assert "site" in str(folder), folder
+for file in [folder / "manual.en.md", *folder.glob("manual.*.md")]:
+    for name in re.findall(r"\]\((images/[^)]+)\)", file.read_text(encoding="utf-8")):
+        assert (folder / name).is_file(), (file, name)
+PY
 "$python" -m assistant packs verify starter | tail -n 1
 mkdir photos
 "$python" - <<'PY'

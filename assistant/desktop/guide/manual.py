@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,8 +23,10 @@ from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 
-FIRST_SIZE = QSize(960, 680)
+FIRST_SIZE = QSize(1000, 680)
 LINE_HEIGHT = 130  # per cent
+PICTURE_WIDTH = 640
+"""No picture is shown wider, so that the text beside the contents needs no scrolling sideways."""
 
 
 class ManualError(AssistantError):
@@ -33,7 +35,7 @@ class ManualError(AssistantError):
 
 def manual_file(language: str) -> Path:
     """Return the manual in a language, the English one where there is none. Raises ``ManualError``."""
-    folder = paths.resources() / "manual"
+    folder = paths.manual()
     for code in (language, "en"):
         file = folder / f"manual.{code}.md"
         if file.is_file():
@@ -43,6 +45,24 @@ def manual_file(language: str) -> Path:
     )
 
 
+class ManualText(QTextBrowser):
+    """Shows the text; a picture that is wider than the window was made smaller, and stays sharp."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        image = QImage()
+        if isinstance(found, QByteArray):
+            image.loadFromData(found)
+        scale = self.devicePixelRatioF()
+        widest = round(PICTURE_WIDTH * scale)
+        if image.width() > widest:
+            image = image.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+            image.setDevicePixelRatio(scale)
+        return image
+
+
 class ManualWindow(QDialog):
     """Reads one Markdown file; pictures beside it are shown. Ctrl+F searches, F3 goes on."""
 
@@ -50,12 +70,13 @@ class ManualWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Manual"))
         self.resize(FIRST_SIZE)
-        self.text = QTextBrowser(self)
+        self.text = ManualText(self)
         self.text.setAccessibleName(tr("Manual"))
         self.text.setOpenExternalLinks(True)
         self.text.setSearchPaths([str(file.parent)])
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(tr("Contents"))
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Search in the manual"))
         self.search.setAccessibleName(tr("Search in the manual"))
@@ -69,7 +90,7 @@ class ManualWindow(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(side)
         split.addWidget(self.text)
-        split.setSizes([240, 720])
+        split.setSizes([264, 720])
         split.setHandleWidth(2 * GRID)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -108,6 +129,7 @@ class ManualWindow(QDialog):
             if 1 <= level <= 3:
                 item = QListWidgetItem("    " * max(0, level - 2) + block.text())
                 item.setData(Qt.ItemDataRole.UserRole, block.position())
+                item.setToolTip(block.text())
                 self.contents.addItem(item)
             block = block.next()
         self.contents.setCurrentRow(0)

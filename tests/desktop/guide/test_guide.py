@@ -199,7 +199,7 @@ def test_the_manual_is_there_with_contents_and_a_search(window, qtbot):
 
 def test_a_language_without_a_manual_has_the_english_one(tmp_path, monkeypatch):
     assert manual_file("xx").name == "manual.en.md"
-    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    monkeypatch.setattr(paths, "manual", lambda: tmp_path)
     with pytest.raises(ManualError, match="Install the program again"):
         manual_file("en")
 
