@@ -98,3 +98,11 @@ def test_the_search_stays_inside_a_narrow_panel(desk):
     press(Qt.Key.Key_4)
     type_in("other")
     assert desk.panel.rect().contains(desk.panel.search.geometry())
+
+
+def test_the_choice_stays_in_sight_when_the_list_of_other_terms_takes_room(desk):
+    type_in("other")
+    view = desk.panel.grid.boxes["objectTypes"].found
+    view.mark(view.lines.term_row(view.indexAt(view.viewport().rect().bottomLeft())))
+    view.resize(view.width(), view.height() // 2)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())

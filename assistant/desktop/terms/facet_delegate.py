@@ -208,10 +208,11 @@ class FacetDelegate(QStyledItemDelegate):
         paint_icon(painter, mark, MARKS[standing], ink)
         painter.setFont(self._word if standing in (Standing.ACCEPTED, Standing.ADDED) else self._small)
         painter.setPen(ink)
-        words = rect.adjusted(MARK + 8, 0, 0, 0)
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr(WORDS[standing])
+        words = rect.adjusted(MARK + 8, 0, -2, 0)
+        shown = painter.fontMetrics().elidedText(
+            tr(WORDS[standing]), Qt.TextElideMode.ElideRight, words.width()
         )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _bar(self, painter: QPainter, rect: QRect, line: Line) -> None:
         assert line.score is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from assistant.desktop.terms.facet_delegate import FacetDelegate
@@ -127,6 +127,11 @@ class FilteredView(QTreeView):
         self.setCurrentIndex(index)
         if index.isValid():
             self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the list of other terms may now cover where it was
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Any) -> None:
         rect = self.visualRect(index)
