@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication
 
 from assistant import paths, settings
@@ -21,7 +21,7 @@ from assistant.desktop.reading.easing import ease_window, set_aside
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
-from assistant.desktop.window import MainWindow
+from assistant.desktop.window import FIRST_SIZE, SHARES, MainWindow
 from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 from assistant.vocabulary import load_default
@@ -47,6 +47,7 @@ def start(
     with keeping_log():
         window = make_window(application, catalogue=catalogue, add=add, pack=pack, source=source)
         mishaps, signals = Mishaps(window), ClosingSignals(window)
+        fit_screen(window, window.screen().availableGeometry().size())
         window.show()
         welcome_first_run(window)
         try:
@@ -79,6 +80,14 @@ def make_window(
         window.messages.say(told, "warning")
     set_aside()
     return window
+
+
+def fit_screen(window: MainWindow, room: QSize) -> None:
+    """Let a window be no larger than the room on its screen, in logical pixels; each panel gets its share."""
+    size = window.size().boundedTo(room)
+    if size.width() < window.width() and not window.kept.contains("splitter"):
+        window.splitter.setSizes([share * size.width() // FIRST_SIZE.width() for share in SHARES])
+    window.resize(size)
 
 
 @contextmanager

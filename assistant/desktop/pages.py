@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 
 class Pages(QObject):
@@ -54,6 +55,20 @@ class Pages(QObject):
         self._escape.setEnabled(False)
         leaving()
         self._stack.setCurrentWidget(self._desk)
-        if self._focus is not None:
-            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus, self._focus = self._focus, None
+        # What had the keys may be gone by now, or hidden: then the trees have them.
+        there = focus is not None and isValid(focus) and focus.isVisible()
+        (focus if focus is not None and there else self._desk).setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit(None)
+
+
+class Stack(QStackedWidget):
+    """Wants no more room than what is on show: a page that is away must not make the window wide."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize()) if shown is not None else QSize()

@@ -28,7 +28,7 @@ from assistant.desktop.desk_flow import DeskFlow, Panels
 from assistant.desktop.exhibits.room import ExhibitRoom
 from assistant.desktop.intake import Intake
 from assistant.desktop.jobs import Jobs
-from assistant.desktop.pages import Pages
+from assistant.desktop.pages import Pages, Stack
 from assistant.desktop.picture_list import PictureList
 from assistant.desktop.pictures.filmstrip import Filmstrip
 from assistant.desktop.pictures.picture_column import PictureColumn
@@ -153,9 +153,10 @@ class MainWindow(QMainWindow):
         column.addLayout(self.beside, 1)
         self._below = _indented(self.tags)
         column.addWidget(self._below)
-        self.stack = QStackedWidget(self)
+        self.stack = Stack(self)
         self.stack.addWidget(self.start_page)
         self.stack.addWidget(desk)
+        desk.setFocusProxy(self.facets)
         self.pages = Pages(self.stack, desk)
         self._stand_up()
         current_theme().changed.connect(self._fit)

@@ -25,7 +25,6 @@ class EmptyResult(QWidget):
         self._sentence.setFont(theme.font("title", strong=True))
         self._what = QLabel(self)
         self._what.setWordWrap(True)
-        self._what.setFixedWidth(WIDTH)
         self.button = QPushButton(tr("Show all pictures"), self)
         self.button.clicked.connect(self.show_all)
         column = QVBoxLayout(self)
@@ -50,15 +49,20 @@ class EmptyResult(QWidget):
     def tell(self, what: str) -> None:
         """Cover the desk and say what was asked for."""
         self._what.setText(what)
-        self._what.setMinimumHeight(self._what.heightForWidth(WIDTH))
-        self.setGeometry(self._over.geometry())
+        self._lie()
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
-            self.setGeometry(self._over.geometry())
+            self._lie()
         return False
+
+    def _lie(self) -> None:
+        self.setGeometry(self._over.geometry())
+        width = min(WIDTH, self._over.width() - 4 * GRID)
+        self._what.setFixedWidth(width)
+        self._what.setMinimumHeight(self._what.heightForWidth(width))
 
     def _dress(self) -> None:
         self._what.setStyleSheet(f"color: {current_theme().colours.text_quiet}")

@@ -43,7 +43,7 @@ class PictureView(QWidget):
         self._words = ""
         self._drag: QPoint | None = None
         self._asked_whole = False
-        self.setMinimumSize(240, 180)
+        self.setMinimumSize(240, 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Picture"))
         current_theme().changed.connect(self.update)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.desktop.icons import paint_icon
@@ -15,6 +15,9 @@ from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
 WIDTH = 66 * GRID
+FRAMED_FROM = 52 * GRID
+"""Height from which there is a frame: lower, what stands in it is scrolled through."""
+
 Choice = tuple[str, Callable[[], object]]
 
 
@@ -127,7 +130,7 @@ class StartPage(QWidget):
         self._buttons.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._framed:
+        if not self._framed or self.height() < FRAMED_FROM:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -136,6 +139,10 @@ class StartPage(QWidget):
         edge = QRectF(self.rect()).adjusted(4 * GRID, 4 * GRID, -4 * GRID, -4 * GRID)
         painter.drawRoundedRect(edge, 3 * RADIUS, 3 * RADIUS)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.steps.fit(self.width() - 14 * GRID)
 
     def _dress(self) -> None:
         self._words.setStyleSheet(f"color: {current_theme().colours.text_quiet}")

@@ -23,6 +23,7 @@ FEW_WORDS = 760
 """Below this width the object's number, which stands below its picture too, is left out."""
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 class TopBar(QWidget):
@@ -34,7 +35,7 @@ class TopBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[QToolButton, Qt.ToolButtonStyle] = {}
+        self._buttons: list[QToolButton] = []
         theme = current_theme()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,15 +47,12 @@ class TopBar(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(GRID, 0, 2 * GRID, 0)
         row.setSpacing(GRID // 2)
-        self._worded = [
-            self._button(actions[name], Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            for name in self.WITH_TEXT
-        ]
+        self._worded = [self._button(actions[name]) for name in self.WITH_TEXT]
         for button in self._worded:
             row.addWidget(button)
         row.addSpacing(2 * GRID)
         for name in self.ICONS:
-            row.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
+            row.addWidget(self._button(actions[name]))
         row.addSpacing(2 * GRID)
         self._search = QHBoxLayout()
         row.addLayout(self._search, 3)
@@ -71,7 +69,7 @@ class TopBar(QWidget):
         row.addWidget(self._position)
         row.addSpacing(GRID)
         for name in self.STEPS:
-            row.addWidget(self._button(actions[name], Qt.ToolButtonStyle.ToolButtonIconOnly))
+            row.addWidget(self._button(actions[name]))
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -119,11 +117,7 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        style = Qt.ToolButtonStyle
-        for button in self._worded:
-            button.setToolButtonStyle(
-                style.ToolButtonIconOnly if self.width() < NARROW else style.ToolButtonTextBesideIcon
-            )
+        self._say_words()
         self._name.setVisible(self.width() >= FEW_WORDS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,12 +126,13 @@ class TopBar(QWidget):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
 
-    def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
+    def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
+        button.setToolButtonStyle(ICON_ONLY)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons[button] = style
+        self._buttons.append(button)
         return button
 
     def _dress(self) -> None:
@@ -145,8 +140,13 @@ class TopBar(QWidget):
         self._position.setStyleSheet(f"color: {theme.colours.text_quiet}")
         self._line.setFixedHeight(max(5 * GRID, theme.row_height() + 3 * GRID // 2))
         side = round(18 * theme.text_size / 100)
-        for button, style in self._buttons.items():
-            # Where the text is largest there is no room for words beside the icons; their tips have them.
-            button.setToolButtonStyle(style if theme.text_size <= 150 else ICON_ONLY)
+        for button in self._buttons:
             button.setIconSize(QSize(side, side))
+        self._say_words()
         self.update()
+
+    def _say_words(self) -> None:
+        """Words beside the icons where there is room for them; their tips have them always."""
+        room = self.width() >= NARROW and current_theme().text_size <= 150
+        for button in self._worded:
+            button.setToolButtonStyle(WITH_WORDS if room else ICON_ONLY)

@@ -34,6 +34,7 @@ class FacetHeading(QWidget):
 
     pressed = Signal()
     enlarge = Signal()
+    said = Signal(str, str)  # name and figures, when they are others
 
     def __init__(self, digit: int, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,10 @@ class FacetHeading(QWidget):
 
     def say(self, title: str, summary: str) -> None:
         """Show the facet's name and its figures."""
+        if (title, summary) == (self._title, self._summary):
+            return
         self._title, self._summary = title, summary
+        self.said.emit(title, summary)
         self.setAccessibleName(f"{title}, {summary}" if summary else title)
         self.update()
 
