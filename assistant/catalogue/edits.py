@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.catalogue.pictures import survivor
 from assistant.catalogue.values import Change
 
 
@@ -131,9 +132,11 @@ def _write_identification(connection: sqlite3.Connection, edit: Edit, value: obj
 
 def _write_pictures(connection: sqlite3.Connection, edit: Edit, value: object) -> None:
     # Pictures that left (before) and that came (after): each is claimed by the object it belongs to then.
+    # One that was folded into another since stands for nothing: the other one is what a person moved.
     assert isinstance(value, list)
     connection.executemany(
-        "UPDATE pictures SET object_id = ? WHERE id = ?", [(edit.object_id, one) for one in value]
+        "UPDATE pictures SET object_id = ? WHERE id = ?",
+        [(edit.object_id, moved) for one in value for moved in {one, survivor(connection, one)}],
     )
 
 

@@ -54,7 +54,8 @@ def fold(connection: sqlite3.Connection, picture_id: int, sha256: str) -> int:
     for twin in twins.values():
         older, newer = sorted((this, twin))
         if older.object_id == newer.object_id:
-            if _placed(connection, newer) or (older.there and newer.there and _placed(connection, older)):
+            stays = _placed(connection, newer) or _could_move(connection, newer)
+            if stays or (older.there and newer.there and _placed(connection, older)):
                 continue
             return _fold_within_object(connection, older, newer)
         if older.there != newer.there:
@@ -109,6 +110,16 @@ def _placed(connection: sqlite3.Connection, twin: _Twin) -> bool:
         (twin.object_id,),
     )
     return any(twin.id in json.loads(after) for (after,) in steps)
+
+
+def _could_move(connection: sqlite3.Connection, twin: _Twin) -> bool:
+    """Say whether redo would move the picture out of its object."""
+    steps = connection.execute(
+        "SELECT e.before FROM edits e JOIN steps s ON s.id = e.step_id"
+        " WHERE e.object_id = ? AND e.kind = 'pictures' AND s.state = 'undone'",
+        (twin.object_id,),
+    )
+    return any(twin.id in json.loads(before) for (before,) in steps)
 
 
 def _can_do_without(connection: sqlite3.Connection, object_id: int) -> bool:

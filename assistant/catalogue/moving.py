@@ -98,7 +98,7 @@ class Moving:
         taken: list[tuple[int, Key, Value]] = []
         for source in self.sources:
             for key, value in self._decisions[source].items():
-                target = self._target_of_evidence(value[3])
+                target = self._target_of_evidence(source, value[3])
                 if source in self._main:
                     del self._decisions_after[source][key]
                     target = target or self._main[source]
@@ -110,10 +110,12 @@ class Moving:
             if present is not None and _is_tag(present) != _is_tag(value):
                 self.conflicts.append((target, value[4]))
 
-    def _target_of_evidence(self, picture: int | None) -> int | None:
-        if picture is None:
-            return None
-        return self.targets.get(picture) or self.targets.get(survivor(self._connection, picture))
+    def _target_of_evidence(self, source: int, picture: int | None) -> int | None:
+        # A picture that left the object in an earlier step took its decisions along then.
+        for one in (picture, picture and survivor(self._connection, picture)):
+            if one in self.targets and one in self._live[source]:
+                return self.targets[one]
+        return None
 
     def _done_after(self) -> dict[int, bool]:
         after = dict(self._done)

@@ -56,6 +56,18 @@ def survivor(connection: sqlite3.Connection, row_id: int, table: str = "pictures
     return row_id
 
 
+def object_now(connection: sqlite3.Connection, picture_id: int) -> int:
+    """Return the object that a picture, or the one it was folded into, belongs to now."""
+    query = "SELECT object_id FROM pictures WHERE id = ?"
+    return int(connection.execute(query, (survivor(connection, picture_id),)).fetchone()[0])
+
+
+def any_of(connection: sqlite3.Connection, object_id: int) -> bool:
+    """Say whether any picture belongs to the object, those taken out of the catalogue included."""
+    query = "SELECT 1 FROM pictures WHERE folded_into IS NULL AND object_id = ? LIMIT 1"
+    return connection.execute(query, (object_id,)).fetchone() is not None
+
+
 def exists(connection: sqlite3.Connection, row_id: int, table: str = "pictures") -> bool:
     """Say whether the table has the row."""
     return connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone() is not None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.catalogue import Catalogue, Change, Verdict, pattern_rule
+from assistant.catalogue.numbers import part_rule
 
 Photos = Callable[..., list[Path]]
 
@@ -321,3 +322,34 @@ def test_a_renamed_file_does_not_take_the_last_picture_from_a_decided_object(
 
     assert catalogue.identify(other, "bb") == other
     assert decided(catalogue, catalogue.picture(other).object_id) == ["bronze"]
+
+
+def test_a_split_is_undone_also_where_its_picture_stands_for_another_file_now(
+    catalogue: Catalogue, photos: Photos
+) -> None:
+    paths = photos("12_a.jpg", "12_b.jpg", "12_c.jpg")
+    ids = catalogue.add_files(paths, object_number=part_rule).new
+    catalogue.identify(ids[0], "aa")
+    catalogue.objects.split([ids[1]], "13")
+    paths[0].unlink()
+    assert catalogue.identify(ids[1], "aa") == ids[0]  # the file of the first was renamed
+    assert numbers(catalogue) == ["13", "12"]
+
+    catalogue.undo()
+    assert numbers(catalogue) == ["12", "12"]
+    catalogue.redo()
+    assert numbers(catalogue) == ["13", "12"]
+
+
+def test_copies_of_which_redo_would_split_one_off_both_stay(catalogue: Catalogue, photos: Photos) -> None:
+    paths = photos("12_a.jpg", "12_b.jpg")
+    ids = catalogue.add_files(paths, object_number=part_rule).new
+    catalogue.decide(catalogue.picture(ids[0]).object_id, [BRONZE], name="Accept", picture_id=ids[1])
+    catalogue.objects.split([ids[1]], "13")
+    catalogue.undo()
+
+    assert [catalogue.identify(one, "aa") for one in ids] == ids
+    catalogue.redo()
+
+    assert numbers(catalogue) == ["12", "13"]
+    assert [decided(catalogue, catalogue.picture(one).object_id) for one in ids] == [["bronze"]] * 2

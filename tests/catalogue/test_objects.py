@@ -175,3 +175,37 @@ def test_what_the_object_suggests_over_the_line_is_what_accepting_takes(
 
     assert {each.uri: each.picture_id for each in catalogue.decisions(object_id)} == {"gold": a, "tin": b}
     assert over == {"gold", "tin"}
+
+
+def test_what_was_taken_back_after_a_split_does_not_come_again_with_the_next_move(
+    catalogue: Catalogue, photos: Photos
+) -> None:
+    a, b, c = catalogue.add_files(photos("a.jpg", "b.jpg", "c.jpg")).new
+    catalogue.objects.join([a, b, c])
+    say(catalogue, b, Verdict.ACCEPTED)
+    catalogue.objects.split([b], "2")
+    catalogue.decide(
+        catalogue.picture(b).object_id, [Change("materials", "gold", None, "gold")], name="Take back"
+    )
+
+    catalogue.objects.group({c: "3", b: "4"})
+
+    assert tags(catalogue, b) == {}
+    assert tags(catalogue, a) == {"gold": Verdict.ACCEPTED}
+
+
+def test_what_a_window_decides_after_another_has_joined_the_objects_is_seen(
+    catalogue: Catalogue, photos: Photos
+) -> None:
+    a, b = catalogue.add_files(photos("a.jpg", "b.jpg")).new
+    shown = catalogue.picture(b).object_id
+    with Catalogue.open(catalogue.path, create=False) as other:
+        other.objects.join([a, b])
+
+    catalogue.decide(shown, [Change("materials", "gold", Verdict.ADDED, "gold")], name="Add", picture_id=b)
+
+    assert tags(catalogue, b) == {"gold": Verdict.ADDED}
+    catalogue.undo()
+    catalogue.undo()
+    assert numbers(catalogue) == ["a", "b"]
+    assert tags(catalogue, b) == {}

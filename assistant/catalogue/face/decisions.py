@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.catalogue import decisions
+from assistant.catalogue import decisions, pictures
 from assistant.catalogue.edits import Edit
 from assistant.catalogue.face.core import Core
 from assistant.catalogue.labels import english_labels
@@ -82,7 +82,20 @@ class Decisions(Core):
         self, items: Sequence[tuple[int, Sequence[Change]]], name: str, picture_id: int | None
     ) -> Step:
         def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
-            resolved = ((self._object(connection, object_id), changes) for object_id, changes in items)
+            resolved = (
+                (self._object_about(connection, object_id, picture_id), changes)
+                for object_id, changes in items
+            )
             return decisions.edits_of(connection, resolved, person=self.person, picture_id=picture_id)
 
         return self.perform(name, edits, picture_id)
+
+    def _object_about(self, connection: sqlite3.Connection, object_id: int, picture_id: int | None) -> int:
+        """Return the object; where all its pictures have gone to another one meanwhile, that of the evidence.
+
+        Another window may have joined objects: nothing is decided where nobody would see it.
+        """
+        object_id = self._object(connection, object_id)
+        if picture_id is None or pictures.any_of(connection, object_id):
+            return object_id
+        return pictures.object_now(connection, picture_id)
