@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.catalogue.edits import Edit, decision_edit
-from assistant.catalogue.pictures import LATEST, LIVE
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
+from assistant.catalogue.pictures import LATEST, LIVE, object_now
 from assistant.catalogue.store import chunks, marks, now
 from assistant.catalogue.values import Change, Verdict
 
@@ -59,15 +60,13 @@ class Sheet:
         """Decide about the term for the objects of these pictures, as one undo step.
 
         The picture with the best score is an object's evidence. A tag stays as it is when accepted again;
-        where nothing was suggested, to accept is to add.
+        where nothing was suggested, to accept is to add. A picture that was moved to another object since
+        it was asked for speaks for the object it belongs to now.
         """
-        best: dict[int, Candidate] = {}
-        for each in pictures:
-            if each.object_id not in best or (each.score or 0) > (best[each.object_id].score or 0):
-                best[each.object_id] = each
         person, at = self._catalogue.person, now()
 
         def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
+            best = _best(_as_now(connection, pictures))
             tagged = _tagged(connection, change, best) if change.verdict is Verdict.ACCEPTED else set()
             for object_id, each in best.items():
                 if object_id not in tagged:
@@ -78,7 +77,8 @@ class Sheet:
                         connection, object_id, wanted, person=person, at=at, picture_id=each.picture_id
                     )
 
-        one = next(iter(best.values())).picture_id if len(best) == 1 else None
+        seen = _best(pictures)
+        one = next(iter(seen.values())).picture_id if len(seen) == 1 else None
         return self._catalogue.perform(name, edits, one)
 
     def first_open(
@@ -86,7 +86,8 @@ class Sheet:
     ) -> tuple[str, str] | None:
         """Return the first of these terms (facet, URI) with an undecided picture at or over its facet's line.
 
-        Terms in facets without a line are passed over. One short query for each term that was suggested.
+        Terms in facets without a line, and those never to be suggested, are passed over. One short query
+        for each term that was suggested.
         """
         with self._catalogue.reading() as connection:
             for facet, uri in terms:
@@ -114,9 +115,23 @@ _SUGGESTED_FROM = f"""FROM terms t
 
 _SUGGESTED = f"SELECT p.id, p.object_id, s.score {_SUGGESTED_FROM} ORDER BY s.score DESC, p.id"
 
-_OPEN = f"""SELECT 1 {_SUGGESTED_FROM} AND s.score >= ? AND NOT EXISTS (
+_OPEN = f"""SELECT 1 {_SUGGESTED_FROM} AND s.score >= ? AND {MAY_BE_SUGGESTED} AND NOT EXISTS (
     SELECT 1 FROM decisions d
     WHERE d.object_id = p.object_id AND d.facet = t.facet AND d.uri = t.uri) LIMIT 1"""
+
+
+def _best(pictures: Iterable[Candidate]) -> dict[int, Candidate]:
+    """Return the picture with the best score of each object."""
+    best: dict[int, Candidate] = {}
+    for each in pictures:
+        if each.object_id not in best or (each.score or 0) > (best[each.object_id].score or 0):
+            best[each.object_id] = each
+    return best
+
+
+def _as_now(connection: sqlite3.Connection, pictures: Iterable[Candidate]) -> Iterator[Candidate]:
+    for each in pictures:
+        yield each._replace(object_id=object_now(connection, each.picture_id))
 
 
 def _tagged(connection: sqlite3.Connection, change: Change, objects: Iterable[int]) -> set[int]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from assistant.catalogue import pictures
 from assistant.catalogue.line.steps import automatic_of, moments
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
 from assistant.catalogue.statistics_values import (
     AtLine,
     AtRank,
@@ -61,6 +62,11 @@ _JUDGED = """
           SELECT 1 FROM temp.touched x
           WHERE x.object_id = d.object_id AND x.facet = d.facet AND x.uri = d.uri))
     GROUP BY d.object_id, d.facet, d.uri"""
+
+# Decisions that went along when pictures changed their object were made before: such a step begins with the
+# pictures.
+_SAID = """e.kind = 'decision'
+    AND (SELECT f.kind FROM edits f WHERE f.step_id = e.step_id AND f.position = 0) <> 'pictures'"""
 
 _COUNTS = "sum(verdict = 'accepted'), sum(verdict = 'rejected'), sum(verdict = 'added')"
 
@@ -114,8 +120,8 @@ class Statistics:
         """Return what the undo log says was done, and taken back, after a step."""
         with self._catalogue.reading() as connection:
             row = connection.execute(
-                "SELECT count(*) FILTER (WHERE e.kind = 'decision' AND e.after IS NOT NULL),"
-                " count(*) FILTER (WHERE e.kind = 'decision' AND e.before IS NOT NULL),"
+                f"SELECT count(*) FILTER (WHERE {_SAID} AND e.after IS NOT NULL),"
+                f" count(*) FILTER (WHERE {_SAID} AND e.before IS NOT NULL),"
                 " count(DISTINCT e.object_id)"
                 " FROM steps s JOIN edits e ON e.step_id = s.id WHERE s.id > ? AND s.state = 'done'",
                 (step,),
@@ -193,11 +199,13 @@ def _gather_touched(connection: sqlite3.Connection, after: int | None) -> None:
         "CREATE TEMP TABLE touched (object_id, facet, uri, PRIMARY KEY (object_id, facet, uri)) WITHOUT ROWID"
     )
     if after is not None:
+        session = "FROM steps s JOIN edits e ON e.step_id = s.id WHERE s.id > ?1 AND s.state = 'done'"
         connection.execute(
             "INSERT OR IGNORE INTO temp.touched"
             " SELECT e.object_id, json_extract(e.key, '$[0]'), json_extract(e.key, '$[1]')"
-            " FROM steps s JOIN edits e ON e.step_id = s.id"
-            " WHERE s.id > ? AND s.state = 'done' AND e.kind = 'decision'",
+            # What was said in the session may have gone to another object since, just as it was written.
+            f" {session} AND ({_SAID} OR e.kind = 'decision'"
+            f"   AND (e.key, e.after) IN (SELECT e.key, e.after {session} AND {_SAID}))",
             (after,),
         )
 
@@ -238,9 +246,9 @@ def _terms(connection: sqlite3.Connection) -> list[OfTerm]:
 
 def _at_line(connection: sqlite3.Connection) -> dict[str, AtLine]:
     rows = connection.execute(
-        "SELECT l.facet, l.line, count(j.uri), coalesce(sum(j.verdict <> 'rejected'), 0)"
-        " FROM temp.lines l LEFT JOIN temp.judged j ON j.facet = l.facet AND j.score >= l.line AND j.seen"
-        " GROUP BY 1 ORDER BY 1"
+        "SELECT l.facet, l.line, count(t.uri), coalesce(sum(t.verdict <> 'rejected'), 0)"
+        " FROM temp.lines l LEFT JOIN temp.judged t ON t.facet = l.facet AND t.score >= l.line AND t.seen"
+        f" AND {MAY_BE_SUGGESTED} GROUP BY 1 ORDER BY 1"
     )
     return {facet: AtLine(line, right, decided) for facet, line, decided, right in rows}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,7 +70,8 @@ def records(
 ) -> Generator[ObjectRecord, None, None]:
     """Yield the objects (of these pictures) in the order of their intake, tags in the order of ``facets``.
 
-    All is read as it was at one moment. A term that was decided is no suggestion any more. An object
+    All is read as it was at one moment. A term that was decided is no suggestion any
+    more, and one that is never to be suggested is none. An object
     appears even if it has no tag. Raises ``ExportCancelledError`` when ``cancelled()`` says yes.
     """
     only = None if picture_ids is None else {row.id for row in catalogue.pictures(picture_ids)}
@@ -107,13 +108,13 @@ def _read(
             for row in pictures[object_id]
         ]
     )
-    evidence = _evidence(catalogue, decisions)
+    evidence, never = _evidence(catalogue, decisions), catalogue.own_terms.never()
     for object_id in object_ids:
         rows = pictures[object_id]
         if rows:
             tags = [
                 *_decided(decisions[object_id], rows, readings, evidence),
-                *_undecided(decisions[object_id], rows, readings),
+                *_undecided(decisions[object_id], rows, readings, never),
             ]
             chosen = [tag for tag in tags if tag.status in STATUSES[what]]
             chosen.sort(key=lambda tag: order.get(tag.facet, len(order)))
@@ -173,9 +174,12 @@ def _best(
 
 
 def _undecided(
-    decisions: Sequence[Decision], rows: Sequence[PictureRow], readings: Mapping[int, SuggestedBy]
+    decisions: Sequence[Decision],
+    rows: Sequence[PictureRow],
+    readings: Mapping[int, SuggestedBy],
+    never: Set[tuple[str, str]],
 ) -> Iterator[TagRecord]:
-    decided = {(each.facet, each.uri) for each in decisions}
+    left_out = {(each.facet, each.uri) for each in decisions} | never
     best: dict[tuple[str, str], TagRecord] = {}
     for row in rows:
         reading = readings.get(row.id)
@@ -186,7 +190,7 @@ def _undecided(
                 found = best.get((facet, each.uri))
                 # Of several views that suggest a term, the one with the best score speaks for the object.
                 better = found is None or found.score is None or each.score > found.score
-                if (facet, each.uri) not in decided and better:
+                if (facet, each.uri) not in left_out and better:
                     best[facet, each.uri] = TagRecord(
                         facet, each.uri, "", "suggested", row, each.score, each.rank, _pack(reading), "", ""
                     )

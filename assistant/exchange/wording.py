@@ -39,16 +39,19 @@ class Wording:
     def eufcc_path(self, facet: str, uri: str, kept: str = "") -> str:
         """Return the path as EUFCC-340K writes it, Catalan labels joined by ``" | "``.
 
-        That is the dataset's own path where the term has one, else one made of the labels.
+        That is the dataset's own path where the term has one, else that of its broader term and its label.
         """
         term = self._term(facet, uri)
         if term is None:
             return _SEPARATORS.sub(" ", kept or uri)
         if term.paths:
             return term.paths[0]
-        of_facet = self._vocabulary.facets[facet]
-        labels = (of_facet.terms[row].label("ca") for row in of_facet.routes(term.row)[0])
-        return " | ".join(_SEPARATORS.sub(" ", label) for label in labels)
+        label = _SEPARATORS.sub(" ", term.label("ca"))
+        if not term.broader:
+            return label
+        # What stands above may have a path of its own, and another label in this museum.
+        above = self._vocabulary.facets[facet].terms[term.broader[0]]
+        return f"{self.eufcc_path(facet, above.uri)} | {label}"
 
     def _look_up(self, facet: str, uri: str) -> Term | None:
         of_facet = self._vocabulary.facets.get(facet)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.catalogue import Catalogue, Change, PictureState, Suggestion, Verdict
+from assistant.catalogue import Catalogue, CatalogueError, Change, PictureState, Suggestion, Verdict
 from assistant.catalogue.finding import (
     DateKind,
     DateTest,
@@ -352,7 +352,17 @@ def test_a_filter_survives_being_kept(wanted: Filter) -> None:
     assert wanted.empty == (wanted == Filter())
 
 
-@pytest.mark.parametrize("kept", [None, [], {"states": ["lost"]}, {"terms": [{"facet": "x"}]}, {"name": 3}])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        [],
+        {"states": ["lost"]},
+        {"terms": [{"facet": "x"}]},
+        {"name": 3},
+        {"terms": [{"standings": [], "least": 10**400}]},
+    ],
+)
 def test_a_kept_filter_of_another_version_is_refused_with_a_sentence(kept: object) -> None:
     with pytest.raises(FilterError, match="make it anew"):
         Filter.from_json(kept)
@@ -388,3 +398,45 @@ def test_the_next_undecided_of_a_list_goes_by_the_list(
     catalogue.forget_pictures([two])
     assert catalogue.finding.first_undecided([two, one]) == one
     assert catalogue.finding.still_there([three, two, one]) == [three, one]
+
+
+@pytest.mark.parametrize("kind", DateKind)
+def test_days_at_the_ends_of_the_calendar_leave_that_end_open(
+    catalogue: Catalogue, photos: Callable[..., list[Path]], kind: DateKind
+) -> None:
+    [one] = catalogue.add_files(photos("a.jpg")).new
+    catalogue.decide(
+        catalogue.picture(one).object_id, [Change("materials", "tin", Verdict.ADDED, "tin")], name="Add"
+    )
+    for first, last in ((date.min, None), (None, date(9999, 12, 30)), (date.min, date.max)):
+        assert catalogue.finding.ids(Filter(when=DateTest(kind, first, last))) == [one]
+    assert catalogue.finding.ids(Filter(when=DateTest(kind, date(9000, 1, 1)))) == []
+
+
+def test_a_page_of_text_is_refused_with_a_sentence_and_a_repeated_word_is_one(
+    catalogue: Catalogue, photos: Callable[..., list[Path]]
+) -> None:
+    ids = catalogue.add_files(photos("a.jpg")).new
+    assert catalogue.finding.ids(Filter(text="a " * 2000)) == ids
+    with pytest.raises(CatalogueError, match="Look for 64 at the most"):
+        catalogue.finding.ids(Filter(text=" ".join(map(str, range(2000)))))
+
+
+def test_a_term_never_to_be_suggested_is_no_suggestion(
+    catalogue: Catalogue, photos: Callable[..., list[Path]], suggest: Callable[..., int]
+) -> None:
+    a, b = catalogue.add_files(photos("a.jpg", "b.jpg")).new
+    suggest(a, materials=[("gold", 0.51)])
+    suggest(b, materials=[("tin", 0.7)])
+    catalogue.own_terms.suggest_never("materials", "gold", True, name="Never suggest gold")
+
+    likely = Filter(terms=(TermTest(standings=frozenset({Standing.OVER, Standing.UNDER})),))
+    assert catalogue.finding.ids(likely) == [b]
+    assert set(catalogue.finding.counts(Filter()).terms) == {("materials", "tin")}
+    for order in (Order.UNCERTAIN, Order.SCORE):
+        assert catalogue.finding.ids(Filter(), order) == [b, a], order
+
+    catalogue.decide(
+        catalogue.picture(a).object_id, [Change("materials", "gold", Verdict.ADDED, "gold")], name="Add"
+    )
+    assert catalogue.finding.ids(Filter(terms=(TermTest("materials", "gold", least=0.5),))) == [a]

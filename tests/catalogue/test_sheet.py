@@ -114,3 +114,30 @@ def test_candidates_and_open_terms_are_what_counting_by_hand_gives(
         some_open = any(score >= line and ids.index(one) not in decided for one, score in latest.items())
         first = catalogue.sheet.first_open([("materials", "gold")], {"materials": line})
         assert (first is not None) == some_open
+
+
+def test_a_picture_of_an_object_joined_meanwhile_speaks_for_the_one_it_is_in_now(
+    catalogue: Catalogue, photos: Photos, suggest: Callable[..., int]
+) -> None:
+    a, b = catalogue.add_files(photos("a.jpg", "b.jpg")).new
+    for one in (a, b):
+        suggest(one, materials=[("gold", 0.9)])
+    found = catalogue.sheet.candidates("materials", "gold")
+    with Catalogue.open(catalogue.path, create=False) as other:
+        other.objects.join([a, b])
+
+    step = catalogue.sheet.decide(GOLD, found, name="Accept")
+
+    assert step.object_ids == (catalogue.picture(b).object_id,)
+    assert catalogue.sheet.verdicts("materials", "gold") == {step.object_ids[0]: Verdict.ACCEPTED}
+
+
+def test_a_term_never_to_be_suggested_waits_for_nobody(
+    catalogue: Catalogue, photos: Photos, suggest: Callable[..., int]
+) -> None:
+    [a] = catalogue.add_files(photos("a.jpg")).new
+    suggest(a, materials=[("gold", 0.9), ("tin", 0.6)])
+    terms = [("materials", "gold"), ("materials", "tin")]
+    assert catalogue.sheet.first_open(terms, {"materials": 0.5}) == terms[0]
+    catalogue.own_terms.suggest_never(*terms[0], True, name="Never suggest gold")
+    assert catalogue.sheet.first_open(terms, {"materials": 0.5}) == terms[1]

@@ -289,3 +289,32 @@ def test_counting_can_be_stopped_and_leaves_nothing_behind(two, monkeypatch):
     with catalogue.reading() as connection:
         assert connection.execute("SELECT name FROM sqlite_temp_master").fetchall() == []
     assert catalogue.statistics.read(LINES, cancelled=lambda: False).counts == Counts(accepted=1)
+
+
+def test_joining_objects_is_no_new_verdict(two):
+    catalogue, (one, other) = two
+    say(catalogue, one, "bronze", Verdict.ACCEPTED)
+    say(catalogue, other, "bronze", Verdict.REJECTED)
+    start = catalogue.statistics.last_step()
+    say(catalogue, other, "wood", Verdict.ADDED)
+
+    catalogue.objects.join([one, other])
+
+    log = catalogue.statistics.log_after(start)
+    assert (log.decisions, log.changed) == (1, 0)
+    figures = catalogue.statistics.read(LINES, Scope(after_step=start))
+    assert figures.counts == Counts(added=1), "what was said in the session counts where it is now"
+    assert catalogue.statistics.read(LINES).counts == Counts(accepted=1, added=1)
+
+
+def test_a_term_never_to_be_suggested_says_nothing_about_the_line(two):
+    catalogue, (one, other) = two
+    say(catalogue, one, "bronze", Verdict.REJECTED)
+    say(catalogue, other, "bronze", Verdict.REJECTED)
+    assert catalogue.statistics.read(LINES).at_line["materials"].decided == 2
+
+    catalogue.own_terms.suggest_never("materials", "bronze", True, name="Never suggest bronze")
+
+    assert catalogue.statistics.read(LINES).at_line["materials"].decided == 0
+    assert catalogue.lines.record("materials", "Núria").at(0.5).count == 0
+    assert catalogue.statistics.read(LINES).counts == Counts(rejected=2)

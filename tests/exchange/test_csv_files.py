@@ -12,8 +12,10 @@ import pytest
 from assistant.catalogue import Catalogue, Change, Verdict
 from assistant.exchange import ExportCancelledError, ExportError, write_csv
 from assistant.vocabulary import Vocabulary
+from assistant.vocabulary.extension import Addition
 
 GOLDEN = Path(__file__).parent / "golden"
+BRONZE, GOLD = (f"http://vocab.getty.edu/aat/{number}" for number in ("300010957", "300011021"))
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -208,3 +210,28 @@ def test_an_unknown_shape_names_the_known_ones(
         write_csv(catalogue, tmp_path / "o.csv", vocabulary=vocabulary, shape="tall")
     with pytest.raises(ExportError, match="accepted, suggested, all"):
         write_csv(catalogue, tmp_path / "o.csv", vocabulary=vocabulary, what="best")
+
+
+def test_a_term_never_to_be_suggested_is_no_suggestion_in_any_shape(
+    catalogue: Catalogue, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    catalogue.own_terms.suggest_never("materials", GOLD, True, name="Never suggest gold")
+    for shape in ("long", "wide", "eufcc"):
+        write_csv(catalogue, tmp_path / shape, vocabulary=vocabulary, shape=shape, what="suggested")
+        assert "gold" not in (tmp_path / shape).read_text("utf-8")
+        assert " or" not in (tmp_path / shape).read_text("utf-8")
+
+
+def test_an_own_term_continues_the_path_that_its_broader_term_has_in_eufcc(
+    catalogue: Catalogue, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    leaf = Addition("materials", "urn:museum:leaf", {"en": "bronze leaf", "ca": "full | bronze"}, (BRONZE,))
+    change = Change("materials", leaf.uri, Verdict.ADDED, "bronze leaf")
+    catalogue.own_terms.add(leaf, name="Add", tag=(catalogue.object_ids()[0], change, None))
+    catalogue.own_terms.call("materials", BRONZE, {"ca": "bronze d’estàtua"}, name="Call")
+
+    write_csv(
+        catalogue, tmp_path / "out.csv", vocabulary=catalogue.own_terms.vocabulary(vocabulary), shape="eufcc"
+    )
+
+    assert read(tmp_path / "out.csv")[0]["materials.hierarchy"] == "metall | bronze | full bronze"

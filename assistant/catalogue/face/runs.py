@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from assistant.catalogue import runs
 from assistant.catalogue.face.core import Core
@@ -12,9 +11,6 @@ from assistant.catalogue.values import (
     SuggestedBy,
     Suggestion,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 class Runs(Core):

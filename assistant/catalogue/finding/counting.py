@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.catalogue.finding.lookup import Lookup
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
 from assistant.catalogue.values import PictureState
 
 _STATES = """
@@ -28,11 +29,11 @@ FROM decisions d CROSS JOIN finding_pool l ON l.object = d.object_id
 WHERE d.facet = :facet GROUP BY d.uri
 """
 
-_OVER = """
+_OVER = f"""
 SELECT t.uri, group_concat(l.picture) FROM terms t
 CROSS JOIN suggestions s ON s.term_id = t.id AND s.score >= :line
 CROSS JOIN finding_pool l ON l.reading = s.run_picture_id
-WHERE t.facet = :facet GROUP BY t.uri
+WHERE t.facet = :facet AND {MAY_BE_SUGGESTED} GROUP BY t.uri
 """
 
 

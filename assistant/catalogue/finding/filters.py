@@ -22,6 +22,7 @@ class Standing(StrEnum):
     ACCEPTED = "accepted"
     ADDED = "added"
     REJECTED = "rejected"
+    # Neither is a term that is never to be suggested.
     OVER = "over"  # suggested, not decided, with a score at or over the line of its facet
     UNDER = "under"  # suggested, not decided, below the line
 
@@ -118,7 +119,7 @@ class Filter:
                 text=_text(value.get("text", "")),
                 when=_date_from_json(value["when"]) if "when" in value else None,
             )
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
             raise FilterError(
                 f"A kept filter cannot be read ({error}). It may come from a newer version of this program: "
                 "make it anew."

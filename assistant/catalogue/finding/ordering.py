@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.catalogue.finding.filters import Order, TermTest
 from assistant.catalogue.finding.lookup import Lookup
 from assistant.catalogue.finding.pool import file_name, plain
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
 
 READ = frozenset({Order.UNCERTAIN, Order.PREDICTED, Order.SCORE})
 """Orders that follow from what was suggested."""
@@ -95,7 +96,7 @@ def _uncertain(connection: sqlite3.Connection, lookup: Lookup, tests: tuple[Term
     connection.execute("DROP TABLE IF EXISTS temp.finding_lines")
     connection.execute("CREATE TEMP TABLE finding_lines (term INTEGER PRIMARY KEY, line REAL)")
     connection.executemany(
-        "INSERT INTO finding_lines SELECT id, ? FROM terms WHERE facet = ?",
+        f"INSERT INTO finding_lines SELECT id, ? FROM terms t WHERE facet = ? AND {MAY_BE_SUGGESTED}",
         [(lookup.line(facet), facet) for (facet,) in facets],
     )
     for near, far in pairwise(_DISTANCES):
@@ -120,7 +121,8 @@ def _predicted(connection: sqlite3.Connection, lookup: Lookup, tests: tuple[Term
     connection.execute("DROP TABLE IF EXISTS temp.finding_kinds")
     connection.execute("CREATE TEMP TABLE finding_kinds (term INTEGER PRIMARY KEY, place, depth, line)")
     connection.executemany(
-        "INSERT INTO finding_kinds SELECT id, ?, ?, ? FROM terms WHERE facet = ? AND uri = ?",
+        "INSERT INTO finding_kinds SELECT id, ?, ?, ? FROM terms t WHERE facet = ? AND uri = ?"
+        f" AND {MAY_BE_SUGGESTED}",
         [
             (place, depth, lookup.line(facet), facet, uri)
             for (facet, uri), (place, depth) in lookup.kinds.items()
@@ -149,7 +151,9 @@ def _score(connection: sqlite3.Connection, lookup: Lookup, tests: tuple[TermTest
     for facet, uris in [(test.facet, _asked(test, lookup)) for test in tests] or [("", None)]:
         if uris is None:
             connection.execute(
-                "INSERT OR IGNORE INTO finding_asked SELECT id FROM terms WHERE ?1 IN (facet, '')", [facet]
+                "INSERT OR IGNORE INTO finding_asked SELECT id FROM terms t WHERE ?1 IN (facet, '')"
+                f" AND {MAY_BE_SUGGESTED}",
+                [facet],
             )
         else:
             connection.executemany(

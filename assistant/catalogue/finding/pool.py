@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
+from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.finding.filters import DateKind, DateTest, Filter
 from assistant.catalogue.finding.lookup import Lookup
 from assistant.catalogue.pictures import LATEST, LIVE
@@ -33,6 +34,9 @@ SELECT t.facet, t.uri, (SELECT d.label FROM decisions d WHERE d.facet = t.facet 
 FROM (SELECT DISTINCT facet, uri FROM decisions) t
 """
 """Each term about which something was decided, with its name at the first object."""
+
+_MOST_WORDS = 64
+"""Words looked for together: far below what a condition of SQLite may hold."""
 
 _UNDECIDED = frozenset({PictureState.NEW, PictureState.SUGGESTED})
 
@@ -71,7 +75,10 @@ def _conditions(
     if wanted.name.strip():
         connection.create_function("finding_named", 1, _name_test(wanted.name), deterministic=True)
         found.append(("finding_named(p.path)", []))
-    for number, word in enumerate(fold(wanted.text).split()):
+    words = list(dict.fromkeys(fold(wanted.text).split()))
+    if len(words) > _MOST_WORDS:
+        raise CatalogueError(f"The text has {len(words):,} words. Look for {_MOST_WORDS} at the most.")
+    for number, word in enumerate(words):
         found.append(_word_condition(connection, number, word, lookup))
     return found
 
@@ -101,19 +108,25 @@ def _date_condition(when: DateTest) -> tuple[str, list[object]]:
     return condition, [bound for bound in bounds if bound is not None]
 
 
-def _moment(day: date) -> datetime:
-    """Return the beginning of a day here."""
-    return datetime.combine(day, time.min).astimezone()
+def _moment(day: date) -> datetime | None:
+    """Return the beginning of a day here; ``None``, no bound, at the ends of what a date can say."""
+    try:
+        return datetime.combine(day, time.min).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _nanoseconds(moment: datetime | None) -> int | None:
-    return None if moment is None else round(moment.timestamp()) * 1_000_000_000
+    if moment is None:
+        return None
+    # SQLite's whole numbers end in the year 2262, dates later.
+    return max(-(2**63), min(round(moment.timestamp()) * 1_000_000_000, 2**63 - 1))
 
 
 def _stored(moment: datetime | None) -> str | None:
     if moment is None:
         return None
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def file_name(stored: str | bytes) -> str:

@@ -7,6 +7,7 @@ import sqlite3
 
 from assistant.catalogue.finding.filters import Standing, TermTest
 from assistant.catalogue.finding.lookup import Lookup
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
 
 _SUGGESTED = frozenset({Standing.OVER, Standing.UNDER})
 
@@ -54,6 +55,9 @@ def _write_terms(connection: sqlite3.Connection, test: TermTest, lookup: Lookup)
     connection.executemany(
         "UPDATE finding_terms SET low = ?, high = ? WHERE facet = ?",
         [(*_range(test, lookup.line(facet)), facet) for (facet,) in facets],
+    )
+    connection.execute(  # a range that nothing is in
+        f"UPDATE finding_terms AS t SET low = 1, high = -1 WHERE NOT ({MAY_BE_SUGGESTED})"
     )
     connection.execute("CREATE INDEX finding_terms_term ON finding_terms (term, low, high, facet, uri)")
     connection.execute("CREATE INDEX finding_terms_uri ON finding_terms (facet, uri, term)")

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.catalogue.line.steps import automatic_of, moments
+from assistant.catalogue.own_terms import MAY_BE_SUGGESTED
 from assistant.catalogue.pictures import LATEST, LIVE
 
 ENOUGH = 20
@@ -72,7 +73,7 @@ def read(connection: sqlite3.Connection, facet: str, person: str) -> Record:
 
     - Each decision counts once, for the very term it was made about, at the best score that the latest
       runs give this term on the object's pictures: what the line would see now. A decided term that no
-      run suggests says nothing about suggestions and is not counted.
+      run suggests, or that is never to be suggested, says nothing about them and is not counted.
     - Accepted, or added although it was also suggested: right. Rejected: wrong, whether the term is precise
       or broad.
     - What follows from a decision is not counted: accepting bronze does not count for metal, nor does
@@ -90,7 +91,8 @@ def read(connection: sqlite3.Connection, facet: str, person: str) -> Record:
         f"    {LATEST} AND s.term_id = t.id WHERE p.object_id = d.object_id AND {LIVE}) AS score"
         " FROM decisions d JOIN objects o ON o.id = d.object_id"
         " JOIN terms t ON t.facet = d.facet AND t.uri = d.uri"
-        " WHERE d.facet = ? AND d.person IN (?, ?) AND score IS NOT NULL ORDER BY score",
+        f" WHERE d.facet = ? AND d.person IN (?, ?) AND score IS NOT NULL AND {MAY_BE_SUGGESTED}"
+        " ORDER BY score",
         (facet, person, automatic),
     )
     counted = [
