@@ -133,8 +133,10 @@ class Likeness:
         table = np.concatenate([np.empty((0, 3), np.int64), *parts])
         table = table[~np.isin(table[:, 2], list(left_out))]
         places = np.searchsorted(vectors.readings, table[:, 0])
-        table = table[places < len(vectors.readings)]  # written since the vectors were read
-        likeness = cosines(vectors.values, places[places < len(vectors.readings)], seen.vector)
+        # Others were written since the vectors were read.
+        known = vectors.readings[np.minimum(places, len(vectors.readings) - 1)] == table[:, 0]
+        table = table[known]
+        likeness = cosines(vectors.values, places[known], seen.vector)
         return _best(table, likeness, limit)
 
     def _read(self, space: str) -> Vectors:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.catalogue.choices import choice_edit
 from assistant.catalogue.edits import Edit, decision_edit
+from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.pictures import survivor
 from assistant.catalogue.store import now
 from assistant.catalogue.values import Change, Step
@@ -29,6 +30,8 @@ MAY_BE_SUGGESTED = (
     "NOT EXISTS (SELECT 1 FROM choices n WHERE n.kind = 'never' AND n.key = t.facet || ' ' || t.uri)"
 )
 """For a query with the table ``terms`` as ``t``: leaves out what is never to be suggested."""
+
+_CHOSEN = "SELECT value FROM choices WHERE kind = ? AND key = ?"
 
 Rows = tuple[tuple[str, str, str], ...]
 
@@ -80,10 +83,13 @@ class OwnTerms:
         name: str,
         tag: tuple[int, Change, int | None] | None = None,
     ) -> Step:
-        """Add a term, and with ``tag`` (object, change, picture that is the evidence) decide it at once."""
+        """Add a term, and with ``tag`` (object, change, picture that is the evidence) decide it at once.
+
+        Raises ``CatalogueError`` where the URI is that of another added term: somebody was faster, or it
+        is one that does not fit the vocabulary in use.
+        """
         person, at = self._catalogue.person, now()
         value = {
-            "number": self._next_number(),
             "labels": dict(addition.labels),
             "broader": list(addition.broader),
             "alternatives": {code: list(names) for code, names in addition.alternatives.items()},
@@ -91,7 +97,15 @@ class OwnTerms:
 
         def edits(connection: sqlite3.Connection) -> Iterator[Edit | None]:
             key = _key(addition.facet, addition.uri)
-            yield choice_edit(connection, TERM, key, value, person=person, at=at)
+            there = connection.execute(_CHOSEN, (TERM, key)).fetchone()
+            if there is None:
+                numbered = {"number": _next_number(connection), **value}
+                yield choice_edit(connection, TERM, key, numbered, person=person, at=at)
+            elif {**json.loads(there[0]), "number": 0} != {**value, "number": 0}:
+                raise CatalogueError(
+                    f"There is a term {addition.uri} in this catalogue already. Look for “{addition.name}”, "
+                    "or give the new term another name."
+                )
             if tag is not None:
                 object_id, change, picture_id = tag
                 here = survivor(connection, object_id, "objects")
@@ -112,8 +126,10 @@ class OwnTerms:
         """Never suggest a term again, or (``never`` false) suggest it as before."""
         return self._catalogue.choices.set(NEVER, _key(facet, uri), never or None, name=name)
 
-    def _next_number(self) -> int:
-        return 1 + max((_number(value) for kind, _, value in self.rows() if kind == TERM), default=0)
+
+def _next_number(connection: sqlite3.Connection) -> int:
+    rows = connection.execute("SELECT value FROM choices WHERE kind = ?", (TERM,))
+    return 1 + max((_number(value) for (value,) in rows), default=0)
 
 
 def read(rows: Rows) -> Wishes:
@@ -154,7 +170,7 @@ def _names(value: Mapping[str, Any]) -> dict[str, str]:
 def _number(text: str) -> int:
     try:
         return int(json.loads(text)["number"])
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, OverflowError):
         return 0
 
 

@@ -36,11 +36,14 @@ def record(
 ) -> None:
     """Write what the run suggests for a picture; a repeated reading in the same run replaces the first."""
     picture_id = survivor(connection, picture_id)
+    # A number that no reading had, the replaced one included: who keeps vectors knows by it that there is
+    # something new.
+    [highest] = connection.execute("SELECT coalesce(max(id), 0) FROM run_pictures").fetchone()
     connection.execute("DELETE FROM run_pictures WHERE picture_id = ? AND run_id = ?", (picture_id, run_id))
     reading = connection.execute(
-        "INSERT INTO run_pictures (run_id, picture_id, sha256)"
-        " SELECT ?, id, sha256 FROM pictures WHERE id = ?",
-        (run_id, picture_id),
+        "INSERT INTO run_pictures (id, run_id, picture_id, sha256)"
+        " SELECT ?, ?, id, sha256 FROM pictures WHERE id = ?",
+        (highest + 1, run_id, picture_id),
     ).lastrowid
     every = [suggestion for of_facet in suggestions.values() for suggestion in of_facet]
     connection.executemany(

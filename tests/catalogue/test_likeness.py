@@ -192,3 +192,15 @@ def test_the_answer_is_that_of_comparing_all_pairs(
         found = catalogue.likeness.nearest(ids[0], limit)
         assert [each.similarity for each in found] == pytest.approx(expected, abs=1e-5)
         assert all(best[each.object_id] == pytest.approx(each.similarity, abs=1e-5) for each in found)
+
+
+def test_a_picture_read_again_in_the_same_run_is_seen_anew(catalogue: Catalogue, ids: list[int]) -> None:
+    run_id = catalogue.start_run(pack="p", version="1", fingerprint="f", vocabulary="v")
+    for one in ids[:2]:
+        catalogue.record_suggestions(run_id, one, {}, seen(1, 0))
+        tag(catalogue, one)
+    assert catalogue.likeness.nearest(ids[0])[0].similarity == pytest.approx(1)
+
+    catalogue.record_suggestions(run_id, ids[1], {}, seen(0, 1))
+
+    assert catalogue.likeness.nearest(ids[0])[0].similarity == pytest.approx(0)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.catalogue import Catalogue, Change, Suggestion, Verdict
+from assistant.catalogue import Catalogue, CatalogueError, Change, Suggestion, Verdict
 from assistant.vocabulary import load_default
 from assistant.vocabulary.extension import Addition, new_uri
 
@@ -139,3 +139,20 @@ def test_undoing_everything_leaves_nothing_and_redoing_brings_it_back(catalogue:
     assert own.rows() == after
     for _ in range(steps):
         catalogue.undo()
+
+
+def test_another_window_does_not_write_over_a_term_of_the_same_uri(catalogue: Catalogue) -> None:
+    catalogue.own_terms.add(LACQUER, name="Add maque")
+    with Catalogue.open(catalogue.path, create=False) as other:
+        alike = Addition("materials", LACQUER.uri, {"en": "Maque!"})
+        with pytest.raises(CatalogueError, match="give the new term another name"):
+            other.own_terms.add(alike, name="Add Maque!")
+        assert other.own_terms.add(LACQUER, name="Add maque").id == 0  # the very same is there already
+    assert labels(catalogue) == ["maque"]
+
+
+def test_a_number_that_is_none_costs_its_entry_alone(catalogue: Catalogue) -> None:
+    odd = {"number": float("inf"), "labels": {"en": "odd"}, "broader": [], "alternatives": {}}
+    catalogue.choices.set("term", "materials urn:x:odd", odd, name="odd")
+    catalogue.own_terms.add(LACQUER, name="Add maque")
+    assert set(labels(catalogue)) == {"odd", "maque"}
