@@ -275,7 +275,7 @@ def test_how_a_term_stands_and_its_score_narrow_it_further(read, qtbot):
     assert list(window.filmstrip.strip.ids) == [ids[1]]
     ask(qtbot, room, panel.standing.ticks.boxes["rejected"].click)
     assert room.queue.query.plain
-    panel.standing.least.setValue(0.9)
+    panel.standing.least.setValue(90)
     ask(qtbot, room, panel.standing.least.editingFinished.emit)
     [test] = room.queue.query.filter.terms
     assert (test.least, test.most, test.standings) == (0.9, None, {Standing.OVER, Standing.UNDER})

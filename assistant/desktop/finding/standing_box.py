@@ -33,8 +33,8 @@ class StandingBox(QWidget):
         self.ticks.changed.connect(
             lambda keys: self._tell(standings=frozenset(Standing(key) for key in keys))
         )
-        self.least = self._field(tr("Lowest score"), 0.0)
-        self.most = self._field(tr("Highest score"), 1.0)
+        self.least = self._field(tr("Lowest score"), 0)
+        self.most = self._field(tr("Highest score"), 100)
         self.least.editingFinished.connect(self._tell_scores)
         self.most.editingFinished.connect(self._tell_scores)
         row = QHBoxLayout()
@@ -53,11 +53,11 @@ class StandingBox(QWidget):
         self._test = test
         self._about.setText(tr("How {term} stands:", term=about))
         self.ticks.tick(each.value for each in test.standings)
-        self.least.setValue(0.0 if test.least is None else test.least)
-        self.most.setValue(1.0 if test.most is None else test.most)
+        self.least.setValue(0 if test.least is None else 100 * test.least)
+        self.most.setValue(100 if test.most is None else 100 * test.most)
 
     def _tell_scores(self) -> None:
-        least, most = self.least.value(), self.most.value()
+        least, most = self.least.value() / 100, self.most.value() / 100
         self._tell(least=least if least > 0 else None, most=most if most < 1 else None)
 
     def _tell(self, **changes: object) -> None:
@@ -71,9 +71,9 @@ class StandingBox(QWidget):
 
     def _field(self, name: str, value: float) -> QDoubleSpinBox:
         field = QDoubleSpinBox(self)
-        field.setRange(0.0, 1.0)
-        field.setSingleStep(0.05)
-        field.setDecimals(2)
+        field.setRange(0, 100)  # as the trees show scores
+        field.setSingleStep(5)
+        field.setDecimals(0)
         field.setValue(value)
         field.setMinimumWidth(9 * GRID)
         field.setAccessibleName(name)

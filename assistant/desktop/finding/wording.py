@@ -116,7 +116,7 @@ def test_words(test: TermTest, vocabulary: Vocabulary, language: str) -> str:
         words.append(tr(" or ").join(how) or tr("in no way"))
     if test.least is not None or test.most is not None:
         low, high = (test.least or 0.0), (1.0 if test.most is None else test.most)
-        words.append(tr("score {low} to {high}", low=f"{low:.2f}", high=f"{high:.2f}"))
+        words.append(tr("score {low} to {high}", low=round(100 * low), high=round(100 * high)))
     return " · ".join(words)
 
 

@@ -10,6 +10,7 @@ from assistant.catalogue import Verdict
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.pictures.thumbnails import Thumbnails
 from assistant.desktop.sheet.sheet_model import HEADINGS, WORDS, Part, Role, SheetModel
+from assistant.desktop.terms.facet_model import percent
 from assistant.desktop.theme import GRID, RADIUS, current_theme
 from assistant.desktop.words import tr
 
@@ -73,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         line = QFontMetrics(theme.font("small")).height()
         first = QRect(inside.left(), inside.bottom() - 2 * line, inside.width(), line)
         score = model.candidates[place].score
-        self._paint_first(painter, first, "–" if score is None else f"{score:.2f}", model, place)
+        self._paint_first(painter, first, "–" if score is None else percent(score), model, place)
         self._paint_state(painter, first.translated(0, line), verdict)
 
     def _paint_picture(
@@ -139,7 +140,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, area: QRect, model: SheetModel, part: Part) -> None:
         theme = current_theme()
         painter.fillRect(area, theme.colour("surface"))
-        score = f"{model.line:.2f}"
+        score = percent(model.line)
         words = tr(HEADINGS[part])
         text = area.adjusted(GRID, 0, -GRID, 0)
         painter.setFont(theme.font(strong=True))

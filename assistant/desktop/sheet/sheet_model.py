@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from assistant.catalogue import PictureRow, Verdict
 from assistant.catalogue.sheet import Candidate
+from assistant.desktop.terms.facet_model import percent
 from assistant.desktop.words import mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -228,5 +229,5 @@ class SheetModel(QAbstractTableModel):
     def _in_words(self, place: int) -> str:
         known, score = self.file(place), self.candidates[place].score
         over = {Part.OVER: tr("over the line"), Part.UNDER: tr("under the line")}.get(self.part(place), "")
-        parts = [known.object_number if known else "", "" if score is None else f"{score:.2f}", over]
+        parts = [known.object_number if known else "", "" if score is None else percent(score), over]
         return ", ".join(part for part in (*parts, tr(WORDS[self.verdict(place)])) if part)

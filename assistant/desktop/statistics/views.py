@@ -143,7 +143,7 @@ def _precision_table(figures: Figures, names: Names) -> Table:
         if found.count:
             told = (Share(found.share), Share(found.low), Share(found.high))
         remark = "" if found.enough else tr("not enough decisions yet")
-        rows.append((row.name, row.line, row.right, found.count, *told, remark))
+        rows.append((row.name, round(100 * row.line), row.right, found.count, *told, remark))
     return Table(headings, rows)
 
 

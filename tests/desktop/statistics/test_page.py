@@ -61,7 +61,7 @@ def test_the_numbers_are_those_of_the_catalogue(qtbot, open_page, decided):
     assert numbers(window) == [["Materials", "2", "2", "4", "4", "8"]]
     choose(qtbot, window, "precision")
     materials = [row for row in numbers(window) if row[0] == "Materials"]
-    assert materials == [["Materials", "0.50", "2", "4", "50 %", "15 %", "85 %", "not enough decisions yet"]]
+    assert materials == [["Materials", "50", "2", "4", "50 %", "15 %", "85 %", "not enough decisions yet"]]
     choose(qtbot, window, "ranks")
     assert numbers(window)[:3] == [
         ["1", "2", "2", "100 %", "100 %"],

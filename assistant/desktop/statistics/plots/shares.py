@@ -63,15 +63,17 @@ def precision_words(row: Row) -> str:
     """Say in words what the row shows, beside it."""
     found = row.precision
     if not found.count:
-        return tr("line {line}\nnothing decided over it", line=f"{row.line:.2f}")
+        return tr("line {line}\nnothing decided over it", line=str(round(100 * row.line)))
     counted = tr("{right} of {count}", right=whole(row.right), count=whole(found.count))
     if not found.enough:
         return tr(
-            "line {line} · {counted}\nnot enough decisions yet", line=f"{row.line:.2f}", counted=counted
+            "line {line} · {counted}\nnot enough decisions yet",
+            line=str(round(100 * row.line)),
+            counted=counted,
         )
     return tr(
         "line {line} · {counted}\n{share} right, {low} to {high}",
-        line=f"{row.line:.2f}",
+        line=str(round(100 * row.line)),
         counted=counted,
         share=percent(found.share),
         low=percent(found.low),
