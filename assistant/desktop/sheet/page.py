@@ -28,6 +28,7 @@ from assistant.desktop.sheet.preview import Preview
 from assistant.desktop.sheet.sheet_model import WORDS, Part
 from assistant.desktop.sheet.sheet_view import SheetView
 from assistant.desktop.sheet.term_field import TermField
+from assistant.desktop.terms.facet_model import percent
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -268,7 +269,7 @@ class SheetPage(QWidget):
         if place is None or known is None:
             return
         score = self.view.sheet.candidates[place].score
-        parts = [known.path.name, "" if score is None else f"{score:.2f}"]
+        parts = [known.path.name, "" if score is None else percent(score)]
         words = "  ·  ".join(each for each in (*parts, tr(WORDS[self.view.sheet.verdict(place)])) if each)
         self.preview.show_picture(known.id, known.path, words, self._thumbnails.get(known.id))
 
