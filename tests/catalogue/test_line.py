@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -283,7 +284,10 @@ def test_approvals_are_what_the_rule_says_after_any_history(actions: list) -> No
     """Applications are remembered with the very decisions they made, and looked at again at the end."""
     one = [{("materials", "bronze"): 0.9, ("materials", "wood"): 0.4}]
     world = World([one] * 3, [{}] * 3, [False] * 3, [False] * 3)
-    with TemporaryDirectory() as folder:
+    tick = count()
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        # No person applies two lines within a millisecond, which is what tells their tags apart.
+        patch.setattr("assistant.catalogue.decisions.now", lambda: f"2026-03-02T09:15:00.{next(tick):03}Z")
         catalogue, ids = make(world, Path(folder))
         objects = catalogue.object_ids(ids)
         made: dict[int, tuple[float, list]] = {}
