@@ -98,7 +98,7 @@ def trees(window, to: Folders) -> None:
     facets.action("search").trigger()
     press("stone")
     settle_until(lambda: facets.search.hits.rowCount() > len(facets.search.hits.hits))
-    cut(window, to.manual, "search", [facets])
+    cut(window, to.manual, "search", [facets], tall=370)
     press(Qt.Key.Key_Escape)
     show(window, "objectTypes", "cups")
     facets.action("card").trigger()

@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -123,8 +136,13 @@ class ManualWindow(QDialog):
         cursor.select(QTextCursor.SelectionType.Document)
         airy.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(airy)
+        snug = QTextBlockFormat()  # a line that a picture fills needs no air of its own
+        snug.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        snug.setBottomMargin(GRID)
         block = document.begin()
         while block.isValid():
+            if "\ufffc" in block.text():
+                QTextCursor(block).mergeBlockFormat(snug)
             level = block.blockFormat().headingLevel()
             if 1 <= level <= 3:
                 item = QListWidgetItem("    " * max(0, level - 2) + block.text())
@@ -162,12 +180,35 @@ class ManualWindow(QDialog):
             cursor.setPosition(cursor.selectionStart())
             self.text.setTextCursor(cursor)
 
+    def _dress_tables(self, line: str) -> None:
+        look = QTextTableFormat()
+        look.setBorderCollapse(True)
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        look.setBorder(1)
+        look.setBorderBrush(QBrush(QColor(line)))
+        look.setCellPadding(GRID // 2)
+        look.setTopMargin(GRID)
+        look.setBottomMargin(2 * GRID)
+        look.setWidth(_share(80))
+        look.setColumnWidthConstraints([_share(40), _share(60)])
+        for frame in self.text.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                changed = frame.format()
+                changed.merge(look)
+                frame.setFormat(changed.toTableFormat())
+
     def _dress(self) -> None:
         c = current_theme().colours
+        self._dress_tables(c.line)
         self.setStyleSheet(
             f"QTextBrowser, QListWidget {{ background: {c.surface}; color: {c.text};"
             f" border: 1px solid {c.line}; border-radius: {RADIUS}px; }}"
+            f"QTextBrowser:focus, QListWidget:focus {{ border-color: {c.accent}; }}"
             "QSplitter::handle { background: transparent; }"
             "QListWidget::item { padding: 4px 8px; }"
             f"QListWidget::item:selected {{ background: {c.current}; color: {c.text}; }}"
         )
+
+
+def _share(per_cent: int) -> QTextLength:
+    return QTextLength(QTextLength.Type.PercentageLength, per_cent)
