@@ -196,7 +196,10 @@ class Desk(QObject):
     # How it is done
 
     def _commit(self, write: Callable[[Catalogue], Step]) -> Step | None:
-        if self._catalogue is None or self._held:
+        if self._catalogue is None:
+            return None
+        if self._held:
+            self.message.emit(tr("One moment: many pictures are being changed…"), "note")
             return None
         step = None
         try:

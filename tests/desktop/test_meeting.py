@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from assistant.catalogue import Step
+from assistant.catalogue import Step, Verdict
 from assistant.catalogue.finding import Filter
+from assistant.desktop.batch.annotate_dialog import Order
 from assistant.desktop.finding.query import Query
+from assistant.vocabulary.extension import Addition, new_uri
 
 PAGES = ("sheet", "line", "statistics")
 
@@ -165,3 +169,105 @@ def test_going_back_to_a_widget_that_is_gone_gives_the_keys_to_the_trees(read, q
     qtbot.wait(10)
     window.pages.back()
     assert window.facets.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Slash, Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_N])
+def test_no_key_of_the_trees_takes_the_keys_behind_a_page(read, qtbot, page, key):
+    window, _ids = read(3)
+    turn_to(window, qtbot, page)
+    shown, last = window.pages.shown, window.desk.undo_name
+    for button in shown.findChildren(QAbstractButton):
+        if button.isVisibleTo(shown) and button.isEnabled() and window.pages.shown is shown:
+            button.setFocus()
+            qtbot.keyClick(button, key)
+            assert shown.isAncestorOf(window.focusWidget())
+    assert window.desk.undo_name == last
+
+
+def hold_down(widget, key: Qt.Key, text: str) -> None:
+    """Press a key and hold it: the keyboard sends it again and again."""
+    for again in (False, True, True):
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, again)
+            QApplication.sendEvent(widget, event)
+
+
+def test_a_key_that_is_held_down_on_the_sheet_decides_once(read, qtbot):
+    window, _ids = read(4)
+    turn_to(window, qtbot, "sheet")
+    room = window.rooms["sheet"]
+    qtbot.waitUntil(lambda: len(room.page.view.sheet.candidates) > 2)
+    hold_down(room.page.view, Qt.Key.Key_Return, "\r")
+    assert list(window.desk.catalogue.sheet.verdicts(*room._term).values()) == [Verdict.ACCEPTED]
+
+
+def test_keys_that_decide_do_not_repeat_in_the_trees(read):
+    window, _ids = read(2)
+    deciding = [window.facets.action(name) for name in ("accept", "reject", "accept_line", "never")]
+    deciding += [window.actions_by_name[name] for name in ("done", "forget", "this_is_it")]
+    assert not any(action.autoRepeat() for action in deciding)
+    assert window.actions_by_name["next_picture"].autoRepeat()
+
+
+def test_while_many_pictures_are_changed_pages_say_so_and_write_nothing(read, qtbot):
+    window, _ids = read(3)
+    last = window.desk.undo_name
+    window.desk.hold(True)
+    turn_to(window, qtbot, "sheet")
+    room = window.rooms["sheet"]
+    qtbot.waitUntil(lambda: bool(room.page.view.sheet.candidates))
+    qtbot.keyClick(room.page.view, Qt.Key.Key_Return)
+    assert "One moment" in window.messages.text
+    window.pages.back()
+    turn_to(window, qtbot, "line")
+    page = window.rooms["line"].page
+    qtbot.waitUntil(lambda: not window.rooms["line"].reading.busy)
+    assert not any(card.apply.isEnabled() for card in page.cards.values())
+    assert window.desk.undo_name == last
+    window.desk.hold(False)
+    assert any(card.apply.isEnabled() for card in page.cards.values())
+
+
+def test_a_term_of_the_museum_that_is_taken_back_leaves_the_sheet(read, qtbot):
+    window, _ids = read(3)
+    facet = window.vocabulary["materials"]
+    top = next(term for term in facet.terms if not term.hidden and not term.broader)
+    new = Addition("materials", new_uri("materials", "sea silk"), {"en": "sea silk"}, (top.uri,))
+    window.rooms["terms"].flow.add(new)
+    turn_to(window, qtbot, "sheet")
+    page = window.rooms["sheet"].page
+    qtbot.waitUntil(lambda: len(page.view.sheet.candidates) == 1)
+    assert page.field.text() == "sea silk"
+    window.actions_by_name["undo"].trigger()
+    assert not page.view.sheet.candidates
+    assert page.words.text().startswith("Type the name of a term")
+
+
+def everything_at_once(window, more) -> None:
+    """Set every room to work, and do not wait."""
+    window.catalogue_flow.add(more)
+    window.batch_flow.carry_out(
+        Order(None, dict.fromkeys(window.vocabulary.facets, 0.5)), window.picture_list.ids
+    )
+    window.rooms["finding"].toggle_panel()
+    window.rooms["finding"].queue.ask(Query(Filter(text="0")))
+    for name in ("similar", "heat", "packs", "report"):
+        window.actions_by_name[name].trigger()
+    window.rooms["why"].similar._catch_up()
+    window.rooms["terms"].shelf.search("bronze", 5)
+    window.rooms["sheet"].open()
+    window.rooms["line"].toggle()
+    window.rooms["statistics"].open()
+    window.desk.undo()
+    window.picture_list.reread()
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_the_window_closes_while_every_room_is_at_work(read, qtbot, make_pictures, turns):
+    window, _ids = read(4)
+    everything_at_once(window, make_pictures(20, folder="more"))
+    for _ in range(turns * 3):
+        QApplication.processEvents()
+    window.close()
+    assert window.jobs.running == 0

@@ -94,6 +94,7 @@ class LineRoom(Room):
             page.focus(facet)
             for card in page.cards.values():
                 card.forget()
+            self._hold(window.desk.holding)
             self._count()
 
     def _leave(self) -> None:

@@ -24,9 +24,9 @@ class Stepping(QObject):
     def carry_out(self, write: Callable[[Catalogue], Step], reach: int, done: Callable[[Step], None]) -> None:
         """Write one step of about ``reach`` changes; ``done`` is called when it is saved."""
         catalogue = self._desk.catalogue
-        if catalogue is None or self._desk.holding:
+        if catalogue is None:
             return
-        if reach <= MANY:
+        if reach <= MANY or self._desk.holding:  # held: the desk says so and writes nothing
             step = self._desk.carry_out(write)
             if step is not None:
                 done(step)

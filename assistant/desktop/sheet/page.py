@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 WIDE = 960
 """From this width on there is room for the keys beside the counts."""
 TAGS = (Verdict.ACCEPTED, Verdict.ADDED)
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+DECIDING = frozenset(
+    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_U}
+)
 
 
 class SheetPage(QWidget):
@@ -208,6 +212,8 @@ class SheetPage(QWidget):
             self.view.selectAll()
         elif key == Qt.Key.Key_Escape and self.preview.isVisible():
             self.preview.close_preview()
+        elif key in DECIDING and (event.isAutoRepeat() or event.modifiers() & ~KEYPAD):
+            return True  # one decision for each press of the key alone, as in the trees
         elif not control and key in self._doings:
             self._doings[key]()
         elif key in ARROWS:

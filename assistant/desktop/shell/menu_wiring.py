@@ -98,7 +98,10 @@ class MenuWiring(QObject):
         self._actions["done"].setText(tr("Mark as not done") if desk.done else tr("Mark as done"))
         for room in window.rooms.values():
             room.refresh()
-        if window.pages.shown is not None:
+        hidden = window.pages.shown is not None
+        for action in window.facets.actions():
+            action.setEnabled(not hidden)  # digits and / would take the keys behind the page
+        if hidden:
             for name in NEEDS_SIGHT:
                 self._actions[name].setEnabled(False)
 

@@ -142,6 +142,15 @@ KEYS = (
 )
 
 
+ONCE = frozenset(
+    {"accept", "reject", "broader", "precise", "undecide", "accept_line", "drop_implied", "never"}
+    | {"done", "forget", "done_next", "this_is_it", "not_this_one", "copy_similar", "join_objects"}
+    | {"split_object"}
+)
+"""Actions that decide: one for each press. A key that is held down, or still down when the trees get the
+keys back, decides nothing more."""
+
+
 def make_actions(theme: Theme, parent: QWidget) -> dict[str, QAction]:
     """The actions of KEYS by name, added to ``parent`` so that their keys work there."""
     return {key.name: make_action(key, theme, parent) for key in KEYS}
@@ -158,6 +167,7 @@ def make_action(key: Key, theme: Theme, parent: QWidget) -> QAction:
     action = QAction(tr(key.text) if key.text else "", parent)
     action.setObjectName(key.name)
     action.setShortcuts([QKeySequence(each) for each in key.keys])
+    action.setAutoRepeat(key.name not in ONCE)
     action.setStatusTip(tip)
     action.setToolTip(f"{tip} ({key.keys[0]})" if key.keys else tip)
     if key.icon:
