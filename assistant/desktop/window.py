@@ -42,6 +42,7 @@ from assistant.desktop.shell.export_flow import ExportFlow
 from assistant.desktop.shell.key_sheet import KeySheet
 from assistant.desktop.shell.menu_wiring import MenuWiring
 from assistant.desktop.shell.message_bar import MessageBar
+from assistant.desktop.shell.reading_order import read_in_order
 from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.shell.shell_actions import fill_menus, make_shell_actions
 from assistant.desktop.shell.shell_style import shell_style
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
         self.menus = MenuWiring(self)
         for room in self.rooms.values():
             room.connect_all()
+        beside = [self.beside.itemAt(place).widget() for place in range(self.beside.count())]
+        panels = self.filmstrip, self.column, self.facets, self.tags, self.messages
+        read_in_order((self.top_bar, self.batch_bar, *beside[: beside.index(self.splitter)], *panels))
         self._wire()
         self._restore()
         self.jobs.start(lambda job: store.trim())
@@ -194,7 +198,7 @@ class MainWindow(QMainWindow):
         Trees that moved when a tag needs a second line would jump.
         """
         row = current_theme().row_height()
-        self._foot.setFixedHeight(max(4 * GRID, row))
+        self._foot.setFixedHeight(max(4 * GRID, 8 * row // 7))
         self._below.setFixedHeight(2 * row + GRID // 2)
 
     def _wire(self) -> None:

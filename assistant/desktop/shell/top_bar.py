@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -94,6 +95,10 @@ class TopBar(QWidget):
         field.setMinimumWidth(SEARCH[0])
         field.setMaximumWidth(SEARCH[1])
         self._search.addWidget(field)
+        buttons = list(self._buttons)
+        steps = buttons[-len(self.STEPS) :]
+        for one, other in pairwise((*buttons[: -len(steps)], field, *steps)):
+            QWidget.setTabOrder(one, other)
 
     def add_below(self, bar: QWidget) -> None:
         """Stand a bar below the buttons."""
