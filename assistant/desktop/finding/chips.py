@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -117,6 +118,9 @@ class ChipBar(QWidget):
             chip.stepped.connect(lambda by, chip=chip: self._step(chip, by))
             self._row.addWidget(chip)
         self._row.addStretch(1)
+        before_the_buttons = self.stop_button.previousInFocusChain()
+        for one, other in pairwise((before_the_buttons, *self.chips)):
+            QWidget.setTabOrder(one, other)
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 

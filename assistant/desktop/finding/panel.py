@@ -52,6 +52,7 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._query = Query()
         self.setAccessibleName(tr("Filters"))
+        self._close, self.saved = QToolButton(self), SavedBox(self)
         self.order = QComboBox(self)
         self.order.setAccessibleName(tr("Order of the pictures"))
         for order, word in ORDERS.items():
@@ -64,6 +65,7 @@ class FilterPanel(QWidget):
         self.states = CheckRows(
             tr("State"), {each.value: tr(word) for each, word in STATE_WORDS.items()}, self
         )
+        self._last_state = list(self.states.boxes.values())[-1]
         self.states.changed.connect(
             lambda keys: self._narrow(states=frozenset(PictureState(key) for key in keys))
         )
@@ -81,7 +83,6 @@ class FilterPanel(QWidget):
         self.name.editingFinished.connect(lambda: self._narrow(name=self.name.text().strip()))
         self.date = DateBox(self)
         self.date.changed.connect(lambda when: self._narrow(when=when))
-        self.saved = SavedBox(self)
         self._build()
 
     def _build(self) -> None:
@@ -124,7 +125,7 @@ class FilterPanel(QWidget):
     def _head(self) -> QHBoxLayout:
         title = QLabel(tr("Filters"), self)
         title.setFont(current_theme().font("title", strong=True))
-        close = QToolButton(self)
+        close = self._close
         close.setIcon(current_theme().icon("cross", "text_quiet"))
         close.setAutoRaise(True)
         close.setToolTip(tr("Close the filters (F7)"))
@@ -134,9 +135,6 @@ class FilterPanel(QWidget):
         row.addWidget(title)
         row.addStretch(1)
         row.addWidget(close)
-        saved = self.saved
-        for one, other in pairwise((close, saved.list, saved.field, saved.button, self.order)):
-            QWidget.setTabOrder(one, other)
         return row
 
     # What is shown
@@ -149,6 +147,8 @@ class FilterPanel(QWidget):
         self.backwards.setChecked(query.backwards)
         self.states.tick(state.value for state in wanted.states)
         self.undecided.set_titles({key: facet_title(key, vocabulary, language) for key in vocabulary.facets})
+        for one, other in pairwise((self._last_state, *self.undecided.boxes.values(), self.tree)):
+            QWidget.setTabOrder(one, other)  # the boxes may be new
         self.undecided.tick(wanted.undecided)
         test = wanted.terms[-1] if wanted.terms else TermTest(standings=frozenset())
         self.standing.show_test(test, subject_words(test, vocabulary, language))
