@@ -88,7 +88,6 @@ class AboutDialog(QDialog):
         page = QTextBrowser(self)
         page.setOpenExternalLinks(True)
         page.setAccessibleName(title)
-        page.setFrameShape(QTextBrowser.Shape.NoFrame)
         page.document().setDocumentMargin(GRID)
         self.tabs.addTab(page, title)
         return page

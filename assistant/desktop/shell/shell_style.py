@@ -21,7 +21,7 @@ QToolButton:checked {{ background: {c.current}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.text_quiet}; }}
 QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
-  border-radius: {RADIUS}px; padding: 6px 16px; min-width: 56px; }}
+  border-radius: {RADIUS}px; padding: 6px 16px; }}
 QPushButton:hover {{ background: {c.raised}; }}
 QPushButton:focus {{ border-color: {c.accent}; }}
 QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
@@ -51,7 +51,7 @@ QRadioButton::indicator:checked {{ border-color: {c.accent}; image: {icon_file("
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line};
   background: {c.ground}; }}
 QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
-  border-radius: {RADIUS}px; padding: 4px 8px; min-width: 32px; }}
+  border-radius: {RADIUS}px; padding: 4px 8px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QSpinBox:focus {{ border-color: {c.accent}; }}
@@ -66,6 +66,7 @@ QSlider::handle:horizontal:focus {{ border: 3px solid {c.text}; width: 12px; hei
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
 QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; }}
+QDialog QTextBrowser, QDialog > QListView {{ border: 1px solid transparent; }}
 QDialog QTreeView:focus, QDialog QTableView:focus, QDialog QListView:focus, QDialog QTextBrowser:focus {{
   border: 1px solid {c.accent}; }}
 QDialog QTreeView::item:selected {{ background: {c.current}; color: {c.text}; }}

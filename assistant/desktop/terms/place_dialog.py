@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -74,7 +73,6 @@ class PlaceDialog(QDialog):
         self.list = QListView(self)
         self.list.setModel(self.places)
         self.list.setItemDelegate(PlaceLine(theme, self))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(tr("Places"))
         self.list.setMinimumHeight(3 * theme.row_height())
         self.list.installEventFilter(self)
