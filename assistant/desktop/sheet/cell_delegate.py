@@ -133,7 +133,8 @@ class CellDelegate(QStyledItemDelegate):
         name = "text_quiet" if verdict is None else "rejected" if rejected else "accent"
         painter.setFont(theme.font("small", strong=verdict is not None))
         painter.setPen(theme.colour(name))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tr(WORDS[verdict]))
+        word = painter.fontMetrics().elidedText(tr(WORDS[verdict]), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
 
     # The line between the parts
 

@@ -209,10 +209,11 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(self._word if standing in (Standing.ACCEPTED, Standing.ADDED) else self._small)
         painter.setPen(ink)
         words = rect.adjusted(MARK + 8, 0, -2, 0)
-        shown = painter.fontMetrics().elidedText(
-            tr(WORDS[standing]), Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if painter.fontMetrics().horizontalAdvance(tr(WORDS[standing])) <= words.width():
+            # Else the mark alone says it; screen readers and the tool tip have the word.
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr(WORDS[standing])
+            )
 
     def _bar(self, painter: QPainter, rect: QRect, line: Line) -> None:
         assert line.score is not None

@@ -131,9 +131,12 @@ class TermsRoom(Room):
         box = facets.grid.boxes[facets.grid.facet]
         corner = facets.mapTo(self.window, QPoint(0, 0))
         width = min(_CARD_WIDTH, max(facets.width() // 2, 30 * GRID))
-        width = min(max(width, self.card.minimumSizeHint().width()), facets.width())
+        if (layout := self.card.layout()) is not None:
+            layout.invalidate()  # its buttons may have got their look just now
+        width = min(max(width, self.card.minimumSizeHint().width()), self.window.width())
         left_half = box.geometry().center().x() < facets.width() // 2 or facets.grid.alone
-        left = corner.x() + (facets.width() - width if left_half else 0)
+        last = corner.x() + facets.width() - width
+        left = max(0, last if left_half else min(corner.x(), last))
         self.card.setGeometry(left, corner.y(), width, facets.height())
         self.card.raise_()
 
