@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.batch.batch import Batch, Figures, Stage
+from assistant.desktop.line.short_label import ShortLabel
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -46,7 +47,7 @@ class BatchBar(QWidget):
         super().__init__(parent)
         self._batch = batch
         self._track = _Track(self)
-        self._words = QLabel(self)
+        self._words = ShortLabel(self)
         self._words.setFont(current_theme().font(figures=True))
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._problems = self._button("", "state-problem", self.failures.emit)

@@ -76,7 +76,7 @@ class HeatBar(QFrame):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        height = max(layout.heightForWidth(width), self.minimumSizeHint().height())
+        height = max(layout.heightForWidth(width), self.minimumSizeHint().height()) + 2  # its frame
         self.setGeometry(GRID, self._view.height() - height - GRID, width, height)
 
     def _dress(self) -> None:

@@ -48,7 +48,7 @@ class SimilarPanel(QWidget):
         self._thumbnails = thumbnails
         self._choices: Callable[[Neighbour], Sequence[TagChoice]] = lambda neighbour: ()
         self.model = SimilarModel(self)
-        self.title = QLabel(tr("Similar objects"), self)
+        self.title = ShortLabel(tr("Similar objects"), self)
         self.note = ShortLabel(self)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words = QLabel(self)
