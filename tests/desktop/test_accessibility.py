@@ -5,37 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QScrollBar,
-    QWidget,
-)
 
-CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
+from assistant.desktop.theme import current_theme
+from tests.desktop import eyes
+from tests.desktop.fake_exhibits import FakeTools
+from tests.desktop.views import VIEWS, Stage, tag
 
-
-def controls(within: QWidget) -> Iterator[QWidget]:
-    """Yield what a person can use; the parts Qt makes of a control itself are not looked at."""
-    for widget in within.findChildren(QWidget):
-        inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
-        if isinstance(widget, CONTROLS) and not inner and not isinstance(widget.parent(), CONTROLS):
-            yield widget
-
-
-def name_of(widget: QWidget) -> str:
-    """Return what a screen reader calls a widget."""
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+SCREEN = QSize(1366, 768)
+SMALL = QSize(683, 384)
+"""What is left of that screen where everything is shown twice as large."""
 
 
 @pytest.fixture
@@ -45,29 +28,69 @@ def working(make_window, add, make_pictures):
     return window
 
 
-def test_every_control_of_the_window_has_a_name(working):
-    nameless = [
-        f"{type(one).__name__} {one.objectName()} in {type(one.parent()).__name__}"
-        for one in controls(working)
-        if not one.isHidden() and not name_of(one)
-    ]
-    assert nameless == []
+@pytest.fixture
+def stage(make_window, make_pictures, add, qtbot, tmp_path) -> Stage:
+    """A window of 1366 x 768 with an index of exhibits and three pictures; the second has tags."""
+    index = tmp_path / "paintings.exhibits"
+    index.write_bytes(b"index")
+    window = make_window(tools=FakeTools(tmp_path), index=str(index))
+    window.resize(SCREEN)
+    add(window, make_pictures(3))
+    qtbot.waitUntil(lambda: len(window.exhibits.panel.model.candidates) == 3)
+    tag(window, 1)
+    made = Stage(window, qtbot, tmp_path)
+    made.at_the_desk()
+    return made
 
 
-def test_every_control_can_be_reached_by_key_or_has_a_key_of_its_own(working):
-    def reachable(widget: QWidget) -> bool:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return True
-        # A button of an action does what the action's key does, or stands in a menu.
-        action = widget.defaultAction() if hasattr(widget, "defaultAction") else None
-        return action is not None or bool(widget.property("byKey"))
+@pytest.fixture
+def text_size(qapp) -> Iterator[Callable[[int], None]]:
+    """Set the size of the text in per cent, for this test."""
+    yield lambda size: current_theme().apply(text_size=size)
+    current_theme().apply(text_size=100)
 
-    left = [
-        f"{type(one).__name__} “{name_of(one)}” in {type(one.parent()).__name__}"
-        for one in controls(working)
-        if one.isVisibleTo(working) and one.isEnabled() and not reachable(one)
-    ]
-    assert left == []
+
+LOOKED_AT = (
+    eyes.nameless,
+    eyes.silent_lines,
+    eyes.keyless,
+    eyes.tipless,
+    eyes.unseen_focus,
+    eyes.wrong_order,
+    eyes.cut,
+)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_can_be_read_reached_and_left_by_key(stage, qapp, name):
+    found: list[str] = []
+
+    def look(view) -> None:
+        qapp.processEvents()
+        for each in LOOKED_AT:
+            found.extend(each(view))
+        found.extend(eyes.greedy(view, SCREEN))
+
+    VIEWS[name](stage, look)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("size", "room"), [(150, SCREEN), (200, SCREEN), (100, SMALL)], ids=["150 %", "200 %", "small screen"]
+)
+def test_nothing_is_cut_in_large_text_or_on_a_small_screen(stage, qapp, text_size, size, room):
+    text_size(size)
+    stage.window.resize(room)
+    found: list[str] = []
+
+    def look(view) -> None:
+        qapp.processEvents()
+        found.extend(f"{name}: {each}" for each in (*eyes.cut(view), *eyes.greedy(view, room)))
+
+    for name in VIEWS:
+        stage.at_the_desk()
+        VIEWS[name](stage, look)
+    assert not found, "\n".join(found)
 
 
 def test_a_term_is_read_with_its_score_its_rank_and_its_state(working):
@@ -86,24 +109,12 @@ def test_a_decision_is_announced(working, qtbot, monkeypatch):
     assert any("Accept" in each for each in announced)
 
 
-def cut(within: QWidget) -> list[str]:
-    """Return the texts of labels and buttons that have less room than they need."""
-    found = []
-    for one in within.findChildren(QWidget):
-        if not one.isVisibleTo(within) or not isinstance(one, QLabel | QAbstractButton):
-            continue
-        wraps = isinstance(one, QLabel) and (one.wordWrap() or not one.text())
-        if not wraps and one.text() and one.width() + 1 < one.minimumSizeHint().width():
-            found.append(f"{type(one).__name__} “{one.text()}”: {one.width()} < {one.minimumSizeHint().width()}")
-    return found
-
-
-@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(1920, 1080)], ids=["1366x768", "1920x1080"])
+@pytest.mark.parametrize("size", [SCREEN, QSize(1920, 1080)], ids=["1366x768", "1920x1080"])
 def test_nothing_is_cut_off(working, size, qapp):
     working.resize(size)
     qapp.processEvents()
     assert working.size() == size, "the window wants more room than the screen has"
-    assert cut(working) == []
+    assert eyes.cut(working) == []
 
 
 def test_a_screen_at_200_per_cent_shows_everything():

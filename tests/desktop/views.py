@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -28,6 +27,12 @@ class Stage:
         window = self.window
         known = {**window.actions_by_name, **{one.objectName(): one for one in window.facets.actions()}}
         known[action].trigger()
+
+    def at_the_desk(self) -> None:
+        """Give the keys to the trees, as a desktop does when a dialog closes."""
+        self.window.activateWindow()
+        self.window.facets.grid.view.setFocus()
+        self.wait(self.window.facets.grid.view.hasFocus)
 
     def wait(self, until: Callable[[], object]) -> None:
         """Run the event loop until something holds."""
@@ -89,6 +94,8 @@ def filters(stage: Stage, look: Look) -> None:
     stage.wait(lambda: room.chips.isVisible() and "3" in room.chips.text)
     look(stage.window)
     room.show_all()
+    stage.press("filters")
+    assert not room.panel.isVisible()
 
 
 def term_search(stage: Stage, look: Look) -> None:
@@ -137,10 +144,10 @@ def similar(stage: Stage, look: Look) -> None:
 
 def heat(stage: Stage, look: Look) -> None:
     stage.press("heat")
-    stage.wait(lambda: stage.room("why").heat.bar.isVisible())
-    look(stage.window)
-    stage.press("heat")
     stage.wait(lambda: not stage.window.jobs.running)
+    assert stage.room("why").heat.bar.isVisible()
+    look(stage.room("why").heat.bar)
+    stage.press("heat")
 
 
 def line(stage: Stage, look: Look) -> None:
@@ -311,12 +318,12 @@ def tag(window, number: int) -> None:
     catalogue.decide(picture.object_id, changes, name="Tag")
 
 
-VIEWS = SimpleNamespace(**{
+VIEWS: dict[str, Callable[[Stage, Look], None]] = {
     each.__name__: each
     for each in (
         desk, filters, term_search, term_card, place, label, own_terms, why, similar, heat, line, sheet,
         statistics, group, report, packs, hub, licence, settings, keys, tour, manual, about, annotate,
         problems, batch, export, build_index, add_exhibit, proof, copy_tags,
     )
-})  # fmt: skip
-"""How each view is opened and left: ``VIEWS.line(stage, look)``."""
+}  # fmt: skip
+"""How each view is opened and left: ``VIEWS["line"](stage, look)``."""
