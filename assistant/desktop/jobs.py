@@ -124,6 +124,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: set[Job] = set()
+        self._stopped = False
 
     def start(
         self,
@@ -133,8 +134,14 @@ class Jobs(QObject):
         failed: Callable[[str], None] | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Job:
-        """Run ``work(job)`` on a thread; exactly one of ``done`` and ``failed`` is called at the end."""
+        """Run ``work(job)`` on a thread; exactly one of ``done`` and ``failed`` is called at the end.
+
+        After ``stop`` nothing is run and neither is called: what a closing window still asks for on its way
+        out would be destroyed with it, in the middle of its work.
+        """
         job = Job(work, done=done, failed=failed, progress=progress)
+        if self._stopped:
+            return job
         self._running.add(job)
         # Queued: a job must not be deleted in the middle of telling that it is over.
         job.over.connect(self._forget, Qt.ConnectionType.QueuedConnection)
@@ -147,7 +154,8 @@ class Jobs(QObject):
         return len(self._running)
 
     def stop(self) -> None:
-        """Cancel all jobs and wait until their threads have ended."""
+        """Cancel all jobs and wait until their threads have ended; no others begin."""
+        self._stopped = True
         for job in self._running:
             job.drop()
         for job in self._running:

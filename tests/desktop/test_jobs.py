@@ -120,3 +120,13 @@ def test_jobs_that_end_before_the_window_looks_are_all_answered(jobs, qtbot):
         pass  # no event is taken meanwhile, and nothing but `jobs` keeps them alive
     qtbot.waitUntil(lambda: sorted(answers) == list(range(8)))
     qtbot.waitUntil(lambda: jobs.running == 0)
+
+
+def test_what_is_asked_for_after_the_end_is_not_begun(qtbot):
+    jobs, called = Jobs(), []
+    jobs.stop()
+    job = jobs.start(called.append, done=called.append, failed=called.append)
+    job.cancel()
+    assert jobs.running == 0
+    assert not job.isRunning()
+    assert not called

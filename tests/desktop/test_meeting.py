@@ -11,6 +11,7 @@ from assistant.catalogue import Step, Verdict
 from assistant.catalogue.finding import Filter
 from assistant.desktop.batch.annotate_dialog import Order
 from assistant.desktop.finding.query import Query
+from assistant.desktop.reading.worker import Outcome
 from assistant.vocabulary.extension import Addition, new_uri
 
 PAGES = ("sheet", "line", "statistics")
@@ -271,3 +272,20 @@ def test_the_window_closes_while_every_room_is_at_work(read, qtbot, make_picture
         QApplication.processEvents()
     window.close()
     assert window.jobs.running == 0
+
+
+def test_what_would_be_accepted_by_itself_begins_no_thread_while_the_window_closes(read):
+    window, ids = read(3)
+    automatic = window.rooms["line"].automatic
+    automatic._lines = {"materials": 0.5}
+    automatic._take([Outcome(one, one, fresh=True) for one in ids[1:]])
+    window.close()  # the reader's queue becomes empty: that is when waiting pictures are accepted
+    assert window.jobs.running == 0
+
+
+def test_a_closed_window_reads_nothing_more(read):
+    window, ids = read(2)
+    window.close()
+    window.reader.prepare(ids)
+    window.reader.look_at(ids[0])
+    assert window.reader._worker is None

@@ -96,6 +96,7 @@ class Reader(QObject):
 
     def stop(self) -> None:
         """End all workers and wait for them: each finishes the pictures that it has begun."""
+        self._connect = None  # what is asked for from now on begins no other
         self._retire()
         for worker in self._ending:
             worker.wait()
