@@ -30,6 +30,14 @@ def manual() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "docs" / "manual"
 
 
+def expanded(text: str | Path) -> Path:
+    """Return a path as a person writes it: "~" is the home folder; a "~name" nobody has stays as it is."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 def _personal(kind: str) -> Path:
     override = os.environ.get("GLAM_ASSISTANT_HOME")
     if override:  # tests and portable installations keep everything in one place

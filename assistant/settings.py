@@ -95,7 +95,7 @@ class Settings:
     @property
     def packs(self) -> Path:
         """The folder of the person's own model packs."""
-        return Path(self.models).expanduser() if self.models else paths.data() / "packs"
+        return paths.expanded(self.models) if self.models else paths.data() / "packs"
 
     def line_of(self, facet: str) -> float:
         """Return the score from which suggestions of ``facet`` are over the line."""

@@ -189,3 +189,8 @@ def test_no_partial_file_is_left(tmp_path: Path):
     with pytest.raises(SettingsError):
         settings.save(Settings(person="Anna"), tmp_path / "settings.json")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_folder_below_the_home_of_nobody_is_taken_as_it_is_written() -> None:
+    assert Settings(models="~nobody-of-this-name/packs").packs == Path("~nobody-of-this-name/packs")
+    assert Settings(models="~/packs").packs == Path.home() / "packs"

@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,11 +43,12 @@ def register(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _install(args: argparse.Namespace) -> int:
+    from assistant import paths
     from assistant.packs import inspect, install, is_published
 
     if is_published(args.source):
         return _install_published(args)
-    offer = inspect(Path(args.source).expanduser())
+    offer = inspect(paths.expanded(args.source))
     if not _accepted(offer, args):
         return 1
     return _done(install(offer, _bar("Installing")))

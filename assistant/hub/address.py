@@ -16,7 +16,10 @@ _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 def check_address(url: str) -> str:
     """Return a name for the file at ``url``; raises HubError for an address that is not taken."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise HubError(f"{url} is no address ({error}). Check how it is written.") from error
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _HERE):
         raise HubError(f"{url} is not taken: only addresses that begin with https:// are.")
     if parts.username or parts.password:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant import paths
 from assistant.hub.source import HubError
 
 _REPO = re.compile(r"[\w.-]+/[\w.-]+")
@@ -53,7 +54,7 @@ def parse(source: str) -> HubName | TimmName | ClipName | Path:
         if not name or not tag:
             raise HubError(f"“{source}” needs a model and a tag: open_clip:NAME:TAG.")
         return ClipName(name, tag)
-    path = Path(rest if scheme == "local-dir" else source).expanduser()
+    path = paths.expanded(rest if scheme == "local-dir" else source)
     if path.exists():
         return path
     if rest and scheme != "local-dir" and not set(r"\/") & set(source):

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant import paths
 from assistant.hub import DownloadStoppedError, HubError, address, repository
-from assistant.packs.offer import CARD, Offer, check_manifest
+from assistant.packs.names import REFUSED
+from assistant.packs.offer import CARD, LONGEST_CARD, LONGEST_MANIFEST, Offer, check_manifest
 from assistant.packs.steps import Progress, StoppedError, human_size
 from assistant.tagging import PackError
 from assistant.tagging.places import MANIFEST
@@ -36,7 +38,7 @@ class Published:
 def is_published(asked: str) -> bool:
     """Tell whether ``asked`` names something of the hub or of the web, and not a file or folder here."""
     return bool(asked.startswith(("https://", "http://", "hf-hub:"))) or (
-        _NAME.fullmatch(asked) is not None and not Path(asked).expanduser().exists()
+        _NAME.fullmatch(asked) is not None and not paths.expanded(asked).exists()
     )
 
 
@@ -52,11 +54,13 @@ def look_up(asked: str) -> Published:
         address.check_address(asked)
         return Published(asked, asked, None)
     found = repository.look_up(*named, needs=MANIFEST)
-    wanted = [name for name in (MANIFEST, CARD) if name in {file.name for file in found.files}]
+    sizes = {file.name: file.size or 0 for file in found.files}
+    if sizes[MANIFEST] > LONGEST_MANIFEST:
+        raise PackError(f"The manifest of {found.repo} is far too long. {REFUSED}")
+    wanted = [MANIFEST, *([CARD] if CARD in sizes and sizes[CARD] <= LONGEST_CARD else [])]
     folder = repository.bring(found, wanted)
     data = (folder / MANIFEST).read_bytes()
     manifest = check_manifest(data, Path(found.repo))
-    sizes = {file.name: file.size or 0 for file in found.files}
     size = sum(sizes.get(name, 0) for name in manifest.files)
     card = (folder / CARD).read_text("utf-8", "replace") if CARD in wanted else ""
     offer = Offer(folder, manifest, hashlib.sha256(data).hexdigest(), size, card)
@@ -68,7 +72,7 @@ def _repo(asked: str) -> tuple[str, str] | None:
 
     if asked.startswith(("http://", "https://")):
         page = _PAGE.fullmatch(asked)
-        if page is None or not asked.startswith(endpoint()):
+        if page is None or not asked.startswith(f"{endpoint()}/"):
             return None
         return page.group(1), page.group(2) or ""
     name = _NAME.fullmatch(asked)

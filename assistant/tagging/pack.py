@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from assistant import paths
 from assistant.tagging.manifest import Manifest, PackError, check_file_name, parse
 from assistant.tagging.places import MANIFEST, folders, places
 
@@ -93,7 +94,7 @@ class Pack:
 
 
 def _find(name_or_folder: str | Path) -> Path:
-    asked = Path(name_or_folder).expanduser()
+    asked = paths.expanded(name_or_folder)
     looks_like_a_name = isinstance(name_or_folder, str) and len(asked.parts) == 1
     candidates = [asked]
     if looks_like_a_name:

@@ -94,7 +94,7 @@ class AatNames:
 
     def _place(self, uri: str) -> int | None:
         number = uri.removeprefix(AAT)
-        if not number.isascii() or not number.isdecimal():
+        if not number.isascii() or not number.isdecimal() or len(number) > len(str(_FIRST)):
             return None
         key = f"{int(number) - _FIRST:06}\t"
         place = bisect_left(self._lines, key)

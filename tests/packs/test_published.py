@@ -100,6 +100,18 @@ def test_a_manifest_on_the_hub_that_names_files_outside_is_refused(museum: FakeH
         look_up("museum/evil")
 
 
+def test_a_manifest_of_many_megabytes_is_not_downloaded(museum: FakeHub, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("assistant.packs.published.LONGEST_MANIFEST", 100)
+    with pytest.raises(PackError, match="far too long"):
+        look_up("museum/tiny")
+    assert downloaded(museum) == set()
+
+
+def test_a_page_of_another_host_is_not_taken_for_one_of_the_hub(museum: FakeHub):
+    assert look_up(f"{museum.address}0/museum/tiny").offer is None  # another port: an address as any other
+    assert museum.asked == []
+
+
 def test_a_manifest_that_lists_what_the_hub_lacks_is_refused(museum: FakeHub):
     del museum.repos["museum/tiny"]["m/terms.json"]
     with pytest.raises(HubError, match=r"lacks m/terms\.json"):
@@ -128,6 +140,7 @@ def test_no_request_is_made_when_requests_are_forbidden(museum: FakeHub, offline
         ("tiny.zip", False),
         ("/home/anna/tiny", False),
         ("a/b/c", False),
+        ("~nobody-of-this-name/tiny.zip", False),
     ],
 )
 def test_what_needs_the_network_is_told_from_what_lies_here(asked: str, expected: bool):
@@ -168,9 +181,15 @@ def test_a_zip_file_that_is_not_there_is_a_sentence(museum: FakeHub):
 
 @pytest.mark.parametrize(
     "asked",
-    ["http://example.org/a.zip", "ftp://example.org/a.zip", "https://anna:secret@example.org/a.zip", ""],
+    [
+        "http://example.org/a.zip",
+        "ftp://example.org/a.zip",
+        "https://anna:secret@example.org/a.zip",
+        "https://[x/a.zip",
+        "",
+    ],
 )
 def test_addresses_that_are_not_safe_are_refused(museum: FakeHub, asked: str):
-    with pytest.raises(HubError, match=r"only addresses|holds a password|names no pack"):
+    with pytest.raises(HubError, match=r"only addresses|holds a password|is no address|names no pack"):
         bring(look_up(asked))
     assert museum.asked == []

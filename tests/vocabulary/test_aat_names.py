@@ -39,6 +39,7 @@ def test_the_list_that_ships_has_the_terms_of_the_aat(shipped: AatNames) -> None
         {"en": "bronze", "es": "bronce"}, "Materials", "300010957",
     )  # fmt: skip
     assert shipped.term(f"{AAT}1") is shipped.term("urn:x") is None
+    assert shipped.term(f"{AAT}{'9' * 5000}") is None
 
 
 def test_it_is_small_and_its_notice_lies_beside_it() -> None:

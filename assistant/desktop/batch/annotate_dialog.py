@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant import paths
 from assistant.desktop.shell.line_fields import LineFields
 from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.theme import GRID
@@ -76,7 +77,7 @@ class AnnotateDialog(QDialog):
     @property
     def order(self) -> Order:
         """What was asked for."""
-        folder = Path(self._path.text()).expanduser() if self._folder.isChecked() else None
+        folder = paths.expanded(self._path.text()) if self._folder.isChecked() else None
         return Order(folder, self._lines.lines if self._accept.isChecked() else None)
 
     def _lay_out(self, choose: QPushButton) -> None:

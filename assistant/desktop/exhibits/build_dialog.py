@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant import paths
 from assistant.desktop.exhibits.tools import SUFFIX
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
@@ -70,8 +71,8 @@ class BuildDialog(QDialog):
     @property
     def order(self) -> BuildOrder:
         """What was asked for."""
-        to = Path(self.to.text().strip()).expanduser()
-        named = Path(self.source.text().strip()).expanduser()
+        to = paths.expanded(self.to.text().strip())
+        named = paths.expanded(self.source.text().strip())
         return BuildOrder(
             None if self.catalogue.isChecked() else named, to if to.suffix else to.with_suffix(SUFFIX)
         )

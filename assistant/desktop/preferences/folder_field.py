@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from assistant import paths
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
 
@@ -39,7 +38,7 @@ class FolderField(QWidget):
     @property
     def missing(self) -> bool:
         """Whether a folder is named that is not there."""
-        return bool(self.text) and not Path(self.text).expanduser().is_dir()
+        return bool(self.text) and not paths.expanded(self.text).is_dir()
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self.text)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant import paths
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job
 from assistant.desktop.theme import GRID
@@ -100,7 +101,7 @@ class ExportDialog(QDialog):
     @property
     def order(self) -> ExportOrder:
         """What was asked for."""
-        to = Path(self.path.text().strip()).expanduser()
+        to = paths.expanded(self.path.text().strip())
         return ExportOrder(
             to if to.suffix else to.with_suffix(".csv"),
             self.table.currentData(),

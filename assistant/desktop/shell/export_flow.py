@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
+from assistant import paths
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.shell.export_dialog import ExportDialog, ExportOrder, write
@@ -37,7 +38,7 @@ class ExportFlow(QObject):
     def ask(self, connect: Callable[[], Catalogue], catalogue: Path, settings: Settings) -> None:
         """Ask what to write, and write it; the question begins with what the settings say."""
         wanted = (settings.export_folder, str(self._kept.value(_FOLDER, "")))
-        folders = (Path(each).expanduser() for each in wanted if each)
+        folders = (paths.expanded(each) for each in wanted if each)
         dialog = ExportDialog(
             settings,
             folder=next((folder for folder in folders if folder.is_dir()), Path.home()),
