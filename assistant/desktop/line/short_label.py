@@ -30,11 +30,11 @@ class ShortLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignVCenter | self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         if self.lines > 1:
-            painter.drawText(self.rect(), left | Qt.TextFlag.TextWordWrap, self.text())
+            painter.drawText(self.rect(), side | Qt.TextFlag.TextWordWrap, self.text())
             painter.end()
             return
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), left, shown)
+        painter.drawText(self.rect(), side, shown)
         painter.end()

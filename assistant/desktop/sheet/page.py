@@ -99,6 +99,7 @@ class SheetPage(QWidget):
         line.setSpacing(3 * GRID)
         line.addWidget(self.count)
         line.addWidget(self.marked, 1)
+        self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.keys, 4)
         body = QWidget(self)
         self._stack = QStackedLayout(body)

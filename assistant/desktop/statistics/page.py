@@ -99,6 +99,9 @@ class StatisticsPage(QWidget):
             wanted = [round(high * share / 100) for share in SHARES[view.square]]
         self.parts.setSizes(wanted)
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # figure and table take what is left: a long caption must not make the window scroll
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.announce(self.view)
