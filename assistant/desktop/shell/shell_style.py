@@ -61,8 +61,8 @@ QSlider::sub-page:horizontal {{ background: {c.bar}; border-radius: 2px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
   background: {c.accent}; }}
-QSlider::handle:horizontal:focus {{ border: 3px solid {c.text}; width: 12px; height: 12px;
-  margin: -7px 0; border-radius: 9px; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {c.text}; width: 10px; height: 10px;
+  margin: -5px 0; border-radius: 7px; }}
 QSlider::handle:horizontal:disabled {{ background: {c.line}; }}
 QDialog QTreeView {{ outline: 0; background: {c.surface}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; }}
