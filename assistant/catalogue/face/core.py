@@ -11,9 +11,7 @@ from assistant.catalogue import history, pictures
 from assistant.catalogue.edits import Edit
 from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.file import CatalogueFile
-from assistant.catalogue.values import (
-    Step,
-)
+from assistant.catalogue.values import Step
 
 if TYPE_CHECKING:
     import sqlite3
