@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -41,6 +41,7 @@ class LinePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: dict[str, LineCard] = {}
+        self._columns = 2
         self._vocabulary: Vocabulary | None = None
         self._language = ""
         theme = current_theme()
@@ -115,7 +116,6 @@ class LinePage(QWidget):
             self.cards = {}
             for place, (key, facet) in enumerate(vocabulary.facets.items()):
                 card = LineCard(key, place + 1, facet.label(language), self._space)
-                self._grid.addWidget(card, place // 2, place % 2)
                 self.cards[key] = card
                 new.append(card)
         if vocabulary is not self._vocabulary or language != self._language:
@@ -124,8 +124,24 @@ class LinePage(QWidget):
                 self.cards[key].set_title(facet.label(language), _labels(facet, language))
         if new:
             self.setFocusProxy(new[0].slider)
+            self._stand(force=True)
             self._order_tabs()
         return new
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self, *, force: bool = False) -> None:
+        """Stand the cards in two columns where two fit side by side, else in one."""
+        cards = list(self.cards.values())
+        widest = max((card.minimumSizeHint().width() for card in cards), default=0)
+        columns = 2 if self._scroll.viewport().width() >= 2 * widest + 2 * GRID else 1
+        if columns == self._columns and not force:
+            return
+        self._columns = columns
+        for place, card in enumerate(cards):
+            self._grid.addWidget(card, place // columns, place % columns)
 
     def set_lines(self, lines: Mapping[str, float]) -> None:
         """Put the sliders on these lines."""

@@ -71,8 +71,8 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(room)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self._words.setProperty("quiet", True)  # the style sheet of the shell gives the colour
+        theme.changed.connect(self.update)
 
     @property
     def text(self) -> str:
@@ -143,10 +143,6 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.steps.fit(self.width() - 14 * GRID)
-
-    def _dress(self) -> None:
-        self._words.setStyleSheet(f"color: {current_theme().colours.text_quiet}")
-        self.update()
 
 
 class DropVeil(QWidget):

@@ -56,7 +56,6 @@ class Choosers(QWidget):
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            field.setMinimumWidth(11 * GRID)
             field.setMaximumWidth(26 * GRID)
             row.addWidget(label)
             row.addWidget(field)
