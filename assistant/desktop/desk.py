@@ -138,7 +138,8 @@ class Desk(QObject):
             number = picture.object_number
             words = mark("Mark {number} as done") if done else mark("Mark {number} as not done")
             name = tr(words, number=number)
-            self._commit(lambda c: c.set_done(picture.object_id, done, name=name))
+            if self._commit(lambda c: c.set_done(picture.object_id, done, name=name)) is not None:
+                self.message.emit(tr("{step}.", step=name), "note")
 
     @property
     def done(self) -> bool:

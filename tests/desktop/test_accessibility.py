@@ -109,6 +109,54 @@ def test_a_decision_is_announced(working, qtbot, monkeypatch):
     assert any("Accept" in each for each in announced)
 
 
+@pytest.fixture
+def announced(monkeypatch) -> list[str]:
+    """What a screen reader is told at once."""
+    told: list[str] = []
+
+    def note(event) -> None:
+        if hasattr(event, "message"):
+            told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    return told
+
+
+def test_every_decision_is_announced(stage, announced, qtbot):
+    """Accepting, rejecting, taking back, done, copying, and undo, wherever it is done."""
+
+    def tells(action: str, words: str) -> None:
+        announced.clear()
+        stage.press(action)
+        stage.wait(lambda: any(words in each for each in announced))
+
+    tells("accept", "Accept")
+    tells("reject", "Reject")
+    tells("undo", "Undo")
+    tells("redo", "Done again")
+    tells("accept_line", "over the line")
+    tells("done", "Mark 001 as done")
+    tells("never", "not suggested any more")
+    tells("this_is_it", "1957.12")
+    stage.press("similar")
+    stage.wait(lambda: stage.room("why").panel.model.neighbours)
+    tells("copy_similar", "cop")
+    stage.window.facets.grid.press("materials")
+    page = stage.room("sheet")
+    stage.press("sheet")
+    stage.wait(lambda: page.page is not None and page.page.view.sheet.candidates)
+    announced.clear()
+    qtbot.keyClick(page.page.view, Qt.Key.Key_Delete)
+    stage.wait(lambda: any("Reject" in each for each in announced))
+    stage.window.pages.back()
+    stage.press("line")
+    card = stage.room("line").page.cards["subjects"]
+    stage.wait(card.apply.isEnabled)
+    announced.clear()
+    card.apply.click()
+    stage.wait(lambda: any("new tags" in each for each in announced))
+
+
 @pytest.mark.parametrize("size", [SCREEN, QSize(1920, 1080)], ids=["1366x768", "1920x1080"])
 def test_nothing_is_cut_off(working, size, qapp):
     working.resize(size)
