@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from assistant.catalogue.edits import Edit
+from assistant.catalogue.edits import Edit, as_json
 from assistant.catalogue.store import now
 
 if TYPE_CHECKING:
@@ -62,10 +62,6 @@ def choice_edit(
     ).fetchone()
     if (None if row is None else json.loads(row[0])) == value:
         return None
-    before = None if row is None else _json(list(row))
-    after = None if value is None else _json([_json(value), person, at])
-    return Edit("choice", None, _json([kind, key]), before, after)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    before = None if row is None else as_json(list(row))
+    after = None if value is None else as_json([as_json(value), person, at])
+    return Edit("choice", None, as_json([kind, key]), before, after)

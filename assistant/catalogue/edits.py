@@ -50,16 +50,16 @@ def decision_edit(
         return None
     after = None
     if change.verdict is not None:
-        after = _json([change.verdict.value, person, at, picture_id, change.label])
+        after = as_json([change.verdict.value, person, at, picture_id, change.label])
     return Edit(
-        "decision", object_id, _json([change.facet, change.uri]), _json(list(row)) if row else None, after
+        "decision", object_id, as_json([change.facet, change.uri]), as_json(list(row)) if row else None, after
     )
 
 
 def done_edit(connection: sqlite3.Connection, object_id: int, done: bool) -> Edit | None:
     """Return the edit that marks the object done or not done, ``None`` when it is so already."""
     [before] = connection.execute("SELECT done FROM objects WHERE id = ?", (object_id,)).fetchone()
-    return None if before == done else Edit("done", object_id, "", _json(before), _json(int(done)))
+    return None if before == done else Edit("done", object_id, "", as_json(before), as_json(int(done)))
 
 
 def forget_edit(connection: sqlite3.Connection, picture_id: int) -> Edit | None:
@@ -85,8 +85,8 @@ def identification_edit(
         " WHERE picture_id = ? AND region = ? AND exhibit = ?",
         key,
     ).fetchone()
-    before, after = (None if each is None else _json(list(each)) for each in (row, value))
-    return None if before == after else Edit("exhibit", object_id, _json(list(key)), before, after)
+    before, after = (None if each is None else as_json(list(each)) for each in (row, value))
+    return None if before == after else Edit("exhibit", object_id, as_json(list(key)), before, after)
 
 
 def write(connection: sqlite3.Connection, edit: Edit, value: str | None) -> None:
@@ -165,5 +165,6 @@ _WRITERS: Mapping[str, Callable[[sqlite3.Connection, Edit, object], None]] = {
 }
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Return a value, or a key, as the undo log holds it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -63,13 +63,18 @@ def named(connection: sqlite3.Connection, picture_ids: Sequence[int] | None) -> 
 
 def exhibits(connection: sqlite3.Connection, picture_ids: Sequence[int] | None) -> dict[int, str]:
     """Return the exhibit that a person linked each whole picture to last."""
-    found: dict[int, str] = {}
-    for picture, exhibit in connection.execute(
-        "SELECT picture_id, exhibit FROM identifications WHERE shown AND region = '' ORDER BY at"
+    linked: dict[int, dict[str, None]] = {}
+    for picture, exhibit, shown in connection.execute(
+        "SELECT picture_id, exhibit, shown FROM identifications WHERE region = ''"
+        " ORDER BY at, picture_id DESC, exhibit"
     ):
-        found[survivor(connection, picture)] = exhibit
+        # The later word counts, also where it was said about a copy that is the same picture now.
+        of_picture = linked.setdefault(survivor(connection, picture), {})
+        of_picture.pop(exhibit, None)
+        if shown:
+            of_picture[exhibit] = None
     wanted = {each.id for each in named(connection, picture_ids)}
-    return {picture: exhibit for picture, exhibit in found.items() if picture in wanted}
+    return {picture: list(of)[-1] for picture, of in linked.items() if of and picture in wanted}
 
 
 def moves(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> dict[int, str]:

@@ -16,13 +16,12 @@ An object without pictures keeps its row and its number: undo finds everything w
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from assistant.catalogue.edits import Edit
+from assistant.catalogue.edits import Edit, as_json
 from assistant.catalogue.pictures import survivor
 from assistant.catalogue.store import chunks, marks
 from assistant.catalogue.values import Verdict
@@ -67,13 +66,13 @@ class Moving:
             before = {*self._live[one], *self._forgotten[one]}
             gone, come = sorted(before - after), sorted(after - before)
             if gone or come:
-                yield Edit("pictures", one, "", _json(gone), _json(come))
+                yield Edit("pictures", one, "", as_json(gone), as_json(come))
         for one, after_of in self._decisions_after.items():
             before_of = self._decisions[one]
             for key in dict.fromkeys([*before_of, *after_of]):
                 before_value, after_value = before_of.get(key), after_of.get(key)
                 if before_value != after_value:
-                    yield Edit("decision", one, _json(key), _or_none(before_value), _or_none(after_value))
+                    yield Edit("decision", one, as_json(key), _or_none(before_value), _or_none(after_value))
         for one, done in self._done_after().items():
             if done != self._done[one]:
                 yield Edit("done", one, "", str(int(self._done[one])), str(int(done)))
@@ -186,8 +185,4 @@ def _decisions(connection: sqlite3.Connection, objects: Iterable[int]) -> dict[i
 
 
 def _or_none(value: Value | None) -> str | None:
-    return None if value is None else _json(value)
-
-
-def _json(value: Sequence[object]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return None if value is None else as_json(value)

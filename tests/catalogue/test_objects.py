@@ -209,3 +209,21 @@ def test_what_a_window_decides_after_another_has_joined_the_objects_is_seen(
     catalogue.undo()
     assert numbers(catalogue) == ["a", "b"]
     assert tags(catalogue, b) == {}
+
+
+def test_a_link_refused_on_a_copy_that_is_the_same_picture_now_makes_no_object(
+    catalogue: Catalogue, photos: Photos
+) -> None:
+    [path] = photos("a.jpg")
+    copy = path.parent / "copy" / "a.jpg"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    a, b = catalogue.add_files([path, copy]).new
+    catalogue.link_exhibit(a, "E1")
+    catalogue.refuse_exhibit(b, "E1")
+    catalogue.identify(a, "aa")
+    assert catalogue.objects.numbers_by_exhibit() == {a: "E1"}
+    assert catalogue.identify(b, "aa") == a
+
+    assert catalogue.exhibit_of(a) is None
+    assert catalogue.objects.numbers_by_exhibit() == {}

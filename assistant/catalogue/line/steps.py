@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.catalogue.decisions import LabelOf, edits_accepting
-from assistant.catalogue.edits import Edit
+from assistant.catalogue.edits import Edit, as_json
 from assistant.catalogue.pictures import LIVE
 from assistant.catalogue.store import chunks, marks
 
@@ -77,7 +77,7 @@ def edits_over_lines(
             at = json.loads(edit.after)[2]
     if at:
         value = {"lines": dict(lines), "at": at, "automatic": automatic}
-        yield Edit("line", None, "", None, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        yield Edit("line", None, "", None, as_json(value))
 
 
 def waiting(connection: sqlite3.Connection, picture_ids: Sequence[int]) -> list[int]:
