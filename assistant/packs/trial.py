@@ -85,7 +85,7 @@ def _wait(child: subprocess.Popen[bytes], folder: Path, seconds: float, stopped:
                 raise StoppedError(f"The test of {folder.name} was stopped.") from None
             if time.monotonic() > end:
                 raise PackError(
-                    f"The pack {folder} gave no answer in {seconds:.0f} seconds, and its test was ended. "
+                    f"The pack {folder} gave no answer in {seconds:g} seconds, and its test was ended. "
                     "Take another pack, or try again when the computer has less to do."
                 ) from None
 

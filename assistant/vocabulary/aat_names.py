@@ -145,7 +145,7 @@ def _line(row: Mapping[str, str]) -> str:
     place = FACETS.index(facet.removesuffix(" (by exclusion)"))
     others = "|".join(name for name in others.split("|") if name != english and len(name) <= _LONGEST)
     cells = [f"{int(number) - _FIRST:06}", str(place), english, others, spanish]
-    return "\t".join(cell.replace("\t", " ") for cell in cells).rstrip("\t") + "\n"
+    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip("\t") + "\n"
 
 
 def _term(line: str) -> AatTerm:
