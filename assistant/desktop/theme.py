@@ -42,6 +42,7 @@ class Colours:
     current: str  # the row of the cursor, in the panel that has the keys
     current_idle: str  # the same row while the keys are elsewhere
     line: str  # hairlines
+    edge: str  # frames of fields, handles of scroll bars
     track: str  # the empty part of a bar
     text: str
     text_normal: str
@@ -61,6 +62,7 @@ LIGHT = Colours(
     current="#DDEDEC",
     current_idle="#EDEFEB",
     line="#DFDCD3",
+    edge="#87847A",
     track="#E4E1D8",
     text="#1B1E21",
     text_normal="#3C4146",
@@ -80,6 +82,7 @@ DARK = Colours(
     current="#1F3F41",
     current_idle="#2A2D30",
     line="#36393D",
+    edge="#7A7F85",
     track="#3A3D41",
     text="#F1F0EC",
     text_normal="#CFD0D1",
@@ -283,16 +286,16 @@ def style_sheet(colours: Colours) -> str:
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 6px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {c.line}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {c.text_quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+QLineEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
   border-radius: {RADIUS}px; padding: 4px 8px; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; placeholder-text-color: {c.text_quiet}; }}
-QLineEdit:focus {{ border: 1px solid {c.accent}; }}
+QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: {RADIUS}px; }}
 QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}

@@ -39,6 +39,17 @@ def test_marks_can_be_told_from_what_they_lie_on(scheme):
         assert contrast(scheme.bar, getattr(scheme, ground)) >= 3.0
 
 
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_frames_handles_and_rings_can_be_seen(scheme):
+    for ground in ("ground", "surface", "raised"):
+        assert contrast(scheme.edge, getattr(scheme, ground)) >= 3.0
+        assert contrast(scheme.accent, getattr(scheme, ground)) >= 3.0  # the ring of the focus
+        assert contrast(scheme.text, getattr(scheme, ground)) >= 3.0  # and on a filled button
+    assert contrast(scheme.bar, scheme.track) >= 3.0
+    for ink in ("text_quiet", "text_normal", "rejected"):  # words and marks where a picture is missing
+        assert contrast(getattr(scheme, ink), scheme.track) >= 4.5
+
+
 def test_contrast_is_that_of_wcag():
     assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)

@@ -201,7 +201,7 @@ class FilterPanel(QWidget):
             f"QTreeView, QListView {{ background: {c.surface}; border: 1px solid {c.line}; outline: 0; }}"
             f"QTreeView:focus, QListView:focus {{ border-color: {c.accent}; }}"
             "QTreeView::item, QListView::item { height: 24px; }"
-            f"QDoubleSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};"
+            f"QDoubleSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};"
             f" border-radius: {RADIUS}px; padding: 3px 8px; }}"
             f"QDoubleSpinBox:focus {{ border-color: {c.accent}; }}"
             "QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }"

@@ -23,15 +23,15 @@ QToolButton:disabled {{ color: {c.text_quiet}; }}
 QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 6px 16px; }}
 QPushButton:hover {{ background: {c.raised}; }}
-QPushButton:focus {{ border-color: {c.accent}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 15px; }}
 QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-QPushButton:default:hover {{ background: {c.bar}; }}
+QPushButton:default:hover {{ border-color: {c.text}; background: {c.accent}; }}
 QPushButton:default:focus {{ border: 2px solid {c.text}; padding: 5px 15px; }}
 QPushButton:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
-QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
   border-radius: {RADIUS}px; padding: 4px 8px; }}
 QComboBox:hover {{ background: {c.raised}; }}
-QComboBox:focus {{ border-color: {c.accent}; }}
+QComboBox:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
 QComboBox:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
 QComboBox::drop-down {{ border: none; width: 1.6em; }}
 QComboBox::down-arrow {{ image: {icon_file("chevron-down", c.text_normal)}; width: 1.1em; height: 1.1em; }}
@@ -50,11 +50,11 @@ QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}
 QRadioButton::indicator:checked {{ border-color: {c.accent}; image: {icon_file("dot", c.accent)}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line};
   background: {c.ground}; }}
-QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
+QSpinBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
   border-radius: {RADIUS}px; padding: 4px 8px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
-QSpinBox:focus {{ border-color: {c.accent}; }}
+QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
 QSpinBox:disabled {{ color: {c.text_quiet}; background: {c.ground}; }}
 QSlider::groove:horizontal {{ height: 4px; background: {c.track}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {c.bar}; border-radius: 2px; }}
