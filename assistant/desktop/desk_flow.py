@@ -68,6 +68,10 @@ class DeskFlow(QObject):
         """What else is found again when the catalogue is opened the next time, by name."""
         self._views: list[int] = []  # the pictures of the object on the desk
         self._ready = False  # whether the trees show what is suggested for the picture on the desk
+        self._ahead_soon = QTimer(self)  # once this picture is painted: what comes next must not hold it up
+        self._ahead_soon.setSingleShot(True)
+        self._ahead_soon.setInterval(0)
+        self._ahead_soon.timeout.connect(self._prepare)
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(PLACE_SECONDS * 1000)
@@ -77,7 +81,7 @@ class DeskFlow(QObject):
     def _wire(self) -> None:
         panels, desk, reader = self._panels, self._desk, self._reader
         panels.filmstrip.chosen.connect(self.go_to)
-        panels.filmstrip.sight_changed.connect(lambda ids: self._prepare())
+        panels.filmstrip.sight_changed.connect(lambda ids: self._ahead_soon.start())
         panels.column.view_chosen.connect(self.go_to)
         panels.facets.decided.connect(desk.decide)
         panels.tags.removed.connect(desk.decide)
@@ -109,6 +113,7 @@ class DeskFlow(QObject):
     def clear(self) -> None:
         """Show no catalogue: it is about to be closed, and nothing may ask it any more."""
         self._remember.stop()
+        self._ahead_soon.stop()
         self.ahead.forget()
         self._list.clear()
         self._panels.column.forget()
@@ -183,7 +188,8 @@ class DeskFlow(QObject):
         self._views = [view.id for view in views]
         panels.column.show_picture(row, views)
         self._reader.look_at(row.id if row else None)
-        self._prepare()
+        if row is not None:
+            self._ahead_soon.start()
         self.moved.emit(row)
 
     def _state(self, row: PictureRow | None, suggested: bool) -> tuple[Any, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant.catalogue import Added, Catalogue
 from assistant.desktop.jobs import Job, Jobs
@@ -17,6 +17,9 @@ FIRST = 40
 """Pictures added in the first go, so that thumbnails appear while a large folder is still being read."""
 
 THEN = 2000
+
+PAUSE_MS = 120
+"""What the window gets to paint the first pictures before the rest is added: on two cores they compete."""
 
 
 @dataclass(slots=True)
@@ -123,6 +126,8 @@ class Intake(QObject):
             job.report(len(result.in_order), 0)
             if job.cancelled():
                 break
+            if len(piece) == FIRST:
+                QThread.msleep(PAUSE_MS)
         result.cancelled = job.cancelled()
         return result
 

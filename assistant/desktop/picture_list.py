@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job
@@ -30,10 +30,16 @@ class PictureList(QObject):
         self.query: Callable[[Catalogue], tuple[list[int], int]] = all_pictures
         """The pictures of the list in their order, and how many there are in all; asked in a job."""
         self.in_all = 0
+        self._first = 0  # of the pictures that came in last
+        self._soon = QTimer(self)  # in a turn of its own: list and desk paint themselves for the first time
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(lambda: self.wanted.emit(self._first))
         self._version = 0  # counts what changed the list while it was being read again
         self._strip.gone.connect(self.reread)
         desk.taken_out.connect(self._go_on_without)
         desk.list_changed.connect(self.reread)
+        desk.object_shown.connect(lambda _: self._soon.stop())  # the person went somewhere meanwhile
 
     @property
     def ids(self) -> Sequence[int]:
@@ -47,6 +53,7 @@ class PictureList(QObject):
 
     def clear(self) -> None:
         """Show none: the catalogue is about to be closed, and nothing may ask it any more."""
+        self._soon.stop()
         self._strip.show(None, [])
 
     def reread(self) -> None:
@@ -73,7 +80,8 @@ class PictureList(QObject):
         self._strip.append(ids)
         self._tell(self.in_all + len(self._strip.ids) - before)
         if ids and (show or self._desk.picture is None):
-            self.wanted.emit(ids[0])
+            self._first = ids[0]
+            self._soon.start()
 
     def drop(self, picture_id: int) -> None:
         """Take out a picture whose file turned out to be one that the catalogue has already."""

@@ -147,7 +147,7 @@ def test_it_is_asked_after_the_suggestions_are_in(
     ensemble.go_on.clear()
     with qtbot.waitSignal(window.intake.ended):
         window.catalogue_flow.add(make_pictures(1))
-    assert title(window) == "Identified after its terms are suggested…"
+    qtbot.waitUntil(lambda: title(window) == "Identified after its terms are suggested…")
     assert tools.asked == []
     ensemble.go_on.set()
     qtbot.waitUntil(lambda: shown(window) != [])

@@ -55,6 +55,10 @@ class Line:
     name: str = ""  # while searching: the other name that was found
 
 
+_BRANCH = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # asked for hundreds of times a picture
+_LEAF = _BRANCH | Qt.ItemFlag.ItemNeverHasChildren
+
+
 def percent(score: float) -> str:
     """A score of 0..1 as two digits: 0.92 is "92", 0.07 is "07", all above 0.99 is "99"."""
     return f"{max(0, min(99, round(100 * score))):02d}"
@@ -197,8 +201,7 @@ class FacetModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self.hasChildren(index) else flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _BRANCH if self.tree.count[index.internalId()] else _LEAF
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -142,8 +142,11 @@ class FacetView(FacetLines):
     def _apply(self, unfolded: set[int]) -> None:
         model = self._model
         self._decided = set(model.state.decisions)
+        changed = np.flatnonzero(self._hidden != model.outline.hidden).tolist()
+        if not changed and unfolded == self._unfolded:
+            return  # laying the lines out again would give the same lines
         self.scheduleDelayedItemsLayout()  # then each call below only takes a note
-        for occurrence in np.flatnonzero(self._hidden != model.outline.hidden).tolist():
+        for occurrence in changed:
             place = model.index_of(model.tree.parent[occurrence])
             self.setRowHidden(model.tree.position[occurrence], place, bool(model.outline.hidden[occurrence]))
         self._hidden = model.outline.hidden
