@@ -51,9 +51,9 @@ beat = Heartbeat(QTimer())
 until(lambda: window.catalogue_flow.ready)
 start_rss = rss()
 
-shown: list[object] = []
+shown: list[int] = []
 ended: list[object] = []
-window.column.loader.loaded.connect(shown.append)
+window.column.loader.loaded.connect(lambda loaded: shown.append(loaded.picture_id))  # no picture is kept
 window.intake.ended.connect(ended.append)
 beat.start()
 dropped = time.perf_counter()
