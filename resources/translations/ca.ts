@@ -2660,10 +2660,6 @@
         <translation>S&apos;està suprimint {name}</translation>
     </message>
     <message>
-        <source>Return accept · Del reject · U undecide · Space large · N next term · + − size · / term</source>
-        <translation>Retorn accepta · Supr rebutja · U desfés · Espai gran · N terme següent · + − mida · / terme</translation>
-    </message>
-    <message>
         <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
         <translation>Retorn accepta un terme suggerit, Supr el rebutja. Tot es desa a l&apos;instant.</translation>
     </message>
@@ -4308,6 +4304,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{accept_line} accepts what is over the line for this picture. {line} shows what the line would accept on all pictures, and how right it was by your own decisions.</source>
         <translation>{accept_line} accepta el que passa la línia en aquesta imatge. {line} mostra què acceptaria la línia a totes les imatges, i si encertava segons les vostres decisions.</translation>
+    </message>
+    <message>
+        <source>{accept} accept · {reject} reject · {undecide} undecide · Space large · N next term · + − size · / term</source>
+        <translation>{accept} accepta · {reject} rebutja · {undecide} desfés · Espai gran · N terme següent · + − mida · / terme</translation>
     </message>
     <message>
         <source>{accept} accepts, {reject} rejects, {broader} takes the broader term instead. The cursor goes on by itself. {undo} takes any step back. {keys} shows the keys that work where you are.</source>

@@ -2660,10 +2660,6 @@
         <translation>Quitando {name}</translation>
     </message>
     <message>
-        <source>Return accept · Del reject · U undecide · Space large · N next term · + − size · / term</source>
-        <translation>Intro aceptar · Supr rechazar · U deshacer · Espacio grande · N término siguiente · + − tamaño · / término</translation>
-    </message>
-    <message>
         <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
         <translation>Intro acepta un término sugerido, Supr lo rechaza. Todo se guarda al instante.</translation>
     </message>
@@ -4308,6 +4304,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{accept_line} accepts what is over the line for this picture. {line} shows what the line would accept on all pictures, and how right it was by your own decisions.</source>
         <translation>{accept_line} acepta lo que pasa la línea en esta imagen. {line} muestra qué aceptaría la línea en todas las imágenes, y si acertaba según sus propias decisiones.</translation>
+    </message>
+    <message>
+        <source>{accept} accept · {reject} reject · {undecide} undecide · Space large · N next term · + − size · / term</source>
+        <translation>{accept} aceptar · {reject} rechazar · {undecide} deshacer · Espacio grande · N término siguiente · + − tamaño · / término</translation>
     </message>
     <message>
         <source>{accept} accepts, {reject} rejects, {broader} takes the broader term instead. The cursor goes on by itself. {undo} takes any step back. {keys} shows the keys that work where you are.</source>

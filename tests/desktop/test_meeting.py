@@ -11,6 +11,7 @@ from assistant.catalogue import Step, Verdict
 from assistant.catalogue.finding import Filter
 from assistant.desktop.batch.annotate_dialog import Order
 from assistant.desktop.finding.query import Query
+from assistant.desktop.guide.moment import moment_of
 from assistant.desktop.reading.worker import Outcome
 from assistant.vocabulary.extension import Addition, new_uri
 
@@ -289,3 +290,17 @@ def test_a_closed_window_reads_nothing_more(read):
     window.reader.prepare(ids)
     window.reader.look_at(ids[0])
     assert window.reader._worker is None
+
+
+def test_the_sheet_decides_with_the_keys_that_decide_in_the_trees(read, qtbot):
+    window, _ids = read(3)
+    window.preferences.change(keys={"accept": ["Y"]})
+    turn_to(window, qtbot, "sheet")
+    room = window.rooms["sheet"]
+    qtbot.waitUntil(lambda: bool(room.page.view.sheet.candidates))
+    assert room.page.keys.text().startswith("Y accept · Del reject · U undecide")
+    assert ("Accept the term for the marked", "Y") in moment_of(window)[1]
+    qtbot.keyClick(room.page.view, Qt.Key.Key_Return)
+    assert not window.desk.catalogue.sheet.verdicts(*room._term)
+    qtbot.keyClick(room.page.view, Qt.Key.Key_Y)
+    assert list(window.desk.catalogue.sheet.verdicts(*room._term).values()) == [Verdict.ACCEPTED]

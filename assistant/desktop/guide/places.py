@@ -78,9 +78,6 @@ SHEET = Place(
     (
         (mark("From picture to picture"), ("Left", "Right", "Up", "Down")),
         (mark("Mark all"), ("Ctrl+A",)),
-        (mark("Accept the term for the marked"), ("Return",)),
-        (mark("Reject it for the marked"), ("Del",)),
-        (mark("Undecide it for the marked"), ("U",)),
         (mark("See the picture large"), ("Space",)),
         (mark("Larger, smaller pictures"), ("+", "-")),
         (mark("Go to the line"), ("L",)),

@@ -23,6 +23,7 @@ from assistant.catalogue.sheet import Candidate
 from assistant.desktop.jobs import Jobs
 from assistant.desktop.line.short_label import ShortLabel
 from assistant.desktop.pictures.thumbnails import Thumbnails
+from assistant.desktop.sheet.deciding_keys import VERDICTS, Actions, name_of, rows, sentence
 from assistant.desktop.sheet.marking import ARROWS, CTRL
 from assistant.desktop.sheet.preview import Preview
 from assistant.desktop.sheet.sheet_model import WORDS, Part
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
 WIDE = 960
 """From this width on there is room for the keys beside the counts."""
 TAGS = (Verdict.ACCEPTED, Verdict.ADDED)
-KEYPAD = Qt.KeyboardModifier.KeypadModifier
-DECIDING = frozenset(
-    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_U}
-)
 
 
 class SheetPage(QWidget):
@@ -53,10 +50,15 @@ class SheetPage(QWidget):
     picture_wanted = Signal(int)  # place, to be put on the desk
 
     def __init__(
-        self, thumbnails: Thumbnails, jobs: Jobs, vocabulary: Callable[[], Vocabulary], parent: QWidget
+        self,
+        thumbnails: Thumbnails,
+        jobs: Jobs,
+        vocabulary: Callable[[], Vocabulary],
+        action: Actions,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._thumbnails = thumbnails
+        self._thumbnails, self._action = thumbnails, action
         self.view = SheetView(thumbnails, self)
         self.field = TermField(vocabulary, self)
         self.preview = Preview(jobs, self.view)
@@ -77,10 +79,7 @@ class SheetPage(QWidget):
         self.count = QLabel(self)
         self.count.setFont(theme.font(strong=True, figures=True))
         self.marked = QLabel(self)
-        self.keys = ShortLabel(
-            tr("Return accept · Del reject · U undecide · Space large · N next term · + − size · / term"),
-            self,
-        )
+        self.keys = ShortLabel(sentence(self._action), self)
         self.field.setFont(theme.font("title", strong=True))
         self.field.setMinimumWidth(24 * GRID)
         self.field.setMaximumWidth(40 * GRID)
@@ -131,6 +130,7 @@ class SheetPage(QWidget):
 
     def show_term(self, label: str, where: str, language: str) -> None:
         """Name the term whose pictures are being looked for."""
+        self.keys.setText(sentence(self._action))
         self.name_term(label, where, language)
         self.preview.close_preview()
         self.say(tr("Looking for pictures…"))
@@ -189,6 +189,10 @@ class SheetPage(QWidget):
 
     # Keys
 
+    def own_keys(self) -> list[tuple[str, str]]:
+        """What decides here, for the sheet of keys."""
+        return rows(self._action)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if self._is_ours(event):
@@ -213,8 +217,9 @@ class SheetPage(QWidget):
             self.view.selectAll()
         elif key == Qt.Key.Key_Escape and self.preview.isVisible():
             self.preview.close_preview()
-        elif key in DECIDING and (event.isAutoRepeat() or event.modifiers() & ~KEYPAD):
-            return True  # one decision for each press of the key alone, as in the trees
+        elif (name := name_of(event, self._action)) is not None:
+            if not event.isAutoRepeat():  # one decision for each press, as in the trees
+                self._decide(VERDICTS[name])
         elif not control and key in self._doings:
             self._doings[key]()
         elif key in ARROWS:
@@ -228,11 +233,6 @@ class SheetPage(QWidget):
     @property
     def _doings(self) -> Mapping[Qt.Key, Callable[[], object]]:
         return {
-            Qt.Key.Key_Return: lambda: self._decide(Verdict.ACCEPTED),
-            Qt.Key.Key_Enter: lambda: self._decide(Verdict.ACCEPTED),
-            Qt.Key.Key_Delete: lambda: self._decide(Verdict.REJECTED),
-            Qt.Key.Key_Backspace: lambda: self._decide(Verdict.REJECTED),
-            Qt.Key.Key_U: lambda: self._decide(None),
             Qt.Key.Key_Space: self._toggle_preview,
             Qt.Key.Key_Plus: lambda: self.view.resize_pictures(1),
             Qt.Key.Key_Equal: lambda: self.view.resize_pictures(1),

@@ -84,7 +84,6 @@ class SheetRoom(Room):
         self.window.pages.open(page, leaving=self._leave)
         if self.window.pages.shown is not page:  # nothing is open yet
             return
-        page.view.setFocus()
         self._read_known()
         if row is not None:
             self.show_term(grid.facet, row)
@@ -152,7 +151,8 @@ class SheetRoom(Room):
             from assistant.desktop.sheet.page import SheetPage
 
             window = self.window
-            page = SheetPage(window.thumbnails, window.jobs, lambda: window.thesaurus.vocabulary, window)
+            vocabulary, action = lambda: window.thesaurus.vocabulary, window.facets.action
+            page = SheetPage(window.thumbnails, window.jobs, vocabulary, action, window)
             page.decided.connect(self._decide)
             page.wanted.connect(self.show_term)
             page.next_wanted.connect(self.next_term)
