@@ -25,11 +25,7 @@ ROW = 28
 INDENT = 16
 RADIUS = 4
 _OWN_FONT = Qt.WidgetAttribute.WA_SetFont
-_QT_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+_QT_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 @dataclass(frozen=True, slots=True)

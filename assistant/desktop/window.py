@@ -42,7 +42,7 @@ from assistant.desktop.shell.export_flow import ExportFlow
 from assistant.desktop.shell.key_sheet import KeySheet
 from assistant.desktop.shell.menu_wiring import MenuWiring
 from assistant.desktop.shell.message_bar import MessageBar
-from assistant.desktop.shell.reading_order import read_in_order
+from assistant.desktop.shell.reading_order import before, read_in_order
 from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.shell.shell_actions import fill_menus, make_shell_actions
 from assistant.desktop.shell.shell_style import shell_style
@@ -105,9 +105,8 @@ class MainWindow(QMainWindow):
         self.menus = MenuWiring(self)
         for room in self.rooms.values():
             room.connect_all()
-        beside = [self.beside.itemAt(place).widget() for place in range(self.beside.count())]
         panels = self.filmstrip, self.column, self.facets, self.tags, self.messages
-        read_in_order((self.top_bar, self.batch_bar, *beside[: beside.index(self.splitter)], *panels))
+        read_in_order((self.top_bar, self.batch_bar, *before(self.splitter, self.beside), *panels))
         self._wire()
         self._restore()
         self.jobs.start(lambda job: store.trim())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 def read_in_order(groups: Iterable[QWidget]) -> None:
@@ -14,6 +14,12 @@ def read_in_order(groups: Iterable[QWidget]) -> None:
     stops = [stop for group in groups for stop in _stops(group)]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
+
+
+def before(widget: QWidget, row: QBoxLayout) -> list[QWidget]:
+    """The widgets that stand before one in its row."""
+    items = (row.itemAt(place) for place in range(row.indexOf(widget)))
+    return [found for item in items if item is not None and (found := item.widget()) is not None]
 
 
 def _stops(group: QWidget) -> Iterator[QWidget]:

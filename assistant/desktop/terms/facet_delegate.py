@@ -195,6 +195,11 @@ class FacetDelegate(QStyledItemDelegate):
             Standing.ADDED: colour("accent"),
             Standing.REJECTED: colour("rejected"),
         }.get(standing, colour("text_quiet"))
+        font = self._word if standing in (Standing.ACCEPTED, Standing.ADDED) else self._small
+        words = rect.adjusted(MARK + 8, 0, -2, 0)
+        fits = QFontMetrics(font).horizontalAdvance(tr(WORDS[standing])) <= words.width()
+        if not fits:  # the mark alone says it; screen readers and the tool tip have the word
+            rect = QRect(rect.topLeft(), QSize(MARK + 8, rect.height()))
         shape = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         if standing == Standing.ACCEPTED:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -206,14 +211,11 @@ class FacetDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(shape, RADIUS, RADIUS)
         mark = QRect(rect.left() + 4, rect.center().y() - MARK // 2 + 1, MARK, MARK)
         paint_icon(painter, mark, MARKS[standing], ink)
-        painter.setFont(self._word if standing in (Standing.ACCEPTED, Standing.ADDED) else self._small)
-        painter.setPen(ink)
-        words = rect.adjusted(MARK + 8, 0, -2, 0)
-        if painter.fontMetrics().horizontalAdvance(tr(WORDS[standing])) <= words.width():
-            # Else the mark alone says it; screen readers and the tool tip have the word.
-            painter.drawText(
-                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr(WORDS[standing])
-            )
+        if fits:
+            left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(words, left, tr(WORDS[standing]))
 
     def _bar(self, painter: QPainter, rect: QRect, line: Line) -> None:
         assert line.score is not None
