@@ -25,8 +25,9 @@ def before(widget: QWidget, row: QBoxLayout) -> list[QWidget]:
 def _stops(group: QWidget) -> Iterator[QWidget]:
     inside = [one for one in (group, *group.findChildren(QWidget)) if _stops_tab(one)]
     wanted = set(map(id, inside))
-    start = one = group.window()
-    while wanted:
+    start = group.window()
+    one: QWidget | None = start
+    while wanted and one is not None:
         if id(one) in wanted:
             wanted.discard(id(one))
             yield one

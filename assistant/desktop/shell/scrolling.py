@@ -17,7 +17,7 @@ class Scrolling(QScrollArea):
 
     def __init__(self, within: QWidget, parent: QWidget | None = None, *, across: bool = False) -> None:
         super().__init__(parent)
-        self._across = across
+        self._across, self._within = across, within
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -26,13 +26,13 @@ class Scrolling(QScrollArea):
         self.setWidget(within)
 
     def sizeHint(self) -> QSize:
-        wanted = self.widget().sizeHint()
-        if self.widget().hasHeightForWidth():
-            wanted.setHeight(max(wanted.height(), self.widget().heightForWidth(wanted.width())))
+        wanted = self._within.sizeHint()
+        if self._within.hasHeightForWidth():
+            wanted.setHeight(max(wanted.height(), self._within.heightForWidth(wanted.width())))
         return wanted
 
     def minimumSizeHint(self) -> QSize:
-        needed = self.widget().minimumSizeHint()
+        needed = self._within.minimumSizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         width = 48 * GRID if self._across else needed.width() + bar
         return QSize(min(width, needed.width() + bar), min(16 * GRID, needed.height()))
