@@ -4,12 +4,13 @@
 
 CSV and IMAGES are a data set in EUFCC-340K's format; its tags are what the cataloguer knows. The window runs
 offscreen, each session in a process and a catalogue of its own, and every key is a real key event. The
-cataloguer presses Space where all that it takes is right, goes to right suggestions with J and accepts them with
-Return, finds the rest with ``/``, the beginning of its name and Return, and Ctrl+Return when the object is
-done; facets that the record does not annotate are left alone. Without suggestions everything is found by name.
-Tags are the record's most precise terms. ``key``: from a deciding key to the window idle again, the decision on
-the disk; ``next``: from Ctrl+Return to the next picture and, where there are any, its suggestions, after the
-half second that the person looked at the one before; ``stall``: the longest time the window did not react.
+cataloguer presses Space where all that it takes is right, goes to right suggestions with J and accepts them
+with Return, finds the rest with ``/``, the beginning of its name and Return, and Ctrl+Return when the object
+is done; facets that the record does not annotate are left alone. Without suggestions everything is found by
+name. Tags are the record's most precise terms. ``decision``: from a deciding key to the window idle again,
+the decision on the disk; ``next``: from Ctrl+Return to the next picture and, where there are any, its
+suggestions, after the half second that the person looked at the one before; ``stall``: the longest time the
+window did not react.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ class Session:
         window = self.window
         beat = Heartbeat(QTimer())
         self.until(lambda: window.catalogue_flow.ready)
-        self.started = window.catalogue_flow.add([record.picture for record in self.records])
+        window.catalogue_flow.add([record.picture for record in self.records])
         self.until(lambda: len(window.filmstrip.strip.ids) == len(self.records))
         self.until(lambda: self.ready(self.records[0]))
         beat.start()
@@ -128,7 +129,8 @@ class Session:
         ordered, moved = sorted(self.took), sorted(self.moved)
         return {
             "tags": tags, "reached": reached, "wrong": wrong,
-            "keys_per_tag": self.keys / tags, "keys_per_object": (self.keys + len(self.records)) / len(self.records),
+            "keys_per_tag": self.keys / tags,
+            "keys_per_object": (self.keys + len(self.records)) / len(self.records),
             "key_p50": statistics.median(ordered), "key_p95": ordered[int(0.95 * (len(ordered) - 1))],
             "next_p50": statistics.median(moved), "next_p95": moved[int(0.95 * (len(moved) - 1))],
             "stall": stall, "rss": memory,
@@ -271,7 +273,8 @@ def chosen(args: argparse.Namespace, vocabulary: Any) -> Sequence[Record]:
     from assistant.datasets.records import read_records
 
     records = read_records(args.csv, args.images, vocabulary).records
-    objects = {record.object: record for record in records if any(each.leaves for each in record.tags.values())}
+    tagged = (record for record in records if any(each.leaves for each in record.tags.values()))
+    objects = {record.object_key: record for record in tagged}
     return random.Random(args.seed).sample(list(objects.values()), args.pictures)
 
 

@@ -26,8 +26,10 @@ MAY_IMPORT = {
     "packs": {"vocabulary", "tagging", "identify", "hub"},
     "training": {"vocabulary", "pictures", "tagging", "identify", "datasets", "hub", "evaluation"},
     "evaluation": {"tagging", "identify", "vocabulary", "pictures", "datasets"},
-    "desktop": {"vocabulary", "pictures", "tagging", "identify", "catalogue", "exchange", "annotate", "packs"},
-}
+    "desktop": {
+        "vocabulary", "pictures", "tagging", "identify", "catalogue", "exchange", "annotate", "packs",
+    },
+}  # fmt: skip
 HEAVY = {
     "torch", "timm", "open_clip", "torchvision", "pandas", "numpy", "PIL", "PySide6", "shiboken6",
     "rdflib", "anytree", "sqlite_utils", "safetensors", "tqdm", "platformdirs", "jinja2",

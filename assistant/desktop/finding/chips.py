@@ -120,7 +120,8 @@ class ChipBar(QWidget):
         self._row.addStretch(1)
         before_the_buttons = self.stop_button.previousInFocusChain()
         for one, other in pairwise((before_the_buttons, *self.chips)):
-            QWidget.setTabOrder(one, other)
+            if one is not None and other is not None:
+                QWidget.setTabOrder(one, other)
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
