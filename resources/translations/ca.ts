@@ -2676,6 +2676,10 @@
         <translation>Retorn: fes-lo servir. Supr: oblida&apos;l.</translation>
     </message>
     <message>
+        <source>Reversed</source>
+        <translation>A l&apos;inrevés</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revisa</translation>
     </message>
@@ -3501,10 +3505,6 @@
     <message>
         <source>Try again</source>
         <translation>Torna-ho a provar</translation>
-    </message>
-    <message>
-        <source>Turned round</source>
-        <translation>A l&apos;inrevés</translation>
     </message>
     <message>
         <source>Type the name of a term above, or press N for the next term with open pictures.</source>

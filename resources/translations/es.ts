@@ -2676,6 +2676,10 @@
         <translation>Intro: usarlo. Supr: olvidarlo.</translation>
     </message>
     <message>
+        <source>Reversed</source>
+        <translation>Al revés</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revisar</translation>
     </message>
@@ -3501,10 +3505,6 @@
     <message>
         <source>Try again</source>
         <translation>Volver a intentarlo</translation>
-    </message>
-    <message>
-        <source>Turned round</source>
-        <translation>Al revés</translation>
     </message>
     <message>
         <source>Type the name of a term above, or press N for the next term with open pictures.</source>

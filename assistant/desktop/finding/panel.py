@@ -60,7 +60,7 @@ class FilterPanel(QWidget):
         self.order.activated.connect(
             lambda _: self._ask(order=Order(self.order.currentData()), backwards=False)
         )
-        self.backwards = QCheckBox(tr("Turned round"), self)
+        self.backwards = QCheckBox(tr("Reversed"), self)
         self.backwards.clicked.connect(lambda on: self._ask(backwards=on))
         self.states = CheckRows(
             tr("State"), {each.value: tr(word) for each, word in STATE_WORDS.items()}, self
