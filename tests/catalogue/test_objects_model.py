@@ -55,7 +55,8 @@ class World:
             self.said[number] = {}
         for number in sources:
             for term, value in before.terms(number).items():
-                target = moving.get(value[1]) or main.get(number)
+                leaves = value[1] in moving and before.number_of[value[1]] == number
+                target = moving[value[1]] if leaves else main.get(number)
                 if target is not None:
                     there = self.terms(target).get(term)
                     weak = there is None or (there[0] is Verdict.REJECTED) > (value[0] is Verdict.REJECTED)
