@@ -24,10 +24,12 @@ MAY_IMPORT = {
     "datasets": {"vocabulary", "pictures"},
     "hub": set(),
     "packs": {"vocabulary", "tagging", "identify", "hub"},
+    "diagnosis": {"vocabulary", "pictures", "tagging", "identify", "catalogue", "packs", "hub"},
     "training": {"vocabulary", "pictures", "tagging", "identify", "datasets", "hub", "evaluation"},
     "evaluation": {"tagging", "identify", "vocabulary", "pictures", "datasets"},
     "desktop": {
         "vocabulary", "pictures", "tagging", "identify", "catalogue", "exchange", "annotate", "packs",
+        "diagnosis",
     },
 }  # fmt: skip
 HEAVY = {

@@ -46,6 +46,8 @@ class Room(QObject):
 
 def make_rooms(window: MainWindow) -> dict[str, Room]:
     """Make the rooms of a window, by name, in the order in which they are connected."""
+    from assistant.desktop.backups.room import BackupsRoom
+    from assistant.desktop.diagnosis.room import DiagnosisRoom
     from assistant.desktop.finding.room import FindingRoom
     from assistant.desktop.guide.room import GuideRoom
     from assistant.desktop.line.room import LineRoom
@@ -67,5 +69,7 @@ def make_rooms(window: MainWindow) -> dict[str, Room]:
         "why": WhyRoom(window),
         "statistics": StatisticsRoom(window),
         "packs": PacksRoom(window),
+        "backups": BackupsRoom(window),
+        "diagnosis": DiagnosisRoom(window),
         "guide": GuideRoom(window),
     }

@@ -28,6 +28,8 @@ MENUS: dict[str, tuple[Key | None, ...]] = {
             "", True),
         Key("open_catalogue", mark("Open catalogue…"), ("Ctrl+Shift+C",), mark("Open another catalogue"),
             "", True),
+        Key("backups", mark("Backups…"), (), mark("Copies of the catalogue from earlier: make one, go back to one"),
+            "", True),
         Key("export", mark("Export…"), ("Ctrl+E",), mark("Write tags to a CSV file"), "export", True),
         None,
         Key("packs", mark("Model packs…"), (), mark("Install, switch, test or remove model packs"),
@@ -135,6 +137,10 @@ MENUS: dict[str, tuple[Key | None, ...]] = {
         Key("tour", mark("Tour"), (), mark("Five steps through the window"), "", True),
         Key("manual", mark("Manual"), (), mark("Read the manual"), "", True),
         None,
+        Key("check", mark("Check the installation…"), (),
+            mark("Look whether all that the program needs is there and in order"), "", True),
+        Key("report_problem", mark("Report a problem…"), (),
+            mark("See what a report would tell about this computer, and save it as a file"), "", True),
         Key("log", mark("Open the log folder"), (), mark("Where the program writes down what went wrong"),
             "", True),
         Key("about", mark("About"), (), mark("Version, sources and licences"), "", True),
@@ -154,7 +160,7 @@ NEEDS_SIGHT = frozenset(
 )
 """Entries about the picture on the desk: they rest while a page hides it."""
 NEEDS_CATALOGUE = frozenset(
-    {"add_pictures", "add_folder", "annotate", "export", "find", "filters", "sheet", "statistics"}
+    {"add_pictures", "add_folder", "annotate", "export", "find", "filters", "sheet", "statistics", "backups"}
 )
 
 

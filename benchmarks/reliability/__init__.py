@@ -1,0 +1,1 @@
+"""How reliable the program is: crashes, instances, hostile files, long runs. Short forms of these are tests."""
