@@ -1,1 +1,1 @@
-"""What a person needs when something does not work: the check of the installation, the report of a problem."""
+"""When something does not work: the check of the installation, the report of a problem."""

@@ -1,1 +1,1 @@
-"""How reliable the program is: crashes, instances, hostile files, long runs. Short forms of these are tests."""
+"""How reliable the program is: crashes, instances, hostile files, long runs. The tests run short forms."""

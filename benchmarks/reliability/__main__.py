@@ -1,8 +1,8 @@
-"""``python -m benchmarks.reliability TRIAL [--long]``: run a trial and print its figures; exit code 1 when one fails.
+"""``python -m benchmarks.reliability TRIAL [--long]``: run a trial and print its figures.
 
-Each trial is a module beside this one with ``describe(parser)``, which adds its arguments, and ``run(args)``, which
-prints a table and returns whether everything held. The tests in ``tests/reliability`` call the same functions in a
-short form.
+Each trial is a module beside this one with ``describe(parser)``, which adds its arguments, and ``run(args)``,
+which prints a table and returns whether everything held (exit code 0, else 1). The tests in
+``tests/reliability`` call the same functions in a short form.
 """
 
 from __future__ import annotations
