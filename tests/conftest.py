@@ -13,6 +13,8 @@ import pytest
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
+pytest_plugins = ("tests.error_reach",)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
@@ -22,11 +24,16 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     monkeypatch.setenv("GLAM_ASSISTANT_HOME", str(tmp_path_factory.mktemp("home")))
 
 
+def shared_folder() -> Path:
+    """Where the real photographs and labels would be."""
+    named = os.environ.get("GLAM_SHARED_DATA")
+    return Path(named) if named else Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real photographs and labels; tests that need it skip where it is absent."""
-    named = os.environ.get("GLAM_SHARED_DATA")
-    folder = Path(named) if named else Path(__file__).resolve().parents[2] / "shared" / "data"
+    folder = shared_folder()
     if not (folder / "heritage").is_dir():
         pytest.skip("needs the shared photographs (set GLAM_SHARED_DATA to their folder)")
     return folder
