@@ -15,6 +15,7 @@ import time
 TRIALS = {
     "crashes": "kill -9 at random moments of every kind of work, then look at what is left",
     "together": "many processes on one catalogue: no lost decision",
+    "undo": "a long history undone to its beginning and done again: every state exact",
     "fuzz": "mutated pictures, packs, vocabularies, tables, catalogues, settings, indexes",
     "long_run": "a batch over many pictures: memory, threads, handles, pace; killed and resumed",
 }
