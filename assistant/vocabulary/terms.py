@@ -39,9 +39,6 @@ class VocabularyError(AssistantError):
 class UnknownTermError(VocabularyError, KeyError):
     """A URI that the facet does not have."""
 
-    def __str__(self) -> str:
-        return str(self.args[0])
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
