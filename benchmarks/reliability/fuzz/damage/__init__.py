@@ -1,0 +1,1 @@
+"""Damage that knows the format of a picture."""
