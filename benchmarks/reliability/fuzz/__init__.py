@@ -17,7 +17,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-MODULES: tuple[str, ...] = ("benchmarks.reliability.fuzz.picture_targets",)
+MODULES: tuple[str, ...] = (
+    "benchmarks.reliability.fuzz.picture_targets",
+    "benchmarks.reliability.fuzz.table_targets",
+)
 
 DEFAULT_SEED = "1"
 _MIDDLING = 60
@@ -42,6 +45,9 @@ def run(args: argparse.Namespace) -> bool:
         print("\n".join(name.partition(":")[2] for name in names(MODULES)))
         return True
     wanted = [name for name in names(MODULES) if _asked_for(name, args.only)]
+    if not wanted:
+        print(f"No target begins like {args.only}; --list names them.")
+        return False
     began = time.monotonic()
     tallies = fuzz(
         cases(wanted, count=args.count, long=args.long, case=args.case),

@@ -83,20 +83,20 @@ class Worker:
         _reset_peak()
         resident, _ = memory()
         began, busy = time.monotonic(), time.process_time()
+        outcome, why, trace, error = "opened", "", "", None
         self._guard.begin(writable, target.allows)
-        outcome, why, trace = "opened", "", ""
         try:
             target.read(path)
-        except AssistantError as error:
-            outcome, why = "refused", _bad_sentence(error)
-        except ForbiddenError:
-            pass
-        except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001 - every one is a finding
-            why, trace = _told(error), traceback.format_exc()
+        except (Exception, SystemExit, KeyboardInterrupt) as raised:  # noqa: BLE001 - each is looked at below
+            error = raised
         seen = self._guard.end()
+        if isinstance(error, AssistantError):
+            outcome, why = "refused", _bad_sentence(error)
+        elif error is not None and not isinstance(error, ForbiddenError):
+            why, trace = _told(error), "".join(traceback.format_exception(error))
         took, busy = time.monotonic() - began, time.process_time() - busy
         _, peak = memory()
-        seen += differences(before, listing(self._scratch, writable))
+        seen = seen + differences(before, listing(self._scratch, writable))
         if seen:
             why = f"{seen[0]}{f' ({why})' if why else ''}"
         elif peak - resident > target.megabytes << 20:

@@ -11,6 +11,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -100,8 +101,11 @@ class WorkerProcess:
         """Return the end of what the child wrote to its errors: where it crashed."""
         return self._words.read_text(errors="replace")[-6000:]
 
-    def end(self) -> int:
-        """Kill the child and return how it ended."""
+    def end(self, *, dying: bool = False) -> int:
+        """Kill the child, unless it is ``dying`` by itself, and return how it ended."""
+        if dying:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(10)
         self.process.kill()
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
@@ -195,7 +199,7 @@ class Pool:
         """Count the case at which a worker was killed, or died by itself, and start a new one."""
         assert worker.process.stdout is not None
         self._selector.unregister(worker.process.stdout)
-        code, job = worker.end(), worker.job
+        code, job = worker.end(dying=not why), worker.job
         if job is not None:
             why = why or f"crash: ended with {code}"
             took = time.monotonic() - job.began
