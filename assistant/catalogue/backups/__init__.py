@@ -1,1 +1,35 @@
-"""Backups of a catalogue: made before risky steps, kept by age, restored whole."""
+"""Backups of the catalogue: made before risky steps and once a day, kept by a rule, gone back to.
+
+A backup is a catalogue like any other, in the folder ``<catalogue>.backups`` beside it; its name says when
+and why it was made. It holds everything, the undo log too.
+"""
+
+from assistant.catalogue.backups.before import before, daily
+from assistant.catalogue.backups.keeping import tidy
+from assistant.catalogue.backups.listing import Contents, backups_of, contents, unchanged_since, verify
+from assistant.catalogue.backups.making import BackupError, StoppedError, make, write_copy
+from assistant.catalogue.backups.names import BY_HAND, Backup, beside
+from assistant.catalogue.backups.rescuing import Rescued, rescue
+from assistant.catalogue.backups.restoring import is_damaged, restore
+
+__all__ = [
+    "BY_HAND",
+    "Backup",
+    "BackupError",
+    "Contents",
+    "Rescued",
+    "StoppedError",
+    "backups_of",
+    "before",
+    "beside",
+    "contents",
+    "daily",
+    "is_damaged",
+    "make",
+    "rescue",
+    "restore",
+    "tidy",
+    "unchanged_since",
+    "verify",
+    "write_copy",
+]

@@ -31,31 +31,37 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(
-    connection: sqlite3.Connection, path: Path, versions: Sequence[Sequence[str]] = VERSIONS
+    connection: sqlite3.Connection,
+    path: Path,
+    versions: Sequence[Sequence[str]] = VERSIONS,
+    *,
+    keep: bool = True,
 ) -> Path | None:
     """Bring the catalogue at ``path`` to the latest version; return the backup made before, if any.
 
     ``connection`` is in autocommit mode, outside a transaction, with foreign keys off. Each version is
     one transaction together with its number, so a crash leaves a valid catalogue of one version or
-    the next. A new file needs no backup.
+    the next. A new file needs no backup, nor does one that is itself a copy (``keep`` false).
     """
     found = version_of(connection)
     if found >= len(versions):
         return None
-    backup = _back_up(connection, path, found) if found else None
+    backup = _back_up(path, found) if found and keep else None
     for version in range(found + 1, len(versions) + 1):
         _step_up(connection, path, version, versions[version - 1])
     return backup
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
+def _back_up(path: Path, version: int) -> Path:
+    from assistant.catalogue.backups.making import write_copy  # which knows this module
+
     name = f"{path.stem}.before-version-{version + 1}"
     backup = path.with_name(f"{name}{path.suffix}")
     count = 1
     while backup.exists():
         count += 1
         backup = path.with_name(f"{name}-{count}{path.suffix}")
-    connection.execute("VACUUM INTO ?", (str(backup),))
+    write_copy(path, backup)
     return backup
 
 

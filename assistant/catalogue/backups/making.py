@@ -1,0 +1,202 @@
+"""Making a backup: a whole, checked copy that shows itself only when the disk has it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
+from assistant.catalogue.errors import CatalogueError, explained
+from assistant.catalogue.header import read_only_uri, stamp_of
+
+Cancelled = Callable[[], bool]
+Progress = Callable[[int, int], None]
+
+BUSY_SECONDS = 5.0
+RESERVE = 32 * 2**20
+"""Bytes left free on the disk: a backup must not take the room that the next decision needs."""
+
+_ASK_EVERY = 20_000  # steps of SQLite's machine: some milliseconds
+_STALE_SECONDS = 24 * 3600
+_PART = re.compile(r"\..+\.(?P<node>[0-9a-f]{8})-(?P<pid>\d+)\.part(?:-journal|-wal|-shm)?")
+
+
+class BackupError(CatalogueError):
+    """A backup could not be made, or cannot be used."""
+
+
+class StoppedError(BackupError):
+    """Somebody did not want to wait; nothing was left behind."""
+
+
+def make(
+    catalogue: Path,
+    why: str,
+    *,
+    cancelled: Cancelled | None = None,
+    progress: Progress | None = None,
+    at: datetime | None = None,
+) -> Backup:
+    """Back the catalogue up, in the folder beside it or, where that cannot be written, the person's own.
+
+    ``why`` is one of ``names.REASONS``. Others may go on deciding meanwhile: what the backup holds is one
+    moment, that of its beginning. ``progress`` is told bytes.
+    """
+    made = (at or datetime.now()).replace(microsecond=0)
+    trouble: CatalogueError | None = None
+    for folder in (beside(catalogue), elsewhere(catalogue)):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            sweep(folder)
+            target = new_name(catalogue, made, why, folder)
+            write_copy(catalogue, target, cancelled=cancelled, progress=progress)
+        except StoppedError:
+            raise
+        except CatalogueError as error:
+            trouble = trouble or error
+        except OSError as error:
+            trouble = trouble or BackupError(f"{folder} cannot be written: {error.strerror}.")
+        else:
+            stamp = stamp_of(target)
+            return Backup(target, made, why, target.stat().st_size, stamp.version if stamp else 0)
+    raise BackupError(f"No backup of {catalogue.name} could be made. {trouble}")
+
+
+def write_copy(
+    catalogue: Path,
+    target: Path,
+    *,
+    cancelled: Cancelled | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write a compact copy of the catalogue as it is now to ``target``, which appears when it is whole."""
+    if not catalogue.is_file():
+        raise BackupError(f"There is no catalogue at {catalogue} to make a backup of. Check the name.")
+    total = _bytes_of(catalogue)
+    if shutil.disk_usage(target.parent).free < total + RESERVE:
+        raise BackupError(
+            f"A backup of {catalogue.name} needs {total // 2**20 + 1} MB in {target.parent}, where there is "
+            "less. Make room on the disk."
+        )
+    with appearing(target) as part:
+        try:
+            with contextlib.closing(
+                sqlite3.connect(catalogue, timeout=BUSY_SECONDS, isolation_level=None)
+            ) as connection:
+                watch(connection, cancelled, progress, lambda: (_size(part), total))
+                connection.execute("VACUUM INTO ?", (str(part),))
+            check(part, cancelled)
+        except sqlite3.Error as error:
+            if cancelled is not None and cancelled():
+                raise StoppedError("StoppedError; no backup was made.") from error
+            raise explained(error, catalogue) from error
+
+
+def check(path: Path, cancelled: Cancelled | None = None) -> None:
+    """Raise sqlite3.DatabaseError unless ``path`` is a catalogue that can be read from end to end."""
+    from assistant.catalogue.migrations import APPLICATION_ID
+
+    with contextlib.closing(sqlite3.connect(read_only_uri(path), uri=True)) as connection:
+        watch(connection, cancelled)
+        [application] = connection.execute("PRAGMA application_id").fetchone()
+        if application != APPLICATION_ID:
+            raise sqlite3.DatabaseError("file is not a database")
+        [answer] = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if answer != "ok":
+            raise sqlite3.DatabaseError(f"database disk image is malformed: {answer}")
+
+
+def watch(
+    connection: sqlite3.Connection,
+    cancelled: Cancelled | None,
+    progress: Progress | None = None,
+    far: Callable[[], tuple[int, int]] = lambda: (0, 0),
+) -> None:
+    """Let long statements of the connection be cancelled and tell how far they are."""
+    if cancelled is None and progress is None:
+        return
+
+    def ask() -> bool:
+        if progress is not None:
+            done, total = far()
+            progress(min(done, total), total)
+        return cancelled is not None and cancelled()
+
+    connection.set_progress_handler(ask, _ASK_EVERY)
+
+
+@contextlib.contextmanager
+def appearing(target: Path) -> Iterator[Path]:
+    """Lend a hidden name beside ``target``; what is written there becomes ``target`` once the disk has it."""
+    part = target.with_name(f".{target.name}.{_node()}-{os.getpid()}.part")
+    try:
+        yield part
+        _to_disk(part)
+        part.replace(target)
+        _folder_to_disk(target.parent)
+    finally:
+        for rest in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + rest).unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a killed program left half written; what another is writing just now stays."""
+    for entry in os.scandir(folder):
+        match = _PART.fullmatch(entry.name)
+        if match is None:
+            continue
+        with contextlib.suppress(OSError):  # somebody else's, or gone by itself
+            old = abs(time.time() - entry.stat().st_mtime) > _STALE_SECONDS
+            if old or (match["node"] == _node() and not _runs(int(match["pid"]))):
+                Path(entry.path).unlink()
+
+
+def _runs(pid: int) -> bool:
+    if os.name != "posix":  # elsewhere signal 0 ends a process; its file goes when it is a day old
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
+def _node() -> str:
+    import platform
+
+    return f"{zlib.crc32(platform.node().encode()):08x}"
+
+
+def _bytes_of(catalogue: Path) -> int:
+    return _size(catalogue) + _size(catalogue.with_name(catalogue.name + "-wal"))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _folder_to_disk(folder: Path) -> None:
+    if os.name == "posix":  # Windows keeps names by itself
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
