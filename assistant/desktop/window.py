@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,6 +28,7 @@ from assistant.desktop.desk_flow import DeskFlow, Panels
 from assistant.desktop.exhibits.room import ExhibitRoom
 from assistant.desktop.intake import Intake
 from assistant.desktop.jobs import Jobs
+from assistant.desktop.kept import Kept
 from assistant.desktop.pages import Pages, Stack
 from assistant.desktop.picture_list import PictureList
 from assistant.desktop.pictures.filmstrip import Filmstrip
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.preferences = Preferences(settings, self)
         self.thesaurus = Thesaurus(vocabulary, self)
-        self.kept = QSettings(str(paths.settings() / "window.ini"), QSettings.Format.IniFormat)
+        self.kept = Kept(paths.settings() / "window.json")
         store = ThumbnailStore(paths.cache() / "thumbnails")
         self.jobs = Jobs(self)
         self.desk = Desk(self.jobs, self)
@@ -261,7 +262,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(shares, QByteArray):
             self.splitter.restoreState(shares)
-        folded = str(self.kept.value("exhibits/folded")).lower() == "true"
+        folded = self.kept.value("exhibits/folded") is True
         self.exhibits.restore(self.settings.index, folded=folded)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -269,7 +270,6 @@ class MainWindow(QMainWindow):
         self.kept.setValue("geometry", self.saveGeometry())
         self.kept.setValue("splitter", self.splitter.saveState())
         self.kept.setValue("exhibits/folded", self.exhibits.panel.folded)
-        self.kept.sync()
         self.desk_flow.keep_place()
         self.pages.back()
         self.hide()

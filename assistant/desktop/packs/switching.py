@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 from assistant import packs
+from assistant.desktop.kept import Kept
 from assistant.desktop.packs import wording
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.words import tr
@@ -38,7 +39,7 @@ class Switching(QObject):
         work: PackWork,
         reader: Reader,
         vocabulary: Callable[[], Vocabulary],
-        kept: QSettings,
+        kept: Kept,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -120,8 +121,6 @@ class Switching(QObject):
 
     def _tested(self) -> list[str]:
         kept = self._kept.value(TESTED, [])
-        if isinstance(kept, str):  # a list of one comes back as its only entry
-            return [kept]
         return [str(one) for one in kept] if isinstance(kept, list) else []
 
     def _remember(self, fingerprint: str) -> None:

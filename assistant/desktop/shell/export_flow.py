@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from assistant import paths
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.kept import Kept
 from assistant.desktop.shell.export_dialog import ExportDialog, ExportOrder, write
 from assistant.desktop.words import tr
 
@@ -29,7 +30,7 @@ class ExportFlow(QObject):
     told = Signal(str, str, str, object)  # sentence, tone, text of the action, what the action does
     written = Signal(object, int)  # path, rows
 
-    def __init__(self, jobs: Jobs, thesaurus: Thesaurus, kept: QSettings, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, thesaurus: Thesaurus, kept: Kept, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs, self._thesaurus, self._kept, self._window = jobs, thesaurus, kept, parent
         self._job: Job | None = None

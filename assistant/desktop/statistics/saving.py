@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFontInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from assistant.desktop.kept import Kept
 from assistant.desktop.statistics.plots.canvas import Look, write
 from assistant.desktop.statistics.tables import Table, written
 from assistant.desktop.theme import LIGHT, current_theme
@@ -52,7 +53,7 @@ class Saving(QObject):
 
     told = Signal(str, str, str, object)  # sentence, tone, text of the action, what the action does
 
-    def __init__(self, jobs: Jobs, kept: QSettings, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, kept: Kept, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs, self._kept, self._window = jobs, kept, parent
 
