@@ -82,10 +82,10 @@ def read_descriptors(path: Path, truth: GroundTruth) -> dict[str, NDArray[np.flo
     import numpy as np
 
     arrays = read_arrays(path)
+    known = ", ".join(sorted(arrays)) or "nothing"
     found: dict[str, NDArray[np.float32]] = {}
     for part, key in PARTS.items():
         if key not in arrays:
-            known = ", ".join(sorted(arrays)) or "nothing"
             raise ProtocolError(
                 f"{path} lacks {key}; it has {known}. Take a file with the descriptors of the exhibits and "
                 "of both query sets."
