@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant import pictures
+from assistant.annotate import memory
 from assistant.annotate.suggestions import suggestions_from
 from assistant.catalogue import Seen
 from assistant.pictures import Picture, UnreadablePicture
@@ -94,6 +95,7 @@ class Run:
         self.suggester = suggester
         self.fingerprint = suggester.pack.fingerprint
         self._id: int | None = None
+        self._since_given_back = 0
 
     @property
     def side(self) -> int:
@@ -122,6 +124,10 @@ class Run:
         for (picture_id, _), scores, saw in zip(items, found, seen, strict=True):
             suggestions = suggestions_from(scores, self.suggester.vocabulary)
             self.catalogue.record_suggestions(run_id, picture_id, suggestions, saw)
+        self._since_given_back += len(items)
+        if self._since_given_back >= memory.EVERY:
+            self._since_given_back = 0
+            memory.give_back()
 
     def finish(self) -> None:
         """Write down that the run ended."""
