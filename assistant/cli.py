@@ -15,6 +15,7 @@ from assistant.errors import AssistantError
 COMMANDS = (
     "annotate",
     "export",
+    "backup",
     "vocabulary",
     "packs",
     "dataset",
@@ -83,10 +84,20 @@ def _run(arguments: list[str]) -> int:
         arguments = arguments if arguments[:1] == ["window"] else ["window", *arguments]
     args = build_parser().parse_args(arguments)
     try:
-        return int(args.run(args))
+        return _logged(args) if args.command != "window" else int(args.run(args))
     except AssistantError as error:
         print(f"glam-assistant: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nglam-assistant: stopped. What was done is saved.", file=sys.stderr)
         return 130
+
+
+def _logged(args: argparse.Namespace) -> int:
+    """Run a command; one that people walk away from keeps a log."""
+    from assistant.diagnosis import logbook
+
+    if args.command not in logbook.LONG:
+        return int(args.run(args))
+    with logbook.keeping(args.command, aloud=True):
+        return int(args.run(args))
