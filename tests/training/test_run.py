@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from assistant import vocabulary
 from assistant.errors import AssistantError
 from assistant.tagging import Ensemble, Pack, PackError
+from assistant.tagging.preprocess import Preprocessing
 from assistant.training import loop, run
 from assistant.training.recipe import Recipe, RecipeError, read
 
@@ -160,6 +163,37 @@ def test_missing_initial_weights_are_named(tmp_path: Path):
         load_initial(torch.nn.Linear(1, 1), "resnet.safetensors", tmp_path)
 
 
+def test_weights_that_cannot_be_read_are_named(tmp_path: Path):
+    from assistant.training.checkpoint import load_weights
+    from assistant.training.networks import load_initial
+
+    network = torch.nn.Module()
+    network.backbone = torch.nn.Linear(1, 1)
+    (tmp_path / "w.safetensors").write_bytes(b"nonsense")
+    with pytest.raises(AssistantError, match=r"w\.safetensors is missing or damaged"):
+        load_weights(tmp_path / "w.safetensors")
+    with pytest.raises(AssistantError, match=r"w\.safetensors cannot be read as safetensors"):
+        load_initial(network, "w.safetensors", tmp_path)
+    save_file({"another": torch.zeros(1)}, tmp_path / "w.safetensors")
+    with pytest.raises(AssistantError, match="does not fit the backbone"):
+        load_initial(network, "w.safetensors", tmp_path)
+
+
+def test_a_model_that_open_clip_does_not_know_is_named():
+    from assistant.training.networks import clip_config
+
+    member = SimpleNamespace(clip={"model": "ViT-of-tomorrow"})
+    with pytest.raises(AssistantError, match="open_clip has no model “ViT-of-tomorrow”"):
+        clip_config(member, Preprocessing(32, "squash", (0.5,) * 3, (0.5,) * 3))
+
+
+def test_a_log_that_needs_a_package_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, package=None: None)
+    place = run.Workplace(tmp_path, tmp_path, workers=0, device="cpu", log="tensorboard")
+    with pytest.raises(AssistantError, match="pip install tensorboard"):
+        run.accelerator(place)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
@@ -169,6 +203,9 @@ def test_missing_initial_weights_are_named(tmp_path: Path):
         ("held_out = 0.3", "held_out = 3", "between 0 and 0.5"),
         ('name = "softmax"', 'name = "multilabel"', "a name of its own"),
         ("size = 32", "size =", "not valid TOML"),
+        ("held_out = 0.3", 'split = "mine"', "split is original, corrected or own, not “mine”"),
+        ('backbone = "test_efficientnet"', "", "has a member without a backbone"),
+        ("held_out = 0.3", 'held_out = "some"', "has an entry of the wrong kind"),
     ],
 )
 def test_a_mistake_in_a_recipe_is_named(tmp_path: Path, before: str, after: str, says: str):

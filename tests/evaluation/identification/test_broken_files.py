@@ -1,4 +1,4 @@
-"""Files of the Met and UnED protocols that are not what they should be: one sentence each, naming the file."""
+"""Files of the Met and UnED protocols that are not what they should be: a sentence each, naming the file."""
 
 from __future__ import annotations
 

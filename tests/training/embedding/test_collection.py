@@ -50,12 +50,18 @@ def test_the_lists_of_the_met_and_of_several_data_sets(tmp_path: Path):
         ("list.csv", "image,exhibit\n", "no pictures"),
         ("list.json", "[{}]", "not a list of pictures"),
         ("list.json", "{", "not a list of pictures"),
+        ("list.csv", 'image,exhibit\n"a"b,1\n', "is not a valid CSV file"),
     ],
 )
 def test_a_list_that_cannot_be_used_is_one_sentence(tmp_path: Path, name: str, text: str, said: str):
     (tmp_path / name).write_text(text, "utf-8")
     with pytest.raises(DataError, match=said):
         read_lists([name], tmp_path, "")
+
+
+def test_a_list_that_is_not_there_is_named(tmp_path: Path):
+    with pytest.raises(DataError, match=r"list\.csv cannot be read: .* Check --data"):
+        read_lists(["list.csv"], tmp_path, "")
 
 
 def collection(sizes: list[int]) -> Collection:

@@ -77,6 +77,9 @@ def test_the_mets_published_settings():
         ("[steps]", "[views]\ncached = 3\n[steps]", "cached views need frozen stages"),
         ("[card]", "[cards]", "unknown entries: cards"),
         ('version = "0"', "", "lacks the entry 'version'"),
+        ('kind = "embedding"', 'kind = "tags"', "is not of the kind “embedding”"),
+        ('version = "0"', 'version = "0"\nseed = "any"', "has an entry of the wrong kind"),
+        ('version = "0"', 'version = "0"\nviews = 3', r"views must be a table \(\[views\]\)"),
     ],
 )
 def test_a_wrong_entry_is_one_sentence(tmp_path: Path, old: str, new: str, said: str):
