@@ -90,7 +90,7 @@ def test_help_imports_nothing_heavy():
 @pytest.mark.parametrize(
     "command",
     [
-        "annotate", "export", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion",
+        "annotate", "export", "backup", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion",
         "exhibits", "identify", "identification",
     ],
 )  # fmt: skip

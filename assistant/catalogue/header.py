@@ -12,6 +12,8 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
+from assistant.catalogue.errors import CatalogueError
+
 _VERSION, _APPLICATION = 60, 68  # SQLite file format, section 1.3
 _LOG_MAGIC = {b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"}  # section 4.1
 _LOG_HEADER, _FRAME_HEADER = 32, 24
@@ -43,6 +45,18 @@ def stamp_of(path: Path) -> Stamp | None:
     finally:
         connection.close()
     return _stamp_in_log(path.with_name(path.name + "-wal")) or Stamp(int(application), int(version))
+
+
+def refuse_newer(path: Path) -> None:
+    """Refuse what a newer program wrote before it is opened: even closing it would write into it."""
+    from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS  # they make backups, which ask here
+
+    stamp = stamp_of(path) if path.is_file() else None
+    if stamp is not None and stamp.application == APPLICATION_ID and stamp.version > len(VERSIONS):
+        raise CatalogueError(
+            f"{path} was written by a newer version of this program (catalogue version {stamp.version}, this "
+            f"program knows {len(VERSIONS)}). Install the newer program to open it."
+        )
 
 
 def _stamp_in_log(log: Path) -> Stamp | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.catalogue.errors import CatalogueError, explaining
-from assistant.catalogue.header import stamp_of
+from assistant.catalogue.header import refuse_newer
 from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS, migrate, version_of
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Store:
 
     def __init__(self, path: Path, *, create: bool) -> None:
         self.path = path
-        _refuse_newer(path)
+        refuse_newer(path)
         _check_place(path, create=create)
         with explaining(path):
             self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
@@ -106,16 +106,6 @@ class Store:
             finally:
                 if to_disk:
                     self.connection.execute(f"PRAGMA synchronous = {self._usual}")
-
-
-def _refuse_newer(path: Path) -> None:
-    """Refuse what a newer program wrote before it is opened: even closing it would write into it."""
-    stamp = stamp_of(path) if path.is_file() else None
-    if stamp is not None and stamp.application == APPLICATION_ID and stamp.version > len(VERSIONS):
-        raise CatalogueError(
-            f"{path} was written by a newer version of this program (catalogue version {stamp.version}, this "
-            f"program knows {len(VERSIONS)}). Install the newer program to open it."
-        )
 
 
 def _check_place(path: Path, *, create: bool) -> None:

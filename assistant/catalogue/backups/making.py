@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained
-from assistant.catalogue.header import read_only_uri, stamp_of
+from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], None]
@@ -50,6 +50,7 @@ def make(
     ``why`` is one of ``names.REASONS``. Others may go on deciding meanwhile: what the backup holds is one
     moment, that of its beginning. ``progress`` is told bytes.
     """
+    refuse_newer(catalogue)
     made = (at or datetime.now()).replace(microsecond=0)
     trouble: CatalogueError | None = None
     for folder in (beside(catalogue), elsewhere(catalogue)):

@@ -19,6 +19,7 @@ from assistant.catalogue.backups.names import RESCUED, Backup, beside, elsewhere
 from assistant.catalogue.backups.restoring import copy_pages
 from assistant.catalogue.backups.salvage import Table, salvage, tables_of
 from assistant.catalogue.errors import explaining
+from assistant.catalogue.header import refuse_newer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def rescue(
     """
     if not catalogue.is_file():
         raise BackupError(f"There is no catalogue at {catalogue} to rescue. Check the name.")
+    refuse_newer(catalogue)
     trouble: OSError | sqlite3.Error | None = None
     for folder in (beside(catalogue), elsewhere(catalogue)):
         try:

@@ -24,7 +24,7 @@ from assistant.catalogue.backups.listing import unchanged_since, verify
 from assistant.catalogue.backups.making import BackupError, Cancelled, Progress, StoppedError
 from assistant.catalogue.backups.names import BEFORE_GOING_BACK, DAMAGED, Backup, beside, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained, explaining
-from assistant.catalogue.header import read_only_uri, stamp_of
+from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
 
 _PAGES = 256  # one megabyte at a time: often enough to hear Cancel
 _BUSY = {5, 6}  # SQLITE_BUSY, SQLITE_LOCKED
@@ -49,6 +49,7 @@ def restore(
             f"{backup.path.name} was written by a newer version of this program (catalogue version "
             f"{backup.version}, this program knows {len(VERSIONS)}). Install the newer program for it."
         )
+    refuse_newer(catalogue)
     verify(backup.path, cancelled)
     with _at_this_version(backup, len(VERSIONS), cancelled) as source:
         kept = keep_present(catalogue, cancelled=cancelled)
