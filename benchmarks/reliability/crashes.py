@@ -1,6 +1,0 @@
-def describe(parser):
-    pass
-
-
-def run(args):
-    return True

@@ -1,0 +1,21 @@
+"""The trial of crashes in a short form: a few blows at each kind of work, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from benchmarks.reliability.crashes.kinds import KINDS
+from benchmarks.reliability.crashes.trial import try_kind
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked to be killed")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_killed_at_a_random_moment_nothing_is_lost_and_the_work_goes_on(name: str, tmp_path: Path) -> None:
+    row = try_kind(name, 2, seed=6, scratch=tmp_path, traced=False)
+
+    assert row.defects == []
+    assert row.killed == 2
