@@ -1,7 +1,7 @@
 """The catalogue: one SQLite file of pictures, suggestions, decisions and the undo log."""
 
 from assistant.catalogue.catalogue import Catalogue
-from assistant.catalogue.errors import CatalogueError
+from assistant.catalogue.errors import CatalogueBusyError, CatalogueError, CatalogueGoneError
 from assistant.catalogue.numbers import NumberRule, folder_rule, pattern_rule, stem_rule
 from assistant.catalogue.values import (
     Added,
@@ -21,7 +21,9 @@ from assistant.catalogue.values import (
 __all__ = [
     "Added",
     "Catalogue",
+    "CatalogueBusyError",
     "CatalogueError",
+    "CatalogueGoneError",
     "Change",
     "Decision",
     "Identification",

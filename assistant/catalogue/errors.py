@@ -14,8 +14,18 @@ class CatalogueError(AssistantError):
     """The catalogue file cannot be used, or does not hold what was asked for."""
 
 
+class CatalogueBusyError(CatalogueError):
+    """Another program holds the lock. Nothing was written; the same call may succeed a moment later."""
+
+
+class CatalogueGoneError(CatalogueError):
+    """The file at the path is not the file that was opened: what is written now would be lost with it."""
+
+
 # SQLite's own words (sqlite3_errstr and the messages of its VFS) and ours. The text is looked for, not
 # the error code: Python 3.11's wrapper leaves the code out where it raises the error itself.
+_LOCKED = "is locked"
+
 _SENTENCES = (
     (
         "file is not a database",
@@ -27,7 +37,7 @@ _SENTENCES = (
         "most of it can usually be rescued.",
     ),
     (
-        "is locked",
+        _LOCKED,
         "is in use by another program that does not let go of it. Close that program and try again.",
     ),
     (
@@ -56,7 +66,8 @@ def explained(error: sqlite3.Error, path: Path) -> CatalogueError:
     said = str(error).lower()
     for words, sentence in _SENTENCES:
         if words in said:
-            return CatalogueError(f"{path} {sentence}")
+            kind = CatalogueBusyError if words is _LOCKED else CatalogueError
+            return kind(f"{path} {sentence}")
     return CatalogueError(f"{path} could not be used as a catalogue: {error}.")
 
 
@@ -73,3 +84,7 @@ def explaining(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise explained(error, path) from error
+    except MemoryError as error:
+        raise CatalogueError(
+            f"{path} could not be used because the memory is full. Close other programs and try again."
+        ) from error

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.store import Store
+
+SLICE = 500
+"""Pages of a copy between two looks at the window: 2 MB."""
 
 
 class CatalogueFile:
@@ -26,17 +30,25 @@ class CatalogueFile:
         self.person = person
 
     @classmethod
-    def open(cls, path: Path | str, *, person: str | None = None, create: bool = True) -> Self:
+    def open(
+        cls, path: Path | str, *, person: str | None = None, create: bool = True, wait: float | None = None
+    ) -> Self:
         """Open the catalogue at ``path``, make it if ``create``, bring an older one to this version.
 
         ``person`` defaults to the name of the account. An existing file is copied beside itself before
-        it is migrated.
+        it is migrated. ``wait`` are the seconds that a call waits for another program that writes, before
+        it raises ``CatalogueBusyError``.
         """
-        return cls(Store(Path(path).absolute(), create=create), _account() if person is None else person)
+        store = Store(Path(path).absolute(), create=create, wait=wait)
+        return cls(store, _account() if person is None else person)
 
     def reopen(self) -> Self:
         """Return a second connection to the same file, to be used by the thread that calls this."""
         return self.open(self.path, person=self.person, create=False)
+
+    def check_there(self) -> None:
+        """Raise ``CatalogueGoneError`` when the path no longer leads to the open file."""
+        self._store.check_there()
 
     def close(self) -> None:
         """Close the file; what was decided is in it already."""
@@ -64,6 +76,26 @@ class CatalogueFile:
         """
         with self._store.reading() as connection:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def copy(self, to: Path, between: Callable[[], object]) -> None:
+        """Write a copy of the open file to ``to`` in slices, even when its own name is gone.
+
+        ``between`` is called after each slice: a window paints meanwhile.
+        """
+        to = Path(to).absolute()
+        if to == self.path:
+            raise CatalogueError(f"{to} is the name of the open catalogue. Choose another one for the copy.")
+        partial = to.with_name(f".{to.name}.{os.getpid()}.part")
+        try:
+            with explaining(to), closing(sqlite3.connect(partial)) as copy:
+                self._store.connection.backup(copy, pages=SLICE, progress=lambda *_: between())
+            partial.replace(to)
+        except OSError as error:
+            raise CatalogueError(
+                f"{to} could not be written: {error.strerror}. Choose another name or folder."
+            ) from error
+        finally:
+            partial.unlink(missing_ok=True)
 
     def backup(self, to: Path) -> None:
         """Write a consistent copy of the catalogue to ``to``, replacing it only when it is complete."""

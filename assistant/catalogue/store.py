@@ -14,12 +14,16 @@ from typing import TypeVar
 
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.header import refuse_newer
+from assistant.catalogue.identity import Files
 from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS, migrate, version_of
 
 T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 """How long a statement waits for the other writer; our own transactions last milliseconds."""
+
+QUICK_SECONDS = 0.03
+"""The same for a thread that must not wait, that of a window: it tries again itself, and paints meanwhile."""
 
 CHUNK = 500
 """Values in one IN list: below 999, the limit of variables in older SQLite libraries."""
@@ -36,14 +40,16 @@ class Store:
     may take of them, a run of a model brings back.
     """
 
-    def __init__(self, path: Path, *, create: bool) -> None:
+    def __init__(self, path: Path, *, create: bool, wait: float | None = None) -> None:
         self.path = path
+        self._wait = BUSY_SECONDS if wait is None else wait
         refuse_newer(path)
         _check_place(path, create=create)
         with explaining(path):
-            self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            self.connection = sqlite3.connect(path, timeout=self._wait, isolation_level=None)
             try:
                 self._prepare()
+                self._opened = Files.of(path)
             except BaseException:
                 self.connection.close()
                 raise
@@ -56,13 +62,17 @@ class Store:
         connection.execute("COMMIT")
         # Before the write-ahead log, so that a new file says in its own header what it is.
         migrate(connection, self.path)
-        mode = _write_ahead(connection)
+        mode = _write_ahead(connection, self._wait)
         # Some network drives have no shared memory: SQLite then keeps its rollback journal, which is
         # only safe against a crash when it waits for the disk.
         self._usual = "NORMAL" if mode == "wal" else "FULL"
         connection.execute(f"PRAGMA synchronous = {self._usual}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+
+    def check_there(self) -> None:
+        """Raise ``CatalogueGoneError`` when the path no longer leads to the open file: a few microseconds."""
+        self._opened.check(self.path)
 
     def close(self) -> None:
         """Close the connection; the last one to close empties the write-ahead log into the file."""
@@ -90,13 +100,16 @@ class Store:
 
         BEGIN IMMEDIATE takes the write lock first, so what the block reads cannot be changed by a
         second instance of the program before it writes. With ``to_disk`` the commit waits for the disk.
+        Nothing is committed into a file that the path no longer leads to.
         """
+        self.check_there()
         with explaining(self.path):
             if to_disk:
                 self.connection.execute("PRAGMA synchronous = FULL")
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
+                self.check_there()
                 self.connection.execute("COMMIT")
             except BaseException:
                 # A full disk makes SQLite roll back by itself.
@@ -129,9 +142,9 @@ def _check_place(path: Path, *, create: bool) -> None:
         )
 
 
-def _write_ahead(connection: sqlite3.Connection) -> str:
+def _write_ahead(connection: sqlite3.Connection, wait: float) -> str:
     """Switch to the write-ahead log and return the journal mode the file has now."""
-    give_up = time.monotonic() + BUSY_SECONDS
+    give_up = time.monotonic() + wait
     while True:
         try:
             return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])

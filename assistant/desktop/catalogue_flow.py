@@ -81,6 +81,8 @@ class CatalogueFlow(QObject):
 
     def _show(self, opened: Opened) -> None:
         window = self._window
+        if not window.desk.waiting.when_over(lambda: self._show(opened), opened.catalogue.close):
+            return
         window.pages.back()  # what a page shows is not of this catalogue
         window.desk_flow.keep_place()
         window.desk_flow.clear()

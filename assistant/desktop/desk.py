@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.catalogue import (
     Catalogue,
+    CatalogueBusyError,
     CatalogueError,
+    CatalogueGoneError,
     Change,
     Decision,
     PictureRow,
@@ -17,21 +19,24 @@ from assistant.catalogue import (
     Step,
     Suggestion,
 )
-from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.jobs import Jobs
+from assistant.desktop.travelling import Travelling
+from assistant.desktop.waiting import Attempt, Waiting
 from assistant.desktop.words import mark, tr
 
-MANY = 300
-"""Changes of one step beyond which it is taken back beside the GUI thread: about 25 milliseconds."""
-
 Tone = Literal["note", "good", "warning"]
+Then = Callable[[Step], None]
+"""What is done once a step is in the catalogue."""
+
 Suggestions = Mapping[str, Sequence[Suggestion]]
 
 
 class Desk(QObject):
     """Commits what a person decides and tells the panels. One commit is a few milliseconds.
 
-    All its methods are for the GUI thread. A change that could not be written is told as a message and
-    the panels are shown what the catalogue really holds: nothing pretends to be saved.
+    All its methods are for the GUI thread. While another program writes, steps wait in their order and the
+    window goes on. A change that could not be written is told as a message and the panels are shown what
+    the catalogue really holds: nothing pretends to be saved.
     """
 
     object_shown = Signal(object)  # PictureRow of the picture on the desk, or None
@@ -42,19 +47,27 @@ class Desk(QObject):
     taken_out = Signal(int)  # a picture that must leave the desk at once: the next key is not for it
     saved = Signal(bool)
     held = Signal(bool)  # a step of many changes is being written: single ones would wait for it
+    waits = Signal(int)  # how many steps wait for another program to let go of the catalogue
     message = Signal(str, str)  # sentence, tone
+    offered = Signal(str, str, str, object)  # sentence, tone, what can be done about it, how
+    gone = Signal(str)  # the file is not where it was opened: nothing can be written; the reason
 
     def __init__(self, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._travelling = Travelling(self, jobs)
         self._held = 0  # how many large steps are being written
         self._catalogue: Catalogue | None = None
         self._picture: PictureRow | None = None
+        self.waiting = Waiting(self)
+        """Steps that wait for another program."""
+        self.waiting.changed.connect(self.waits)
+        self.waiting.given_back.connect(self._give_back)
 
     def hold(self, held: bool) -> None:
         """Let single changes wait while many are written: they would stand at the same lock."""
         before, self._held = self._held, max(0, self._held + (1 if held else -1))
         if bool(before) is not bool(self._held):
+            self.waiting.rest(held)
             self.held.emit(held)
 
     @property
@@ -85,6 +98,7 @@ class Desk(QObject):
         """Work on another catalogue; the one before is closed."""
         if self._catalogue is not None:
             self._catalogue.close()
+        self.waiting.forget()
         self._catalogue = catalogue
         self._picture = None
         self.object_shown.emit(None)
@@ -110,6 +124,9 @@ class Desk(QObject):
             if self._picture is not None:
                 self._picture = self._catalogue.picture(self._picture.id)
             self._tell(None)
+            self._catalogue.check_there()
+        except CatalogueGoneError as error:
+            self.gone.emit(str(error))
         except CatalogueError as error:
             self.message.emit(str(error), "warning")
 
@@ -127,9 +144,9 @@ class Desk(QObject):
         if picture is not None:
             self._commit(lambda c: c.decide(picture.object_id, changes, name=name, picture_id=picture.id))
 
-    def carry_out(self, write: Callable[[Catalogue], Step]) -> Step | None:
-        """Commit one step of another kind; None when it could not be written, and that is told."""
-        return self._commit(write)
+    def carry_out(self, write: Callable[[Catalogue], Step], then: Then | None = None) -> None:
+        """Commit one step of another kind; ``then`` is called when it is saved, which may be later."""
+        self._commit(write, then)
 
     def set_done(self, done: bool) -> None:
         """Mark the object on the desk as done, or not."""
@@ -138,8 +155,10 @@ class Desk(QObject):
             number = picture.object_number
             words = mark("Mark {number} as done") if done else mark("Mark {number} as not done")
             name = tr(words, number=number)
-            if self._commit(lambda c: c.set_done(picture.object_id, done, name=name)) is not None:
-                self.message.emit(tr("{step}.", step=name), "note")
+            self._commit(
+                lambda c: c.set_done(picture.object_id, done, name=name),
+                lambda _: self.message.emit(tr("{step}.", step=name), "note"),
+            )
 
     @property
     def done(self) -> bool:
@@ -154,21 +173,20 @@ class Desk(QObject):
         if picture is None:
             return
         name = tr("Take {name} out of the catalogue", name=picture.path.name)
-        if self._commit(lambda c: c.forget_pictures([picture.id], name=name)) is not None:
+
+        def tell(step: Step) -> None:
             self.taken_out.emit(picture.id)
             self.list_changed.emit()
 
+        self._commit(lambda c: c.forget_pictures([picture.id], name=name), tell)
+
     def undo(self) -> None:
         """Take the last step back, and show where it was."""
-        catalogue = self._catalogue
-        if catalogue is not None:
-            self._travel(lambda c: c.undo(), mark("Undone"), catalogue.undo_reach)
+        self._travelling.undo()
 
     def redo(self) -> None:
         """Do the step again that was taken back last, and show where it is."""
-        catalogue = self._catalogue
-        if catalogue is not None:
-            self._travel(lambda c: c.redo(), mark("Done again"), catalogue.redo_reach)
+        self._travelling.redo()
 
     @property
     def undo_name(self) -> str | None:
@@ -191,66 +209,58 @@ class Desk(QObject):
         if self._catalogue is not None and not self._held:
             try:
                 self._catalogue.set_place(place)
+            except CatalogueBusyError:
+                return  # the place of a few seconds later will do
+            except CatalogueGoneError as error:
+                self.gone.emit(str(error))
             except CatalogueError as error:
                 self.message.emit(str(error), "warning")
 
     # How it is done
 
-    def _commit(self, write: Callable[[Catalogue], Step]) -> Step | None:
-        if self._catalogue is None:
-            return None
+    def _commit(self, write: Callable[[Catalogue], Step], then: Then | None = None) -> None:
+        catalogue = self._catalogue
+        if catalogue is None:
+            return
         if self._held:
             self.message.emit(tr("One moment: many pictures are being changed…"), "note")
-            return None
-        step = None
-        try:
-            step = write(self._catalogue)
-            self.saved.emit(True)
-        except CatalogueError as error:
-            self.saved.emit(False)
-            self.message.emit(tr("This was not saved. {reason}", reason=error), "warning")
-        self._tell(step.object_ids if step is not None else ())
-        return step
-
-    def _travel(self, go: Callable[[Catalogue], Step | None], word: str, reach: int) -> None:
-        if self._catalogue is None or self._held:
             return
-        if reach > MANY and self._jobs is not None:
-            self._travel_beside(go, word, self._jobs)
-            return
-        try:
-            step = go(self._catalogue)
-            self.saved.emit(True)
-        except CatalogueError as error:
-            self.saved.emit(False)
-            self.message.emit(tr("This was not saved. {reason}", reason=error), "warning")
-            return
-        if step is not None:
-            self.settle(step, word)
 
-    def _travel_beside(self, go: Callable[[Catalogue], Step | None], word: str, jobs: Jobs) -> None:
-        """Take a step of many changes back without holding the window up."""
-        catalogue = self._catalogue
-        assert catalogue is not None
-        path, person = catalogue.path, catalogue.person
+        def attempt() -> Callable[[], None]:
+            step = write(catalogue)
 
-        def work(job: Job) -> Step | None:
-            with Catalogue.open(path, person=person, create=False) as other:
-                return go(other)
+            def tell() -> None:
+                self.saved.emit(True)
+                self._tell(step.object_ids)
+                if then is not None:
+                    then(step)
 
-        def done(step: Step | None) -> None:
-            self.hold(False)
-            if step is not None and self._catalogue is catalogue:
-                self.settle(step, word)
+            return tell
 
-        def failed(reason: str) -> None:
-            self.hold(False)
-            self.saved.emit(False)
-            self.message.emit(tr("This was not saved. {reason}", reason=reason), "warning")
+        self.carry(attempt)
 
-        self.hold(True)
-        self.message.emit(tr("One moment: a step over many pictures is being changed…"), "note")
-        jobs.start(work, done=done, failed=failed)
+    def carry(self, attempt: Attempt) -> None:
+        """Write a step now or, behind those that wait, as soon as the catalogue is free."""
+        self.waiting.add(attempt)
+        if len(self.waiting):
+            self._tell(())  # what waits is not decided yet, and the panels do not show it as if it were
+
+    def _give_back(self, count: int, error: CatalogueError) -> None:
+        """Say that steps were not saved, and what can be done. They are kept until the next one."""
+        self.saved.emit(False)
+        self._tell(())
+        if count == 1:
+            text = tr("This was not saved. {reason}", reason=error)
+        else:
+            text = tr("%Ln steps were not saved. {reason}", "", count, reason=error)
+        if isinstance(error, CatalogueGoneError):
+            self.gone.emit(text)
+        else:
+            self.offered.emit(text, "warning", tr("Try again"), self._try_again)
+
+    def _try_again(self) -> None:
+        if not self.waiting.try_again():
+            self.message.emit(tr("You have gone on since: decide again what is missing."), "note")
 
     def settle(self, step: Step, word: str) -> None:
         """Tell the panels about a step that was taken back, done again, or done by a job.

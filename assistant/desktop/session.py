@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.catalogue import Catalogue, CatalogueError
+from assistant.catalogue import Catalogue, CatalogueBusyError, CatalogueError
+from assistant.catalogue.store import QUICK_SECONDS
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.waiting import AGAIN_MS, PATIENCE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Session(QObject):
 
         def done(found: tuple[list[int], dict[str, Any]]) -> None:
             if path == self._wanted:
-                self._begin(path, *found)
+                self._begin(path, *found, time.monotonic() + PATIENCE_SECONDS)
 
         def failed(reason: str) -> None:
             if path == self._wanted:
@@ -66,9 +69,18 @@ class Session(QObject):
 
         self._jobs.start(work, done=done, failed=failed)
 
-    def _begin(self, path: Path, ids: list[int], place: dict[str, Any]) -> None:
+    def _begin(self, path: Path, ids: list[int], place: dict[str, Any], give_up: float) -> None:
+        """Open it for the GUI thread, which never waits long in one go for another program."""
+        if path != self._wanted:
+            return
         try:
-            catalogue = Catalogue.open(path, person=self.person, create=False)
+            catalogue = Catalogue.open(path, person=self.person, create=False, wait=QUICK_SECONDS)
+        except CatalogueBusyError as error:
+            if time.monotonic() < give_up:
+                QTimer.singleShot(AGAIN_MS, self, lambda: self._begin(path, ids, place, give_up))
+            else:
+                self.refused.emit(path, str(error))
+            return
         except CatalogueError as error:
             self.refused.emit(path, str(error))
             return

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from assistant.desktop.rescue import Rescue
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
+
+
+TELL_WAITING_MS = 300
+"""How long steps wait before a sentence says so: most writers are done before anybody could read it."""
 
 
 class Telling(QObject):
@@ -18,17 +23,23 @@ class Telling(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._messages, self._status, self._reader = window.messages, window.status, window.reader
+        self.rescue = Rescue(window)
+        self._told_waiting = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell_waiting)
         for source in (window.desk, window.desk_flow, window.batch_flow, window.exhibits.deciding):
             source.message.connect(self._messages.say)
         window.facets.message.connect(self._messages.say)
         window.preferences.problem.connect(lambda reason: self._messages.say(reason, "warning"))
-        for told in (window.export_flow.told, window.exhibits.indexes.told):
+        for told in (window.desk.offered, window.export_flow.told, window.exhibits.indexes.told):
             told.connect(self._say_with_action)
         window.reader.unavailable.connect(self._say_unavailable)
         window.reader.loading.connect(lambda: self._status.set_fact("pack", tr("loading the models…")))
         window.reader.ready.connect(self._say_ready)
         window.reader.queue_changed.connect(self._say_queue)
         window.desk.saved.connect(self._say_saved)
+        window.desk.waits.connect(self._say_waiting)
         window.column.view.zoomed.connect(self._say_zoom)
         window.desk_flow.moved.connect(lambda row: self._say_zoom(None))
 
@@ -50,6 +61,23 @@ class Telling(QObject):
 
     def _say_saved(self, saved: bool) -> None:
         self._status.set_fact("saved", tr("saved") if saved else tr("not saved"), warning=not saved)
+
+    def _say_waiting(self, steps: int) -> None:
+        """Nothing pretends to be saved: the status line counts at once, a message comes later."""
+        if steps:
+            self._status.set_fact("saved", tr("%Ln to be saved", "", steps), warning=True)
+            if not self._soon.isActive() and not self._told_waiting:
+                self._soon.start(TELL_WAITING_MS)
+            return
+        self._soon.stop()
+        if self._told_waiting:
+            self._told_waiting = False
+            self._messages.clear()
+
+    def _tell_waiting(self) -> None:
+        self._told_waiting = True
+        text = tr("Another program is writing into the catalogue; what you decide waits for it…")
+        self._messages.say(text, "warning")
 
     def _say_zoom(self, zoom: float | None) -> None:
         self._status.set_right(f"{round(100 * zoom)} %" if zoom is not None else "")

@@ -55,7 +55,6 @@ from assistant.desktop.terms.facet_panel import FacetPanel
 from assistant.desktop.terms.tag_strip import TagStrip
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.thesaurus import Thesaurus
-from assistant.desktop.words import mark
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -207,8 +206,6 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._use_settings)
         self.desk_flow.place_parts.update({name: room.place for name, room in self.rooms.items()})
         self.desk.held.connect(self._hold_desk)
-        self.batch_flow.accepting.connect(self.desk.hold)
-        self.batch_flow.accepted.connect(lambda step: self.desk.settle(step, mark("Done")))
         self.batch_bar.failures.connect(self.batch_flow.show_failures)
         self.batch_bar.review.connect(self.desk_flow.next_undecided)
 
@@ -267,6 +264,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write down where everything is, then end all threads: each finishes what it has begun."""
+        if not self.telling.rescue.may_close(event):
+            return
         self.kept.setValue("geometry", self.saveGeometry())
         self.kept.setValue("splitter", self.splitter.saveState())
         self.kept.setValue("exhibits/folded", self.exhibits.panel.folded)

@@ -69,11 +69,11 @@ def test_what_could_not_be_written_is_told_and_nothing_pretends_to_be_saved(desk
 
     monkeypatch.setattr(desk.catalogue, "decide", full)
     told, saved, shown = [], [], []
-    desk.message.connect(lambda text, tone: told.append((text, tone)))
+    desk.offered.connect(lambda text, tone, action, do: told.append((text, tone, action)))
     desk.saved.connect(saved.append)
     desk.decisions_changed.connect(shown.append)
     desk.decide("Accept “bronze”", [BRONZE])
-    assert told == [("This was not saved. The disk is full.", "warning")]
+    assert told == [("This was not saved. The disk is full.", "warning", "Try again")]
     assert saved == [False]
     assert shown == [[]]  # the panels are shown what there is
 
@@ -101,7 +101,7 @@ def test_without_a_catalogue_nothing_happens(qapp):
 def test_a_step_over_many_pictures_is_taken_back_beside_the_window(
     catalogue, make_pictures, qtbot, monkeypatch
 ):
-    monkeypatch.setattr("assistant.desktop.desk.MANY", 3)
+    monkeypatch.setattr("assistant.desktop.travelling.MANY", 3)
     jobs = Jobs()
     desk = Desk(jobs)
     desk.set_catalogue(catalogue)

@@ -14,7 +14,7 @@ from assistant.desktop.batch.annotate_dialog import AnnotateDialog, Order
 from assistant.desktop.batch.batch import Batch, Stage
 from assistant.desktop.batch.problems_dialog import ProblemsDialog
 from assistant.desktop.jobs import Job, Jobs
-from assistant.desktop.words import tr
+from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
     from assistant.desktop.desk import Desk
@@ -28,8 +28,6 @@ class BatchFlow(QObject):
     """Connects the batch with what does its work. The window only calls ``ask``."""
 
     message = Signal(str, str)  # sentence, tone
-    accepting = Signal(bool)  # many decisions are being written: the desk waits
-    accepted = Signal(object)  # Step
 
     def __init__(
         self,
@@ -81,7 +79,7 @@ class BatchFlow(QObject):
         connect = self.connect_there
         if connect is None:
             return
-        self.accepting.emit(True)
+        self._desk.hold(True)
         name = tr("Accept all over the line (%Ln picture(s))", "", len(ids))
 
         def work(job: Job) -> Step | None:
@@ -93,17 +91,17 @@ class BatchFlow(QObject):
         )
 
     def _end_accepting(self, step: Step | None, connect: Callable[[], Catalogue]) -> None:
-        self.accepting.emit(False)
+        self._desk.hold(False)
         if connect is not self.connect_there:
             return  # another catalogue is open by now; the batch was given up with the other one
         self._batch.accepted()
         if step is None:
             self.message.emit(tr("Nothing undecided was over the line."), "note")
         else:
-            self.accepted.emit(step)
+            self._desk.settle(step, mark("Done"))
 
     def _fail_accepting(self, reason: str) -> None:
-        self.accepting.emit(False)
+        self._desk.hold(False)
         self._batch.accepted()
         self.message.emit(tr("Nothing was accepted. {reason}", reason=reason), "warning")
 

@@ -51,14 +51,13 @@ class Deciding(QObject):
             )
             return
         said = {**self._said(), "name": tr("This is {exhibit}", exhibit=candidate.exhibit)}
-        step = self._desk.carry_out(
+        told = tr("This is {exhibit}. C copies its tags.", exhibit=name_of(candidate))
+        self._desk.carry_out(
             lambda c: c.link_exhibit(
                 picture.id, candidate.exhibit, region=region, confidence=candidate.confidence, **said
-            )
+            ),
+            lambda _: self.message.emit(told, "good"),
         )
-        if step:
-            told = tr("This is {exhibit}. C copies its tags.", exhibit=name_of(candidate))
-            self.message.emit(told, "good")
 
     def not_this_one(self) -> None:
         """Remember that the picture does not show the chosen exhibit."""
@@ -67,15 +66,13 @@ class Deciding(QObject):
             return
         region = self._flow.region
         said = {**self._said(), "name": tr("Not {exhibit}", exhibit=candidate.exhibit)}
-        step = self._desk.carry_out(
+        told = tr("{exhibit} will not be offered again for this picture.", exhibit=candidate.exhibit)
+        self._desk.carry_out(
             lambda c: c.refuse_exhibit(
                 picture.id, candidate.exhibit, region=region, confidence=candidate.confidence, **said
-            )
+            ),
+            lambda _: self.message.emit(told, "note"),
         )
-        if step:
-            self.message.emit(
-                tr("{exhibit} will not be offered again for this picture.", exhibit=candidate.exhibit), "note"
-            )
 
     def copy_tags(self) -> None:
         """Offer the tags of the chosen exhibit, or of similar objects, to be copied as one step."""
@@ -120,8 +117,14 @@ class Deciding(QObject):
         catalogue, picture = self._desk.catalogue, self._flow.picture
         if catalogue is not None and picture is not None and chosen:
             changes = copying.changes(catalogue, picture, chosen)
-            self._desk.decide(tr("Copy %Ln tag(s) from {exhibit}", "", len(chosen), exhibit=exhibit), changes)
-            self.message.emit(tr("%Ln tag(s) copied. Ctrl+Z takes them back.", "", len(chosen)), "good")
+            name = tr("Copy %Ln tag(s) from {exhibit}", "", len(chosen), exhibit=exhibit)
+            told = tr("%Ln tag(s) copied. Ctrl+Z takes them back.", "", len(chosen))
+            on_desk = self._desk.picture
+            if on_desk is not None:
+                self._desk.carry_out(
+                    lambda c: c.decide(on_desk.object_id, changes, name=name, picture_id=on_desk.id),
+                    lambda _: self.message.emit(told, "good"),
+                )
 
     def show_proof(self) -> None:
         """Show the proof of the chosen candidate, or why there is none."""

@@ -50,14 +50,19 @@ class Saving(QObject):
     def save(self, name: str, query: Query) -> None:
         """Keep a query under a name; one of the same name is replaced."""
         step = tr("Save the filter “{name}”", name=name)
-        if self._desk.carry_out(lambda c: c.choices.set(KIND, name, query.to_json(), name=step)) is not None:
-            self.message.emit(tr("The filter “{name}” is saved.", name=name), "good")
+        told = tr("The filter “{name}” is saved.", name=name)
+        self._desk.carry_out(
+            lambda c: c.choices.set(KIND, name, query.to_json(), name=step),
+            lambda _: self.message.emit(told, "good"),
+        )
 
     def forget(self, name: str) -> None:
         """Forget a saved filter."""
         step = tr("Forget the filter “{name}”", name=name)
-        if self._desk.carry_out(lambda c: c.choices.set(KIND, name, None, name=step)) is not None:
-            self.message.emit(tr("The filter “{name}” is forgotten; undo brings it back.", name=name), "note")
+        told = tr("The filter “{name}” is forgotten; undo brings it back.", name=name)
+        self._desk.carry_out(
+            lambda c: c.choices.set(KIND, name, None, name=step), lambda _: self.message.emit(told, "note")
+        )
 
     def use(self, name: str, ask: Callable[[Query], None]) -> None:
         """Ask for a saved filter."""

@@ -109,12 +109,15 @@ class Automatic(QObject):
             return step or Step(0, name, (), None)
 
         before = len(self._desk.decisions)
-        step = self._desk.carry_out(write)
-        if step is not None and step.id:
-            tags = tr("%Ln tag(s)", "", len(self._desk.decisions) - before)
-            self.told.emit(
-                tr("{tags} accepted by themselves: {facets}.", tags=tags, facets=self._facets()), "good"
-            )
+
+        def tell(step: Step) -> None:
+            if step.id and picture_id == (self._desk.picture.id if self._desk.picture else None):
+                tags = tr("%Ln tag(s)", "", len(self._desk.decisions) - before)
+                self.told.emit(
+                    tr("{tags} accepted by themselves: {facets}.", tags=tags, facets=self._facets()), "good"
+                )
+
+        self._desk.carry_out(write, tell)
 
     def _accept_waiting(self) -> None:
         """Accept on the pictures that were read meanwhile, as one step beside the GUI thread."""

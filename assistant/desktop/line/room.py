@@ -226,8 +226,11 @@ class LineRoom(Room):
             name = tr("{facet} no longer accepts by itself", facet=title)
         else:
             name = tr("{facet} accepts by itself from {line} on", facet=title, line=hundredths(line))
-        if self.window.desk.carry_out(lambda c: c.lines.set_automatic(facet, line, name=name)) is not None:
-            self.window.messages.say(f"{name}.", "good", action=tr("Undo"), do=self.window.desk.undo)
+        window = self.window
+        window.desk.carry_out(
+            lambda c: c.lines.set_automatic(facet, line, name=name),
+            lambda _: window.messages.say(f"{name}.", "good", action=tr("Undo"), do=window.desk.undo),
+        )
 
     def _tell_correction(self, facet: str, corrected: int, tags: int) -> None:
         self.window.messages.say(

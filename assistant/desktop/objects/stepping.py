@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from assistant.catalogue import Catalogue, Step
-from assistant.desktop.desk import MANY, Desk
+from assistant.desktop.desk import Desk
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.travelling import MANY
 from assistant.desktop.words import tr
 
 
@@ -27,9 +28,7 @@ class Stepping(QObject):
         if catalogue is None:
             return
         if reach <= MANY or self._desk.holding:  # held: the desk says so and writes nothing
-            step = self._desk.carry_out(write)
-            if step is not None:
-                done(step)
+            self._desk.carry_out(write, done)
             return
         connect = self._connect()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from assistant.catalogue import Change, Verdict
+from assistant.catalogue import Change, Step, Verdict
 from assistant.desktop.terms.label_dialog import LabelDialog
 from assistant.desktop.terms.own_terms_dialog import OwnEntry, OwnTermsDialog, entries
 from assistant.desktop.terms.place_dialog import PlaceDialog
@@ -59,11 +59,14 @@ class OwnTermsFlow(QObject):
         change = Change(addition.facet, addition.uri, Verdict.ADDED, addition.name)
         tag = (picture.object_id, change, picture.id)
         name = tr("Add “{term}” as a new term", term=addition.name)
-        if self._desk.carry_out(lambda c: c.own_terms.add(addition, name=name, tag=tag)) is not None:
+
+        def tell(step: Step) -> None:
             self._facets.show_term(addition.facet, addition.uri)
             facet = self._thesaurus.vocabulary[addition.facet].label(self.language)
             sentence = tr("“{term}” is in {facet} now, and a tag.", term=addition.name, facet=facet)
             self.told.emit(sentence, "good")
+
+        self._desk.carry_out(lambda c: c.own_terms.add(addition, name=name, tag=tag), tell)
 
     # The term of the cursor
 
@@ -90,9 +93,12 @@ class OwnTermsFlow(QObject):
         else:
             labels[self.language] = label
         name = tr("Call “{own}” “{label}”", own=term.label(self.language), label=label)
-        if self._desk.carry_out(lambda c: c.own_terms.call(facet, term.uri, labels, name=name)) is not None:
-            said = tr("“{own}” is called “{label}” in this catalogue.", own=own, label=label)
-            self.told.emit(said if label != own else tr("“{own}” has its own label again.", own=own), "good")
+        said = tr("“{own}” is called “{label}” in this catalogue.", own=own, label=label)
+        told = said if label != own else tr("“{own}” has its own label again.", own=own)
+        self._desk.carry_out(
+            lambda c: c.own_terms.call(facet, term.uri, labels, name=name),
+            lambda _: self.told.emit(told, "good"),
+        )
 
     def toggle_never(self) -> None:
         """Never suggest the term of the cursor in this catalogue, or suggest it again."""
@@ -104,12 +110,15 @@ class OwnTermsFlow(QObject):
 
     def _never(self, facet: str, uri: str, label: str, never: bool) -> None:
         name = tr("Never suggest “{term}”", term=label) if never else tr("Suggest “{term}” again", term=label)
-        step = self._desk.carry_out(lambda c: c.own_terms.suggest_never(facet, uri, never, name=name))
-        if step is not None and never:
-            sentence = tr("“{term}” is not suggested any more in this catalogue.", term=label)
-            self.offered.emit(sentence, tr("Undo"), self._desk.undo)
-        elif step is not None:
-            self.told.emit(tr("“{term}” is suggested again.", term=label), "good")
+
+        def tell(step: Step) -> None:
+            if never:
+                sentence = tr("“{term}” is not suggested any more in this catalogue.", term=label)
+                self.offered.emit(sentence, tr("Undo"), self._desk.undo)
+            else:
+                self.told.emit(tr("“{term}” is suggested again.", term=label), "good")
+
+        self._desk.carry_out(lambda c: c.own_terms.suggest_never(facet, uri, never, name=name), tell)
 
     # All of them
 

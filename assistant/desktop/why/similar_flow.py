@@ -15,7 +15,7 @@ from assistant.desktop.why.turns import Turns
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
-    from assistant.catalogue import Catalogue
+    from assistant.catalogue import Catalogue, Step
     from assistant.catalogue.likeness import Vectors
     from assistant.desktop.desk import Desk
     from assistant.desktop.jobs import Job, Jobs
@@ -118,13 +118,15 @@ class SimilarFlow(QObject):
             return
         taken = changes(chosen, self._desk.suggestions())
         name = tr("Copy %Ln tag(s) of {number}", "", len(taken), number=other.number)
-        step = self._desk.carry_out(
-            lambda c: c.decide(picture.object_id, taken, name=name, picture_id=picture.id)
-        )
-        if step:
-            words = tr("%Ln tag(s) copied from {number}.", "", len(taken), number=other.number)
+        words = tr("%Ln tag(s) copied from {number}.", "", len(taken), number=other.number)
+
+        def tell(step: Step) -> None:
             self.message.emit(words, "good")
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._panel, words))
+
+        self._desk.carry_out(
+            lambda c: c.decide(picture.object_id, taken, name=name, picture_id=picture.id), tell
+        )
 
     def stop(self) -> None:
         """End what runs."""

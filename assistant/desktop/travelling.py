@@ -1,0 +1,78 @@
+"""Undo and redo: a small step at once, one over many pictures beside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assistant.catalogue import Catalogue, Step
+from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.words import mark, tr
+
+if TYPE_CHECKING:
+    from assistant.desktop.desk import Desk
+
+MANY = 300
+"""Changes of one step beyond which it is taken back beside the GUI thread: about 25 milliseconds."""
+
+Go = Callable[[Catalogue], Step | None]
+
+
+class Travelling:
+    """Takes steps back and does them again, in their order behind what still waits to be written."""
+
+    def __init__(self, desk: Desk, jobs: Jobs | None) -> None:
+        self._desk, self._jobs = desk, jobs
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._travel(lambda c: c.undo(), mark("Undone"), lambda c: c.undo_reach)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        self._travel(lambda c: c.redo(), mark("Done again"), lambda c: c.redo_reach)
+
+    def _travel(self, go: Go, word: str, reach: Callable[[Catalogue], int]) -> None:
+        desk, jobs = self._desk, self._jobs
+        catalogue = desk.catalogue
+        if catalogue is None or desk.holding:
+            return
+
+        def attempt() -> Callable[[], None]:
+            if jobs is not None and reach(catalogue) > MANY:
+                return lambda: self._travel_beside(go, word, jobs)
+            step = go(catalogue)
+
+            def tell() -> None:
+                desk.saved.emit(True)
+                if step is not None:
+                    desk.settle(step, word)
+
+            return tell
+
+        desk.carry(attempt)
+
+    def _travel_beside(self, go: Go, word: str, jobs: Jobs) -> None:
+        """Take a step of many changes back without holding the window up."""
+        desk = self._desk
+        catalogue = desk.catalogue
+        assert catalogue is not None
+        path, person = catalogue.path, catalogue.person
+
+        def work(job: Job) -> Step | None:
+            with Catalogue.open(path, person=person, create=False) as other:
+                return go(other)
+
+        def done(step: Step | None) -> None:
+            desk.hold(False)
+            if step is not None and desk.catalogue is catalogue:
+                desk.settle(step, word)
+
+        def failed(reason: str) -> None:
+            desk.hold(False)
+            desk.saved.emit(False)
+            desk.message.emit(tr("This was not saved. {reason}", reason=reason), "warning")
+
+        desk.hold(True)
+        desk.message.emit(tr("One moment: a step over many pictures is being changed…"), "note")
+        jobs.start(work, done=done, failed=failed)
