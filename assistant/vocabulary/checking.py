@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm
+from assistant.vocabulary.limits import check_extent
 from assistant.vocabulary.reading import read_draft
+from assistant.vocabulary.terms import VocabularyError
 
 AAT = "://vocab.getty.edu/aat/"
 
@@ -69,8 +71,8 @@ def check(path: Path) -> Check:
     for facet in draft.facets:
         findings += _breaking(facet)
         findings += _odd(facet, everywhere)
-    keys = [facet.key for facet in draft.facets]
-    twice = tuple(sorted({key for key in keys if keys.count(key) > 1}))
+    keys = Counter(facet.key for facet in draft.facets)
+    twice = tuple(sorted(key for key, count in keys.items() if count > 1))
     if twice:
         findings.append(Finding("all", "keys that several facets have", twice, breaks=True))
     return Check(draft, tuple(findings))
@@ -81,6 +83,11 @@ def _breaking(facet: DraftFacet) -> Iterator[Finding]:
     if circle:
         items = tuple(_named(term) for term in circle)
         yield Finding(facet.key, "terms that are broader than themselves (a circle)", items, breaks=True)
+    else:
+        try:
+            check_extent(facet.key, facet.broader_rows())
+        except VocabularyError as error:
+            yield Finding(facet.key, "too deep or in too many places to be drawn", (str(error),), breaks=True)
     yield from _found(facet, "URIs that several terms have", _repeated(_by_uri(facet)), breaks=True)
     yield from _found(facet, "paths that several terms have", _repeated(_by_path(facet)), breaks=True)
 

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
+from assistant import paths, untrusted
+from assistant.vocabulary import limits
 from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm, finish
 from assistant.vocabulary.terms import Term, Vocabulary, VocabularyError
 
@@ -24,9 +25,10 @@ def load_default() -> Vocabulary:
 def read(path: Path) -> Draft:
     """Read a vocabulary in this project's JSON; raises VocabularyError."""
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = untrusted.read_json(path, limits.LARGEST)
         facets = [_facet(entry) for entry in data["facets"]]
-        return Draft(str(data["name"]), str(data["version"]), str(data["attribution"]), facets)
+        said = (limits.label(str(data[key])) for key in ("name", "version", "attribution"))
+        return Draft(*said, facets)
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
@@ -75,21 +77,21 @@ def _entry(term: Term) -> dict[str, Any]:
 
 
 def _facet(entry: dict[str, Any]) -> DraftFacet:
-    uris = [str(found["uri"]) for found in entry["terms"]]
+    uris = [untrusted.plain(str(found["uri"])) for found in entry["terms"]]
     terms = []
     for uri, found in zip(uris, entry["terms"], strict=True):
-        broader = [int(row) for row in found.get("broader", ())]
+        broader = [untrusted.whole(row) for row in found.get("broader", ())]
         if any(row < 0 for row in broader):
             raise ValueError(f"{uri} has a broader term in a row below 0")
         terms.append(
             DraftTerm(
                 uri,
-                dict(found["labels"]),
-                {code: tuple(names) for code, names in found.get("alternatives", {}).items()},
+                limits.labels(found["labels"]),
+                limits.alternatives(found.get("alternatives", {})),
                 tuple(uris[row] for row in broader),
                 bool(found.get("hidden", False)),
-                tuple(found.get("paths", ())),
-                dict(found.get("notes", {})),
+                tuple(untrusted.plain(str(path)) for path in found.get("paths", ())),
+                limits.notes(found.get("notes", {})),
             )
         )
-    return DraftFacet(str(entry["key"]), dict(entry["labels"]), terms)
+    return DraftFacet(limits.label(str(entry["key"])), limits.labels(entry["labels"]), terms)

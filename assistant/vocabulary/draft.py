@@ -6,10 +6,15 @@ Every reader makes a draft. :func:`finish` turns it into a vocabulary or says wh
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.vocabulary.limits import check_extent
 from assistant.vocabulary.terms import Facet, Term, Vocabulary, VocabularyError, broader_first
+
+NAMED = 6
+"""Terms of a circle that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,11 @@ class DraftFacet:
         stuck = set(range(len(self.terms))) - set(broader_first(broader))
         if not stuck:
             return []
-        way = [min(stuck)]
+        way = {(above := min(stuck)): 0}
         # Each stuck term has a stuck broader term, so the way up must come by itself again.
-        while (above := next(row for row in broader[way[-1]] if row in stuck)) not in way:
-            way.append(above)
-        return [self.terms[row] for row in way[way.index(above) :]]
+        while (above := next(row for row in broader[above] if row in stuck)) not in way:
+            way[above] = len(way)
+        return [self.terms[row] for row in list(way)[way[above] :]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +86,8 @@ def finish(draft: Draft, source: object) -> Vocabulary:
         raise VocabularyError(f"The vocabulary {source} cannot be used. {error}") from error
     if not any(len(facet) for facet in facets):
         raise VocabularyError(f"{source} has no terms. Choose a file with SKOS concepts or label trees.")
-    keys = [facet.key for facet in facets]
-    for key in keys:
-        if keys.count(key) > 1:
+    for key, count in Counter(facet.key for facet in facets).items():
+        if count > 1:
             raise VocabularyError(
                 f"The vocabulary {source} has the facet {key} twice. Give each its own key."
             )
@@ -116,11 +120,14 @@ def draft_of(vocabulary: Vocabulary) -> Draft:
 
 def _facet(draft: DraftFacet) -> Facet:
     if circle := draft.circle():
-        names = " → ".join(_name(term) for term in [*circle, circle[0]])
+        shown = circle if len(circle) <= NAMED else circle[:NAMED]
+        left_out = ["…"] if len(circle) > NAMED else []
+        names = " → ".join([*map(_name, shown), *left_out, _name(circle[0])])
         raise VocabularyError(
             f"In {draft.key} the broader terms run in a circle: {names}. Take out one link."
         )
     broader = draft.broader_rows()
+    check_extent(draft.key, broader)
     terms = [
         Term(
             draft.key, term.uri, row, term.labels, term.alternatives, broader[row],

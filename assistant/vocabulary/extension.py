@@ -104,11 +104,8 @@ def sift(base: Vocabulary, additions: Sequence[Addition], labels: Labels) -> Sif
         else:
             seen.add((each.facet, each.uri))
             waiting.append(each)
-    placed: set[tuple[str, str]] = set()
-    while ready := [each for each in waiting if _stands(base, placed, each)]:
-        placed |= {(each.facet, each.uri) for each in ready}
-        waiting = [each for each in waiting if (each.facet, each.uri) not in placed]
-    problems += [_unplaced(base, seen, each) for each in waiting]
+    placed = _placed(base, waiting)
+    problems += [_unplaced(base, seen, each) for each in waiting if (each.facet, each.uri) not in placed]
     kept = tuple(each for each in additions if (each.facet, each.uri) in placed)
     fitting: dict[tuple[str, str], Mapping[str, str]] = {}
     for (facet, uri), names in labels.items():
@@ -138,9 +135,22 @@ def _fault(base: Vocabulary, addition: Addition, seen: Collection[tuple[str, str
     return ""
 
 
-def _stands(base: Vocabulary, placed: Collection[tuple[str, str]], addition: Addition) -> bool:
-    facet = base[addition.facet]
-    return all(facet.has(uri) or (addition.facet, uri) in placed for uri in addition.broader)
+def _placed(base: Vocabulary, additions: Sequence[Addition]) -> set[tuple[str, str]]:
+    """Return (facet, URI) of the additions whose broader terms are in the base or placed themselves."""
+    lacking: dict[tuple[str, str], set[str]] = {}
+    below: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for each in additions:
+        key = each.facet, each.uri
+        lacking[key] = {uri for uri in each.broader if not base[each.facet].has(uri)}
+        for uri in lacking[key]:
+            below.setdefault((each.facet, uri), []).append(key)
+    ready = [key for key, uris in lacking.items() if not uris]
+    for facet, uri in ready:  # it grows while it is gone through
+        for key in below.get((facet, uri), ()):
+            lacking[key].discard(uri)
+            if not lacking[key]:
+                ready.append(key)
+    return set(ready)
 
 
 def _unplaced(base: Vocabulary, seen: Collection[tuple[str, str]], addition: Addition) -> str:

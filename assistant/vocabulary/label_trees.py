@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant import untrusted
+from assistant.vocabulary import limits
 from assistant.vocabulary.cells import LEVEL_SEPARATOR
 from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm
 from assistant.vocabulary.terms import FACET_LABELS, FACETS, VocabularyError
@@ -49,7 +51,7 @@ def read_tree(path: Path) -> Node:
     from anytree import Node
 
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = untrusted.read_text(path, limits.LARGEST, "utf-8-sig").splitlines()
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except UnicodeDecodeError as error:
@@ -67,8 +69,12 @@ def read_tree(path: Path) -> Node:
                 f"{path}, line {number}, is not a branch of a label tree: “{line.strip()}”. "
                 "It needs “├── ” or “└── ” and at most one step more than the line above."
             )
+        if depth > limits.LEVELS:
+            raise VocabularyError(
+                f"{path}, line {number}, is deeper than {limits.LEVELS} levels. Take out some between."
+            )
         del branch[depth:]
-        branch.append(Node(found["label"].strip(), parent=branch[-1]))
+        branch.append(Node(limits.label(found["label"].strip()), parent=branch[-1]))
     return root
 
 

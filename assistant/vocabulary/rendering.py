@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from anytree import Node, RenderTree
+from collections.abc import Iterator, Sequence
 
 from assistant.vocabulary.terms import Facet
 
@@ -14,16 +12,19 @@ def tree_lines(facet: Facet, language: str = "en") -> Iterator[str]:
 
     Hidden terms are left out, with what is below them.
     """
-    top = Node(_heading(facet, language))
-    waiting = [(row, top) for row in reversed(facet.roots)]
+    yield _heading(facet, language)
+    waiting = _branches(facet, facet.roots, "")
     while waiting:
-        row, above = waiting.pop()
+        row, before, last = waiting.pop()
         term = facet.terms[row]
-        if not term.hidden:
-            node = Node(f"{term.label(language)}  <{term.uri}>", parent=above)
-            waiting.extend((below, node) for below in reversed(term.narrower))
-    for line in RenderTree(top):
-        yield f"{line.pre}{line.node.name}"
+        yield f"{before}{'└── ' if last else '├── '}{term.label(language)}  <{term.uri}>"
+        waiting += _branches(facet, term.narrower, before + ("    " if last else "│   "))
+
+
+def _branches(facet: Facet, rows: Sequence[int], before: str) -> list[tuple[int, str, bool]]:
+    """Return (row, what stands before it, whether it is the last one) of each that is shown, last first."""
+    shown = [row for row in rows if not facet.terms[row].hidden]
+    return [(row, before, row == shown[-1]) for row in reversed(shown)]
 
 
 def _heading(facet: Facet, language: str) -> str:

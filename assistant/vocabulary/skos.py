@@ -7,20 +7,18 @@ the URIs.
 
 from __future__ import annotations
 
-import json
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
-from xml.sax import SAXException, SAXParseException
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.exceptions import ParserError
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
-from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
+from assistant import untrusted
+from assistant.vocabulary import limits
 from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm
+from assistant.vocabulary.rdf import parse
 from assistant.vocabulary.skos_writer import BOOK, OURS
 from assistant.vocabulary.terms import FACET_LABELS, FACETS, LANGUAGES, VocabularyError
 
@@ -28,19 +26,15 @@ MAIN_FACET = "objectTypes"
 """The facet of concepts in a file without concept schemes."""
 
 
-_NAME_OF_FORM = {"turtle": "Turtle", "xml": "RDF/XML", "json-ld": "JSON-LD", "nt": "N-Triples"}
-_TURTLE_REASON = re.compile(r"Bad syntax \((.+?)\) at ", re.DOTALL)
-
-
 def read_skos(path: Path, form: str) -> Draft:
     """Read a SKOS file; ``form``: rdflib's name of the format. Raises VocabularyError."""
-    graph = _parse(path, form)
+    graph = parse(path, form)
     concepts = {node for node in graph.subjects(RDF.type, SKOS.Concept) if isinstance(node, URIRef)}
     if not concepts:
         raise VocabularyError(f"{path} holds no SKOS concept. Choose a SKOS file.")
     links = _links(graph)
     facets = [_facet(graph, key, scheme, found, links) for key, scheme, found in _schemes(graph, concepts)]
-    name = _text(graph.value(BOOK, DCTERMS.title)) or path.stem
+    name = _text(graph.value(BOOK, DCTERMS.title)) or limits.label(path.stem)
     return Draft(
         name,
         _text(graph.value(BOOK, OWL.versionInfo)),
@@ -50,71 +44,22 @@ def read_skos(path: Path, form: str) -> Draft:
     )
 
 
-def _parse(path: Path, form: str) -> Graph:
-    graph = Graph()
-    try:
-        data = path.read_bytes()
-        if form == "json-ld":
-            _refuse_remote_context(path, json.loads(data))
-        graph.parse(data=data, format=form, publicID=path.absolute().as_uri())
-    except OSError as error:
-        raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
-    except (
-        BadSyntax, ParserError, SAXException, ValueError, TypeError, LookupError, AttributeError,
-        AssertionError, RecursionError,
-    ) as error:  # fmt: skip
-        what = f"{path} is not valid {_NAME_OF_FORM.get(form, form)}{_reason(error)}"
-        raise VocabularyError(f"{what}. Correct it or save it again.") from error
-    return graph
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, BadSyntax):
-        found = _TURTLE_REASON.search(str(error))
-        return f", line {error.lines + 1}: {found[1] if found else 'not understood'}"
-    if isinstance(error, SAXParseException):
-        return f", line {error.getLineNumber()}: {error.getMessage()}"
-    if isinstance(error, UnicodeDecodeError):
-        return ": it is not UTF-8 text"
-    if isinstance(error, ParserError | ValueError):
-        return ": " + " ".join(str(error).split())[:200].rstrip(".")
-    # What else rdflib's parsers raise on damaged input says nothing to a reader of the file.
-    return ""
-
-
-def _refuse_remote_context(path: Path, found: Any) -> None:
-    # rdflib would fetch it; this program makes no network call that nobody asked for.
-    waiting = [found]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, dict):
-            context = part.get("@context")
-            named = [context, part.get("@import"), *(context if isinstance(context, list) else [])]
-            if any(isinstance(each, str) for each in named):
-                raise VocabularyError(
-                    f"{path} refers to a context on the web instead of holding it. "
-                    "Save it with its context inside, or as Turtle."
-                )
-            waiting.extend(part.values())
-        elif isinstance(part, list):
-            waiting.extend(part)
-
-
 def _remarks(graph: Graph, concepts: set[URIRef]) -> Iterator[str]:
     nameless = sum(not isinstance(node, URIRef) for node in graph.subjects(RDF.type, SKOS.Concept))
     if nameless:
         yield f"{nameless} concepts have no URI and are left out."
     for concept in sorted(concepts):
-        codes = [code for code, _ in _literals(graph.objects(concept, SKOS.prefLabel))]
-        for code in sorted({code for code in codes if codes.count(code) > 1}):
-            yield f"{concept} has several preferred labels in “{code}”; the first in the alphabet is taken."
+        codes = Counter(code for code, _ in _literals(graph.objects(concept, SKOS.prefLabel)))
+        for code in sorted(code for code, count in codes.items() if count > 1):
+            uri = untrusted.plain(str(concept))
+            yield f"{uri} has several preferred labels in “{code}”; the first in the alphabet is taken."
 
 
 def _rights(graph: Graph) -> str:
     for scheme in _scheme_uris(graph):
         for predicate in (DCTERMS.rights, DCTERMS.license):
             if found := graph.value(scheme, predicate):
-                return str(found)
+                return limits.label(str(found))
     return ""
 
 
@@ -122,7 +67,7 @@ def _schemes(graph: Graph, concepts: set[URIRef]) -> list[tuple[str, URIRef | No
     """Return (facet key, scheme, its concepts): in stated places, then known facets, then by key."""
     found: list[tuple[tuple[int, str], URIRef | None, list[URIRef]]] = []
     claimed: set[URIRef] = set()
-    keys: set[str] = set()
+    keys: Counter[str] = Counter()
     for scheme in _scheme_uris(graph):
         members = {
             *graph.subjects(SKOS.inScheme, scheme),
@@ -133,7 +78,6 @@ def _schemes(graph: Graph, concepts: set[URIRef]) -> list[tuple[str, URIRef | No
         # A scheme of ours may be empty; an empty foreign one says nothing.
         if inside or _stated(graph, scheme, OURS.facet):
             key = _key(graph, scheme, keys)
-            keys.add(key)
             claimed |= inside
             found.append(((_place(graph, scheme, key), key), scheme, sorted(inside)))
     loose = sorted(concepts - claimed)
@@ -154,28 +98,34 @@ def _scheme_uris(graph: Graph) -> list[URIRef]:
 def _stated(graph: Graph, subject: URIRef, datatype: URIRef) -> str:
     for notation in graph.objects(subject, SKOS.notation):
         if isinstance(notation, Literal) and notation.datatype == datatype:
-            return str(notation)
+            return limits.label(str(notation))
     return ""
 
 
-def _key(graph: Graph, scheme: URIRef, taken: set[str]) -> str:
+def _key(graph: Graph, scheme: URIRef, taken: Counter[str]) -> str:
     last = str(scheme).rstrip("/#").replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
-    return _free(_stated(graph, scheme, OURS.facet) or last, taken)
+    return _free(_stated(graph, scheme, OURS.facet) or limits.label(last), taken)
 
 
-def _free(key: str, taken: set[str]) -> str:
-    number = 2
+def _free(key: str, taken: Counter[str]) -> str:
+    """Return ``key``, or with a number behind it what is not ``taken``, which it is then."""
     free = key
-    while free in taken:
-        free, number = f"{key}-{number}", number + 1
+    while taken[free]:
+        taken[key] += 1  # where the search goes on for the next one of this name
+        free = f"{key}-{taken[key]}"
+    taken[free] += 1
     return free
 
 
 def _place(graph: Graph, scheme: URIRef, key: str) -> int:
-    stated = _stated(graph, scheme, OURS.place)
-    if stated.isdecimal():
-        return int(stated)
+    stated = _number(_stated(graph, scheme, OURS.place))
+    if stated is not None:
+        return stated
     return FACETS.index(key) if key in FACETS else _LAST
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < len(str(_LAST)) else None
 
 
 def _links(graph: Graph) -> dict[URIRef, set[URIRef]]:
@@ -199,12 +149,12 @@ def _facet(
     rows = {concept: _row(graph, key, concept) for concept in concepts}
     terms = [
         DraftTerm(
-            str(concept),
+            untrusted.plain(str(concept)),
             _preferred(graph, concept),
             _alternatives(graph, concept),
             _broader(graph, key, scheme, concept, links),
             Literal(True) in graph.objects(concept, OWL.deprecated),
-            tuple(sorted(_notations(graph, concept, OURS.path, key))),
+            tuple(sorted(map(untrusted.plain, _notations(graph, concept, OURS.path, key)))),
             _notes(graph, concept),
         )
         for concept in sorted(concepts, key=lambda concept: rows[concept])
@@ -221,19 +171,19 @@ def _broader(
     links: dict[URIRef, set[URIRef]],
 ) -> tuple[str, ...]:
     """Return the broader URIs of a concept in a facet, those that the facet does not have included."""
-    stated = sorted(_notations(graph, concept, OURS.broader, key))
+    stated = sorted(map(untrusted.plain, _notations(graph, concept, OURS.broader, key)))
     if stated:
         return tuple(stated)
     # A concept in two facets may be broad in one and narrow in the other.
     if scheme is not None and (concept, SKOS.topConceptOf, scheme) in graph:
         return ()
-    return tuple(sorted(str(wide) for wide in links.get(concept, ())))
+    return tuple(sorted(untrusted.plain(str(wide)) for wide in links.get(concept, ())))
 
 
 def _row(graph: Graph, key: str, concept: URIRef) -> tuple[int, str]:
     """Return what to sort by: the stated row; terms without one come last, by URI."""
-    stated = [row for row in _notations(graph, concept, OURS.row, key) if row.isdecimal()]
-    return (int(stated[0]) if stated else _LAST, str(concept))
+    rows = (_number(row) for row in _notations(graph, concept, OURS.row, key))
+    return (min((row for row in rows if row is not None), default=_LAST), str(concept))
 
 
 def _notations(graph: Graph, concept: URIRef, datatype: URIRef, key: str) -> Iterator[str]:
@@ -247,15 +197,15 @@ def _notations(graph: Graph, concept: URIRef, datatype: URIRef, key: str) -> Ite
 def _preferred(graph: Graph, subject: URIRef) -> dict[str, str]:
     # Several preferred labels in one language are a fault of the file; the first in order is taken.
     labels: dict[str, str] = {}
-    for code, label in sorted(_literals(graph.objects(subject, SKOS.prefLabel))):
-        labels.setdefault(code, label)
+    for code, name in sorted(_literals(graph.objects(subject, SKOS.prefLabel))):
+        labels.setdefault(code, limits.label(name))
     return {code: labels[code] for code in (*LANGUAGES, *labels) if code in labels}
 
 
 def _alternatives(graph: Graph, subject: URIRef) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for code, label in sorted(_literals(graph.objects(subject, SKOS.altLabel))):
-        found.setdefault(code, []).append(label)
+    for code, name in sorted(_literals(graph.objects(subject, SKOS.altLabel))):
+        found.setdefault(code, []).append(limits.label(name))
     return {code: tuple(labels) for code, labels in found.items()}
 
 
@@ -266,7 +216,7 @@ def _notes(graph: Graph, subject: URIRef) -> dict[str, str]:
     stated = [graph.value(node, RDF.value) or node for node in graph.objects(subject, SKOS.scopeNote)]
     for code, note in sorted(_literals(stated)):
         found.setdefault(code, []).append(note.strip())
-    return {code: " ".join(filter(None, notes)) for code, notes in found.items() if any(notes)}
+    return limits.notes({code: " ".join(filter(None, said)) for code, said in found.items() if any(said)})
 
 
 def _literals(objects: Iterable[Node]) -> Iterator[tuple[str, str]]:
@@ -276,4 +226,4 @@ def _literals(objects: Iterable[Node]) -> Iterator[tuple[str, str]]:
 
 
 def _text(value: Node | None) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else limits.label(str(value))

@@ -31,6 +31,9 @@ FACET_LABELS: Mapping[str, Mapping[str, str]] = {
 LANGUAGES = ("en", "ca", "es")
 """The languages of the default vocabulary; a missing label falls back in this order."""
 
+MOST_ROUTES = 1000
+"""Ways down to one term that are told: sixty levels of two broader terms each would have a trillion."""
+
 
 class VocabularyError(AssistantError):
     """A vocabulary that cannot be used: names the file and what is wrong with it."""
@@ -191,10 +194,10 @@ class Facet:
         return tuple(seen)
 
     def routes(self, row: int) -> tuple[tuple[int, ...], ...]:
-        """Return every way from a top term down to ``row``, both ends included."""
+        """Return every way from a top term down to ``row``, both ends included; of very many, the first."""
         found: list[tuple[int, ...]] = []
         unfinished: list[tuple[int, ...]] = [(row,)]
-        while unfinished:
+        while unfinished and len(found) < MOST_ROUTES:
             way = unfinished.pop()
             above = self.terms[way[0]].broader
             if not above:
