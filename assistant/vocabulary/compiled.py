@@ -13,6 +13,7 @@ from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm, finish
 from assistant.vocabulary.terms import Term, Vocabulary, VocabularyError
 
 DEFAULT = "eufcc-aat"
+_ABOUT = ("name", "version", "attribution")
 
 
 @cache
@@ -27,8 +28,8 @@ def read(path: Path) -> Draft:
     try:
         data = untrusted.read_json(path, limits.LARGEST)
         facets = [_facet(entry) for entry in data["facets"]]
-        said = (limits.label(str(data[key])) for key in ("name", "version", "attribution"))
-        return Draft(*said, facets)
+        name, version, attribution = (limits.label(str(data[key])) for key in _ABOUT)
+        return Draft(name, version, attribution, facets)
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
