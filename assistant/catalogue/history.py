@@ -50,9 +50,9 @@ def perform(
     return Step(step_id, name, tuple(object_ids), picture_id)
 
 
-def undo(connection: sqlite3.Connection) -> Step | None:
-    """Take the latest step back; ``None`` when there is none."""
-    step = _next_step(connection, "done")
+def undo(connection: sqlite3.Connection, only: int = 0) -> Step | None:
+    """Take the latest step back; ``None`` when there is none, or it is not the ``only`` one meant."""
+    step = _next_step(connection, "done", only)
     if step is not None:
         for edit in reversed(_edits(connection, step.id)):
             write(connection, edit, edit.before)
@@ -60,9 +60,9 @@ def undo(connection: sqlite3.Connection) -> Step | None:
     return step
 
 
-def redo(connection: sqlite3.Connection) -> Step | None:
-    """Do the step again that was taken back last; ``None`` when there is none."""
-    step = _next_step(connection, "undone")
+def redo(connection: sqlite3.Connection, only: int = 0) -> Step | None:
+    """Do the step again that was taken back last; ``None`` when there is none, or not the ``only`` one."""
+    step = _next_step(connection, "undone", only)
     if step is not None:
         for edit in _edits(connection, step.id):
             write(connection, edit, edit.after)
@@ -108,9 +108,11 @@ def _next_row(
     return row
 
 
-def _next_step(connection: sqlite3.Connection, state: Literal["done", "undone"]) -> Step | None:
+def _next_step(
+    connection: sqlite3.Connection, state: Literal["done", "undone"], only: int = 0
+) -> Step | None:
     row = _next_row(connection, state)
-    if row is None:
+    if row is None or only not in (0, row[0]):
         return None
     step_id, name, picture_id = row
     objects = connection.execute(

@@ -19,6 +19,7 @@ from assistant.catalogue import (
     Step,
     Suggestion,
 )
+from assistant.catalogue.elsewhere import State
 from assistant.desktop.jobs import Jobs
 from assistant.desktop.travelling import Travelling
 from assistant.desktop.waiting import Attempt, Waiting
@@ -58,6 +59,8 @@ class Desk(QObject):
         self._held = 0  # how many large steps are being written
         self._catalogue: Catalogue | None = None
         self._picture: PictureRow | None = None
+        self.agreed: Callable[[State], int | None] = lambda state: 0
+        """Asked before a step is taken back ("done") or done again: which one may go, 0 any, None none."""
         self.waiting = Waiting(self)
         """Steps that wait for another program."""
         self.waiting.changed.connect(self.waits)

@@ -247,7 +247,13 @@ class DeskFlow(QObject):
             ):
                 self._take_current(outcome)
 
-    def _take_current(self, outcome: Outcome) -> None:
+    def take_from_elsewhere(self, picture_ids: Sequence[int] | None) -> None:
+        """Another window, or the command, has read these pictures (None: many)."""
+        self._panels.filmstrip.strip.refresh(picture_ids)
+        if picture_ids is None or not set(picture_ids).isdisjoint(self._views):
+            self._show_suggestions()
+
+    def _show_suggestions(self) -> None:
         try:
             suggestions = self._desk.suggestions()
         except CatalogueError as error:
@@ -256,7 +262,10 @@ class DeskFlow(QObject):
         self._ready = bool(suggestions)
         if suggestions:
             self._panels.facets.set_suggestions(suggestions, state="ready")
-        elif outcome.problem is not None and outcome.picture_id == self.here:
+
+    def _take_current(self, outcome: Outcome) -> None:
+        self._show_suggestions()
+        if not self._ready and outcome.problem is not None and outcome.picture_id == self.here:
             self._panels.facets.set_suggestions({}, state="problem", detail=outcome.problem)
 
     def _follow_fold(self, outcome: Outcome) -> None:

@@ -57,6 +57,7 @@ def make_rooms(window: MainWindow) -> dict[str, Room]:
     from assistant.desktop.sheet.room import SheetRoom
     from assistant.desktop.statistics.room import StatisticsRoom
     from assistant.desktop.terms.room import TermsRoom
+    from assistant.desktop.watching.room import WatchingRoom
     from assistant.desktop.why.room import WhyRoom
 
     return {
@@ -71,5 +72,6 @@ def make_rooms(window: MainWindow) -> dict[str, Room]:
         "packs": PacksRoom(window),
         "backups": BackupsRoom(window),
         "diagnosis": DiagnosisRoom(window),
+        "watching": WatchingRoom(window),
         "guide": GuideRoom(window),
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from assistant.catalogue import Catalogue, Step
+from assistant.catalogue.elsewhere import State
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.words import mark, tr
 
@@ -16,6 +17,8 @@ MANY = 300
 """Changes of one step beyond which it is taken back beside the GUI thread: about 25 milliseconds."""
 
 Go = Callable[[Catalogue], Step | None]
+Choose = Callable[[Catalogue, int], Step | None]
+"""Takes one step back, or does it again, if it is the one with this number; 0: whichever it is."""
 
 
 class Travelling:
@@ -26,19 +29,31 @@ class Travelling:
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._travel(lambda c: c.undo(), mark("Undone"), lambda c: c.undo_reach)
+        self._travel("done", lambda c, only: c.undo(only), mark("Undone"), lambda c: c.undo_reach)
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        self._travel(lambda c: c.redo(), mark("Done again"), lambda c: c.redo_reach)
+        self._travel("undone", lambda c, only: c.redo(only), mark("Done again"), lambda c: c.redo_reach)
 
-    def _travel(self, go: Go, word: str, reach: Callable[[Catalogue], int]) -> None:
+    def _travel(self, state: State, choose: Choose, word: str, reach: Callable[[Catalogue], int]) -> None:
         desk, jobs = self._desk, self._jobs
         catalogue = desk.catalogue
         if catalogue is None or desk.holding:
             return
 
+        answers: list[int | None] = []
+
         def attempt() -> Callable[[], None]:
+            # Asked now, when what waited before this key is written; and once for a key that waits itself.
+            if not answers:
+                answers.append(desk.agreed(state))
+            only = answers[0]
+            if only is None:
+                return lambda: None
+
+            def go(connected: Catalogue) -> Step | None:
+                return choose(connected, only)
+
             if jobs is not None and reach(catalogue) > MANY:
                 return lambda: self._travel_beside(go, word, jobs)
             step = go(catalogue)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.catalogue import history, pictures
 from assistant.catalogue.edits import Edit
+from assistant.catalogue.elsewhere import remembering
 from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.file import CatalogueFile
 from assistant.catalogue.values import Step
@@ -42,30 +43,40 @@ class Core(CatalogueFile):
 
         Each edit is written before the next is asked for. The step has the id 0 when there was none.
         """
-        with self._store.writing(to_disk=True) as connection:
+        with remembering(self.path) as left, self._store.writing(to_disk=True) as connection:
             if picture_id is not None:
                 picture_id = self._picture(connection, picture_id)
-            return history.perform(
+            step = history.perform(
                 connection, name, edits(connection), person=self.person, picture_id=picture_id
             )
+            left(step, "done")
+            return step
 
     def perform_named(self, edits: Callable[[sqlite3.Connection], tuple[str, Iterator[Edit | None]]]) -> Step:
         """Like ``perform``, for a step whose name is only known once its edits are worked out."""
-        with self._store.writing(to_disk=True) as connection:
+        with remembering(self.path) as left, self._store.writing(to_disk=True) as connection:
             name, found = edits(connection)
-            return history.perform(connection, name, found, person=self.person)
+            step = history.perform(connection, name, found, person=self.person)
+            left(step, "done")
+            return step
 
     # Undo
 
-    def undo(self) -> Step | None:
-        """Take back the latest step, whenever and by whomever it was made; ``None`` at the beginning."""
-        with self._store.writing(to_disk=True) as connection:
-            return history.undo(connection)
+    def undo(self, only: int = 0) -> Step | None:
+        """Take back the latest step, whenever and by whomever it was made; ``None`` at the beginning.
 
-    def redo(self) -> Step | None:
-        """Do again what was taken back last; ``None`` when there is nothing, or a new step came since."""
-        with self._store.writing(to_disk=True) as connection:
-            return history.redo(connection)
+        ``only``: the step that a person agreed to take back; ``None`` when another one is the latest now.
+        """
+        with remembering(self.path) as left, self._store.writing(to_disk=True) as connection:
+            return left(history.undo(connection, only), "undone")
+
+    def redo(self, only: int = 0) -> Step | None:
+        """Do again what was taken back last; ``None`` when there is nothing, or a new step came since.
+
+        ``only``: as for ``undo``.
+        """
+        with remembering(self.path) as left, self._store.writing(to_disk=True) as connection:
+            return left(history.redo(connection, only), "done")
 
     @property
     def undo_name(self) -> str | None:

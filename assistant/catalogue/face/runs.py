@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.catalogue import runs
+from assistant.catalogue.elsewhere import own
 from assistant.catalogue.face.core import Core
 from assistant.catalogue.values import (
     Seen,
@@ -19,7 +20,9 @@ class Runs(Core):
     def start_run(self, *, pack: str, version: str, fingerprint: str, vocabulary: str) -> int:
         """Begin a run of a pack; ``fingerprint`` is the pack's, ``vocabulary`` the vocabulary's."""
         with self._store.writing() as connection:
-            return runs.start(connection, pack, version, fingerprint, vocabulary)
+            run_id = runs.start(connection, pack, version, fingerprint, vocabulary)
+            own(self.path).runs.add(run_id)
+            return run_id
 
     def finish_run(self, run_id: int) -> None:
         """Write down when a run ended."""

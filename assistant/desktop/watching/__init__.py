@@ -1,0 +1,1 @@
+"""Other windows and programs on the same catalogue."""
