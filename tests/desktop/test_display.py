@@ -1,9 +1,12 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from assistant.desktop import display
 from assistant.desktop.display import NoWindowError, check_display, missing_library, missing_part
 
 
@@ -48,3 +51,29 @@ def test_the_command_says_one_sentence_and_does_not_abort(named: dict[str, str])
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "glam-assistant annotate" in done.stderr
+
+
+ELSEWHERE = pytest.mark.skipif(sys.platform != "linux", reason="displays are named so on Linux only")
+
+
+@ELSEWHERE
+def test_a_display_that_does_not_answer_is_named():
+    with pytest.raises(NoWindowError, match="The display :987 does not answer"):
+        check_display({"DISPLAY": ":987"}, "linux")
+
+
+@ELSEWHERE
+def test_a_wayland_display_that_is_not_there_is_named(tmp_path: Path):
+    with pytest.raises(NoWindowError, match="There is no Wayland display at .*wayland-7"):
+        check_display({"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}, "linux")
+
+
+@ELSEWHERE
+def test_a_qt_without_wayland_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "wayland-7").touch()
+    (tmp_path / "Qt" / "plugins" / "platforms").mkdir(parents=True)
+    monkeypatch.setattr(
+        display, "find_spec", lambda name: SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+    )
+    with pytest.raises(NoWindowError, match="Qt has no Wayland part"):
+        check_display({"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}, "linux")

@@ -85,6 +85,14 @@ def test_misuse_is_one_sentence_and_exit_code_2(
     assert stopped.value.code == 2
 
 
+def test_a_pack_without_a_backbone_needs_one_for_the_nearest_pictures(
+    photographs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["evaluate", "told", "--data", str(photographs), "--images", str(photographs.parent)]
+    assert main([*asked, "--baselines", str(photographs)]) == 2
+    assert "names no backbone for the kNN. Name one with --backbone" in capsys.readouterr().err
+
+
 def test_the_json_says_what_the_data_are_and_how_sure_the_figures(photographs: Path, tmp_path: Path) -> None:
     target = tmp_path / "figures.json"
     asked = ["evaluate", "told", "--data", str(photographs), "--images", str(photographs.parent)]

@@ -28,6 +28,12 @@ def identify(capsys: Out, *arguments: object) -> list[dict]:
     return json.loads(capsys.readouterr().out)
 
 
+def test_more_candidates_than_anybody_reads(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main(["identify", "a.jpg", "--exhibits", "m.exhibits", "--limit", "5000"])
+    assert "“5000” is not a number from 0 to 1000" in capsys.readouterr().err
+
+
 def test_identify_prints_a_json_list_in_the_order_of_the_pictures(index: Path, paintings: Path, capsys: Out):
     found = identify(capsys, paintings / "07.png", paintings / "02.png", "--exhibits", index, "--limit", 3)
     assert [each["picture"] for each in found] == [str(paintings / "07.png"), str(paintings / "02.png")]

@@ -96,6 +96,12 @@ def test_the_command_prints_a_row_per_rule(squares: Path, tmp_path: Path, capsys
     assert main(["fusion", str(tmp_path / "none.toml"), str(pack), "--data", str(squares)]) == 2
 
 
+def test_a_recipe_that_measures_on_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "tiny.toml").write_text(RECIPE, "utf-8")
+    assert main(["fusion", str(tmp_path / "tiny.toml"), "starter", "--data", str(tmp_path)]) == 2
+    assert "tiny.toml names no validation file to measure on" in capsys.readouterr().err
+
+
 def test_words_alone_speak_as_loudly_as_helps_to_find_the_tags():
     """Terms that training never showed: loud where the words are right, quiet where they are noise."""
     home = domain(1)
