@@ -84,6 +84,8 @@ class Settings:
     """Folder of the person's model packs; "": the usual one."""
     pack: str = ""
     """Name or folder of the pack in use; "": the one that ships."""
+    backups: bool = True
+    """Whether the program makes backups by itself: before steps over many, and once a day."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """Entries of the file that this version does not know; they are written back as they were."""
 
@@ -132,11 +134,16 @@ def load(path: Path | None = None, *, mend: bool = True) -> tuple[Settings, str 
     return found, _mend(path, data, found, problems, mend) if problems else None
 
 
-def save(settings: Settings, path: Path | None = None) -> None:
-    """Write the settings: whole or not at all. Raises SettingsError."""
+def save(settings: Settings, path: Path | None = None, *, since: Settings | None = None) -> None:
+    """Write the settings: whole or not at all. Raises SettingsError.
+
+    ``since``: what was read or saved last. Only what differs from it is written then; the rest stays as
+    another window has written it meanwhile.
+    """
     path = path or settings_file()
+    entries = _entries(settings)
     try:
-        _write(path, _text_of(settings))
+        _write(path, _text_of(entries if since is None else _changed(path, entries, _entries(since))))
     except OSError as error:
         told = error.strerror or str(error)
         raise SettingsError(
@@ -156,13 +163,44 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def _text_of(settings: Settings) -> bytes:
+def _changed(path: Path, wanted: Mapping[str, Any], since: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the file holds now, with what differs between ``wanted`` and ``since``."""
+    try:
+        there = _parse(path.read_bytes())
+    except FileNotFoundError:
+        there = {}
+    except (ValueError, RecursionError):
+        there = None
+    if not isinstance(there, dict):
+        return dict(wanted)
+    for name in READERS:
+        new, old = wanted.get(name), since.get(name)
+        if isinstance(new or old, dict) and isinstance(there.get(name, {}), dict):
+            there[name] = _overlaid(there.get(name, {}), new or {}, old or {})  # each facet, each key
+        elif new != old:
+            there[name] = new
+        if there.get(name) in (None, {}):
+            there.pop(name, None)
+    return there
+
+
+def _overlaid(there: Mapping[str, Any], new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    gone = old.keys() - new.keys()
+    changed = {key: value for key, value in new.items() if key not in old or old[key] != value}
+    return {key: value for key, value in there.items() if key not in gone} | changed
+
+
+def _entries(settings: Settings) -> dict[str, Any]:
     default = Settings()
     entries = dict(settings.unknown)
     for name in READERS:
         value = getattr(settings, name)
         if value != getattr(default, name):
             entries[name] = dict(value) if isinstance(value, Mapping) else value
+    return entries
+
+
+def _text_of(entries: Mapping[str, Any]) -> bytes:
     try:
         return (json.dumps(entries, indent=2, ensure_ascii=False) + "\n").encode()
     except UnicodeEncodeError:  # half a character in an entry that is not ours

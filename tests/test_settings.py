@@ -194,3 +194,35 @@ def test_no_partial_file_is_left(tmp_path: Path):
 def test_a_folder_below_the_home_of_nobody_is_taken_as_it_is_written() -> None:
     assert Settings(models="~nobody-of-this-name/packs").packs == Path("~nobody-of-this-name/packs")
     assert Settings(models="~/packs").packs == Path.home() / "packs"
+
+
+def test_what_another_window_saved_meanwhile_stays():
+    first = second = Settings(person="Anna", line={"materials": 0.4})
+    settings.save(first)
+
+    settings.save(replace(first, theme="dark", line={"materials": 0.4, "subjects": 0.6}), since=first)
+    settings.save(replace(second, text_size=120, line={"materials": 0.9}), since=second)
+
+    assert settings.load() == (
+        Settings(person="Anna", theme="dark", text_size=120, line={"materials": 0.9, "subjects": 0.6}),
+        None,
+    )
+
+
+def test_what_was_set_back_here_is_set_back_whatever_another_window_did():
+    first = Settings(theme="dark", keys={"export": ("Ctrl+E",), "undo": ()})
+    settings.save(first)
+
+    settings.save(replace(first, text_size=150), since=first)
+    settings.save(replace(first, theme="system", keys={"undo": ()}), since=first)
+
+    assert settings.load() == (Settings(text_size=150, keys={"undo": ()}), None)
+
+
+def test_a_file_that_is_broken_meanwhile_is_written_anew():
+    settings.save(Settings())
+    settings.settings_file().write_text("{", "utf-8")
+
+    settings.save(Settings(theme="dark"), since=Settings())
+
+    assert settings.load() == (Settings(theme="dark"), None)

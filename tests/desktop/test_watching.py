@@ -13,6 +13,8 @@ from assistant.annotate import annotate
 from assistant.catalogue import Catalogue, Change, PictureState, Verdict
 from assistant.catalogue.elsewhere import own
 from assistant.desktop.pictures.filmstrip_model import Role
+from assistant.desktop.preferences.holder import Preferences
+from assistant.settings import Settings, load
 from tests.desktop.fakes import FakeEnsemble, FakePack
 
 
@@ -274,3 +276,13 @@ def test_another_catalogue_is_watched_from_its_opening(window, look, tmp_path: P
         catalogue.choices.set("filter", "a", [1], name="Keep a filter")
     look()
     assert window.messages.text == "Changed by Berta in another window: Keep a filter."
+
+
+def test_settings_of_two_windows_do_not_undo_each_other() -> None:
+    first, second = Preferences(Settings()), Preferences(Settings())
+
+    first.change(theme="dark")
+    second.change(text_size=120)
+    first.change(language="ca")
+
+    assert load() == (Settings(theme="dark", text_size=120, language="ca"), None)

@@ -19,7 +19,7 @@ class Preferences(QObject):
 
     def __init__(self, chosen: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings = chosen
+        self._settings = self._kept = chosen
 
     @property
     def settings(self) -> Settings:
@@ -45,8 +45,10 @@ class Preferences(QObject):
         return True
 
     def keep(self) -> None:
-        """Write down the settings as they are now."""
+        """Write down what was changed here; what another window has changed meanwhile stays."""
+        chosen = self._settings
         try:
-            settings.save(self._settings)
+            settings.save(chosen, since=self._kept)
+            self._kept = chosen
         except settings.SettingsError as error:
             self.problem.emit(str(error))
