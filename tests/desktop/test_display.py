@@ -64,7 +64,7 @@ def test_a_display_that_does_not_answer_is_named():
 
 @ELSEWHERE
 def test_a_wayland_display_that_is_not_there_is_named(tmp_path: Path):
-    with pytest.raises(NoWindowError, match="There is no Wayland display at .*wayland-7"):
+    with pytest.raises(NoWindowError, match=r"There is no Wayland display at .*wayland-7"):
         check_display({"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}, "linux")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +11,8 @@ import pytest
 
 from assistant import tagging, vocabulary
 from assistant.cli import main
+from assistant.commands.evaluate import _baselines
+from assistant.evaluation.baselines import BaselineError
 from assistant.tagging import Pack
 from assistant.tagging.preprocess import Preprocessing
 from assistant.vocabulary import Vocabulary
@@ -85,12 +88,10 @@ def test_misuse_is_one_sentence_and_exit_code_2(
     assert stopped.value.code == 2
 
 
-def test_a_pack_without_a_backbone_needs_one_for_the_nearest_pictures(
-    photographs: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    asked = ["evaluate", "told", "--data", str(photographs), "--images", str(photographs.parent)]
-    assert main([*asked, "--baselines", str(photographs)]) == 2
-    assert "names no backbone for the kNN. Name one with --backbone" in capsys.readouterr().err
+def test_a_pack_without_a_backbone_needs_one_for_the_nearest_pictures() -> None:
+    pack = SimpleNamespace(name="museum", manifest=SimpleNamespace(members=[]))
+    with pytest.raises(BaselineError, match="The pack museum names no backbone for the kNN"):
+        _baselines(argparse.Namespace(backbone=None), pack, None)
 
 
 def test_the_json_says_what_the_data_are_and_how_sure_the_figures(photographs: Path, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_model_whose_numbers_overflow(write_pack: WritePack):
     describer = Describer.load(write_pack(), threads=1)
     for weight in describer._network.parameters():
         torch.nn.init.constant_(weight, 1e38)
-    with pytest.raises(IdentifyError, match="numbers that are not finite. Install its pack again"):
+    with pytest.raises(IdentifyError, match=r"numbers that are not finite. Install its pack again"):
         describer.describe([np.full((40, 40, 3), 200, np.uint8)])
 
 
@@ -62,7 +62,7 @@ def test_a_whitening_that_is_not_the_one_of_the_descriptors(built: Path, write_p
     with ExhibitIndex.open(built) as index:
         model = Model.of(index, threads=1)
     change(built, "UPDATE about SET fingerprint = 'another'")
-    with ExhibitIndex.open(built) as index, pytest.raises(IdentifyError, match="The whitening in .* is not"):
+    with ExhibitIndex.open(built) as index, pytest.raises(IdentifyError, match=r"The whitening in .* is not"):
         model.fitting(index)
 
 
@@ -86,7 +86,7 @@ def test_a_matrix_whose_head_another_program_wiped(built: Path):
         with index.matrix_path.open("r+b") as stream:
             stream.write(bytes(64))
         new = NewPicture(("new",), Path("new.jpg"), "0" * 64, vectors[0])
-        with pytest.raises(IdentifyError, match="was damaged by another program. Try again"):
+        with pytest.raises(IdentifyError, match=r"was damaged by another program. Try again"):
             index.add([new])
     with ExhibitIndex.open(built) as index:  # made again
         index.add([new])

@@ -20,7 +20,7 @@ def test_a_table_that_is_no_table(tmp_path: Path):
 
 
 def test_a_node_before_its_broader_node():
-    with pytest.raises(VocabularyError, match="The node “.*” of materials stands before its broader node"):
+    with pytest.raises(VocabularyError, match=r"The node “.*” of materials stands before its broader node"):
         _uris("materials", [{"path_ca": LEVEL_SEPARATOR.join(["metall", "plata"]), "aat_id": ""}])
 
 
