@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,11 @@ class CatalogueGoneError(CatalogueError):
 # SQLite's own words (sqlite3_errstr and the messages of its VFS) and ours. The text is looked for, not
 # the error code: Python 3.11's wrapper leaves the code out where it raises the error itself.
 _LOCKED = "is locked"
+_FULL = "is full"
+_PERHAPS_FULL = ("disk i/o error", "unable to open")
+"""What SQLite says when there is no room for one of the files beside the catalogue: not that it is full."""
+_LEAST_FREE = 64 * 2**10
+"""Bytes: the write-ahead log and its index begin with about half of that."""
 
 _SENTENCES = (
     (
@@ -41,7 +47,7 @@ _SENTENCES = (
         "is in use by another program that does not let go of it. Close that program and try again.",
     ),
     (
-        "is full",
+        _FULL,
         "could not be written because the disk is full. Make room and repeat the last step; "
         "everything before it is saved.",
     ),
@@ -64,6 +70,8 @@ _SENTENCES = (
 def explained(error: sqlite3.Error, path: Path) -> CatalogueError:
     """Return the sentence a person can act on for an error of SQLite on the catalogue at ``path``."""
     said = str(error).lower()
+    if any(words in said for words in _PERHAPS_FULL) and _is_full(path):
+        said = _FULL
     for words, sentence in _SENTENCES:
         if words in said:
             kind = CatalogueBusyError if words is _LOCKED else CatalogueError
@@ -71,17 +79,35 @@ def explained(error: sqlite3.Error, path: Path) -> CatalogueError:
     return CatalogueError(f"{path} could not be used as a catalogue: {error}.")
 
 
+# What the values of a damaged or foreign file lead to where they are used.
+_MISREAD = (
+    *(sqlite3.ProgrammingError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError),
+    *(AssertionError, RecursionError),
+)
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_FREE
+    except OSError:
+        return False
+
+
 @contextmanager
-def explaining(path: Path) -> Iterator[None]:
+def explaining(path: Path, connection: sqlite3.Connection | None = None) -> Iterator[None]:
     """Turn SQLite's errors inside the block into a ``CatalogueError`` about ``path``.
 
-    ``sqlite3.ProgrammingError`` passes: a wrong statement or a wrong thread is our mistake, not the
-    person's, and belongs into the log with its traceback.
+    Another error, as of a wrong statement or a wrong thread, is our mistake, not the person's, and belongs
+    into the log with its traceback: unless the file behind ``connection`` holds values that explain it.
     """
     try:
         yield
-    except sqlite3.ProgrammingError:
-        raise
+    except _MISREAD as error:
+        from assistant.catalogue import contents  # its migrations ask here
+
+        if connection is None or not contents.wrong(connection):
+            raise
+        raise explained(sqlite3.DatabaseError("malformed"), path) from error
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except MemoryError as error:

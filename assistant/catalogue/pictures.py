@@ -50,8 +50,12 @@ def survivor(connection: sqlite3.Connection, row_id: int, table: str = "pictures
     """Follow a picture (or a row of ``objects``) that was folded to the one that stands for it now."""
     query = f"SELECT folded_into FROM {table} WHERE id = ?"
     row = connection.execute(query, (row_id,)).fetchone()
+    seen = {row_id}
     while row and row[0] is not None:
         [row_id] = row
+        if row_id in seen:
+            raise sqlite3.DatabaseError("malformed: rows stand for each other in a circle")
+        seen.add(row_id)
         row = connection.execute(query, (row_id,)).fetchone()
     return row_id
 

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from assistant.catalogue import contents
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.header import refuse_newer
 from assistant.catalogue.identity import Files
@@ -56,6 +57,7 @@ class Store:
 
     def _prepare(self) -> None:
         connection = self.connection
+        contents.harden(connection)
         # Nothing is written before it is certain that the file is ours.
         connection.execute("BEGIN")
         _check_kind(connection, self.path)
@@ -81,13 +83,13 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for queries; SQLite's errors become ``CatalogueError``."""
-        with explaining(self.path):
+        with explaining(self.path, self.connection):
             yield self.connection
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """Like ``reading``, and every query in the block sees the same moment."""
-        with explaining(self.path):
+        with explaining(self.path, self.connection):
             self.connection.execute("BEGIN")
             try:
                 yield self.connection
@@ -103,7 +105,7 @@ class Store:
         Nothing is committed into a file that the path no longer leads to.
         """
         self.check_there()
-        with explaining(self.path):
+        with explaining(self.path, self.connection):
             if to_disk:
                 self.connection.execute("PRAGMA synchronous = FULL")
             self.connection.execute("BEGIN IMMEDIATE")
@@ -169,10 +171,25 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by a newer version of this program (catalogue version {version}, this "
             f"program knows {len(VERSIONS)}). Install the newer program to open it."
         )
-    elif path.stat().st_size <= _CHECK_UP_TO:
+    else:
+        contents.check_layout(connection)
+        _check_values(connection, path)
+
+
+_looked_at: set[tuple[Path, int, int, int]] = set()
+"""Files that were looked through as they are: each thread has a connection of its own, and opens it anew."""
+
+
+def _check_values(connection: sqlite3.Connection, path: Path) -> None:
+    status = path.stat()
+    known = (path, status.st_ino, status.st_size, status.st_mtime_ns)
+    if status.st_size <= _CHECK_UP_TO and known not in _looked_at:
         [answer] = connection.execute("PRAGMA quick_check(1)").fetchone()
         if answer != "ok":
             raise sqlite3.DatabaseError(f"database disk image is malformed: {answer}")
+        if wrong := contents.wrong(connection):
+            raise sqlite3.DatabaseError(f"malformed: {wrong}")
+        _looked_at.add(known)
 
 
 def chunks(values: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:

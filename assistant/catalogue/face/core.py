@@ -108,7 +108,8 @@ class Core(CatalogueFile):
         """Return what ``set_place`` was given last; empty at first."""
         with self._store.reading() as connection:
             row = connection.execute("SELECT at FROM place").fetchone()
-        return json.loads(row[0]) if row else {}
+            found = json.loads(row[0]) if row else {}
+        return found if isinstance(found, dict) else {}
 
     def set_place(self, place: Mapping[str, Any]) -> None:
         """Remember where the person is: picture, facet, scroll; anything JSON can hold."""

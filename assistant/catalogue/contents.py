@@ -1,0 +1,167 @@
+"""What a catalogue file must look like inside: SQLite itself takes any value in any column.
+
+A catalogue may come from elsewhere, or from a damaged disk. Its tables must be laid out as the migrations
+lay them out, without triggers and views that would act when they are used, and hold values that the program
+could have written. Nothing is mended here: what is wrong is said.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import cache
+
+from assistant.catalogue import edited
+from assistant.catalogue.migrations import VERSIONS, version_of
+
+_LONGEST = 64 << 20  # bytes of one value; the largest that the program writes have some kilobytes
+
+_KINDS = {"text": ("text",), "whole": ("integer",), "number": ("real", "integer"), "bytes": ("blob",)}
+_KINDS["path"] = ("text", "blob")
+
+# The kind of each column; "?" where there may be nothing.
+_COLUMNS = {
+    "objects": "number text? done whole folded_into whole?",
+    "pictures": "object_id whole path path sha256 text? size whole? mtime_ns whole? width whole?"
+    " height whole? format text? problem text? forgotten whole folded_into whole?",
+    "further_paths": "path path picture_id whole",
+    "runs": "pack text version text fingerprint text vocabulary text started text finished text?",
+    "run_pictures": "run_id whole picture_id whole sha256 text?",
+    "terms": "facet text uri text",
+    "suggestions": "run_picture_id whole term_id whole score number rank whole members text",
+    "decisions": "object_id whole facet text uri text verdict text person text at text picture_id whole?"
+    " label text",
+    "steps": "name text person text at text picture_id whole? state text",
+    "edits": "step_id whole position whole kind text object_id whole? key text before text? after text?",
+    "place": "at text",
+    "identifications": "picture_id whole region text exhibit text shown whole person text at text"
+    " confidence number? index_name text index_fingerprint text",
+    "choices": "kind text key text value text person text at text",
+    "vectors": "run_picture_id whole space text vector bytes",
+}
+
+_MORE: dict[str, tuple[str, ...]] = {
+    "objects": ("done NOT IN (0, 1)", "number IS NULL AND folded_into IS NULL"),
+    "pictures": ("forgotten NOT IN (0, 1)", "length(path) = 0", "instr(path, char(0))"),
+    "suggestions": (
+        "rank < 1",
+        "abs(score) > 1000",
+        "NOT json_valid(members)",
+        "json_type(members) <> 'object'",
+    ),
+    "decisions": ("verdict NOT IN ('accepted', 'rejected', 'added')",),
+    "steps": ("state NOT IN ('done', 'undone', 'dropped')",),
+    "identifications": ("shown NOT IN (0, 1)", "abs(confidence) > 1000"),
+    "vectors": ("length(vector) % 2", "length(vector) = 0", "length(vector) > 65536"),
+}
+"""Further conditions that no row of ours fulfils."""
+
+
+def harden(connection: sqlite3.Connection) -> None:
+    """Let nothing in the file act by itself, and no single value take much memory."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    if hasattr(connection, "setlimit"):  # Python 3.11
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+
+
+def check_layout(connection: sqlite3.Connection) -> None:
+    """Raise ``sqlite3.DatabaseError`` unless the tables are those of the file's version: microseconds."""
+    version = version_of(connection)
+    expected = _layout(max(1, min(version, len(VERSIONS))))
+    ours = {name for kind, name, _, _ in expected if kind == "table"}
+    found = set()
+    for kind, name, table, sql in _schema(connection):
+        if kind in {"trigger", "view"}:
+            raise sqlite3.DatabaseError(f"malformed: there is a {kind} in it, “{name}”")
+        if table in ours:  # a table of somebody's own, as of a tool that measures, does not disturb
+            found.add((kind, name, table, sql))
+    if found != expected:
+        wrong = min(name for _, name, _, _ in found ^ expected)
+        raise sqlite3.DatabaseError(f"malformed: “{wrong}” is not as this program makes it")
+
+
+def wrong(connection: sqlite3.Connection) -> str:
+    """Return where a value is that the program cannot have written, "" for nowhere; reads everything."""
+    try:
+        tables = {name for kind, name, _, _ in _schema(connection) if kind == "table"}
+        for table in _COLUMNS.keys() & tables:
+            if connection.execute(_query(table)).fetchone():
+                return _NOT_OURS.format(table)
+        if table := _odd_json(connection, tables):
+            return _NOT_OURS.format(table)
+        if row := connection.execute("PRAGMA foreign_key_check").fetchone():
+            return f"a row of the table “{row[0]}” points nowhere"
+        if "vectors" in tables and connection.execute(_UNEVEN).fetchone():
+            return "its vectors have different lengths"
+        return _circle(connection)
+    except sqlite3.ProgrammingError:  # the wrong thread, or closed: nothing is known of the file
+        return ""
+    except (sqlite3.Error, ValueError, RecursionError) as error:
+        return str(error)
+
+
+_NOT_OURS = "a value in the table “{}” is none that this program writes"
+_UNEVEN = "SELECT 1 FROM vectors GROUP BY space HAVING min(length(vector)) <> max(length(vector)) LIMIT 1"
+
+
+@cache
+def _query(table: str) -> str:
+    words, types = _COLUMNS[table].split(), []
+    for column, kind in zip(words[::2], words[1::2], strict=True):
+        kinds = (*_KINDS[kind.rstrip("?")], *(["null"] if kind.endswith("?") else []))
+        types.append(f"typeof({column}) NOT IN ({', '.join(map(repr, kinds))})")
+    # The types first: the further conditions are only for values of the right type.
+    more = " OR ".join(_MORE.get(table, ("0",)))
+    return f"SELECT 1 FROM {table} WHERE CASE WHEN {' OR '.join(types)} THEN 1 ELSE ({more}) END LIMIT 1"
+
+
+def _odd_json(connection: sqlite3.Connection, tables: set[str]) -> str:
+    """Return the table that holds JSON of a kind that is never written, "" for none."""
+    for table, query in (("place", "SELECT at FROM place"), ("choices", "SELECT value FROM choices")):
+        if table in tables:
+            values = (edited.read(text) for (text,) in connection.execute(query))
+            if not all(table == "choices" or isinstance(value, dict) for value in values):
+                return table
+    for row in connection.execute("SELECT kind, object_id, key, before, after FROM edits"):
+        if not edited.ours(*row):
+            return "edits"
+    return ""
+
+
+def _circle(connection: sqlite3.Connection) -> str:
+    for table in ("pictures", "objects"):
+        rows = connection.execute(f"SELECT id, folded_into FROM {table} WHERE folded_into IS NOT NULL")
+        to = dict(rows.fetchall())
+        for start in to:
+            here, steps = start, 0
+            while here in to and steps <= len(to):
+                here, steps = to[here], steps + 1
+            if steps > len(to):
+                return f"rows of the table “{table}” stand for each other in a circle"
+    return ""
+
+
+@cache
+def _layout(version: int) -> frozenset[tuple[str, str, str, str]]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statements in VERSIONS[:version]:
+            for statement in statements:
+                connection.execute(statement)
+        return frozenset(_schema(connection))
+    finally:
+        connection.close()
+
+
+def _schema(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
+    """Return (type, name, table, statement without spaces and quotes) of all that is not SQLite's own."""
+    try:
+        rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError("malformed: a name in it is no text") from error
+    return [
+        (str(kind), str(name), str(table), re.sub(r'["\s]+', "", re.sub(r"--.*", "", str(sql))))
+        for kind, name, table, sql in rows
+        if not str(name).startswith("sqlite_")
+    ]

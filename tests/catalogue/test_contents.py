@@ -1,0 +1,138 @@
+"""A catalogue from elsewhere, or from a bad disk: nothing in it acts, and what is wrong is one sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict
+from assistant.catalogue import store as stores
+
+
+@pytest.fixture
+def path(tmp_path: Path, photos: Callable[..., list[Path]]) -> Path:
+    """A catalogue with decisions, choices and steps to take back."""
+    path = tmp_path / "from elsewhere.sqlite"
+    with Catalogue.open(path, person="Anna") as catalogue:
+        catalogue.add_files(photos("a.jpg", "b.jpg", "c.jpg"))
+        ids = catalogue.picture_ids()
+        for picture in ids:
+            change = Change("materials", "u:1", Verdict.ADDED, "bronze")
+            catalogue.decide(catalogue.picture(picture).object_id, [change], name="Add", picture_id=picture)
+        catalogue.choices.set("filter", "mine", {"a": 1}, name="Save")
+        catalogue.link_exhibit(ids[0], "A 1", region=(0.0, 0.0, 0.5, 0.5))
+        catalogue.objects.join(ids[:2])
+        catalogue.set_done(catalogue.picture(ids[2]).object_id, True)
+        catalogue.set_place({"picture": ids[0]})
+        catalogue.undo()
+    return path
+
+
+def spoil(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_what_the_program_wrote_is_opened(path: Path) -> None:
+    with Catalogue.open(path, create=False) as catalogue:
+        assert len(catalogue.picture_ids()) == 3
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON steps BEGIN DELETE FROM decisions; END",
+        "CREATE VIEW v AS SELECT 1",
+        "DROP TABLE choices",
+        "DROP INDEX pictures_path",
+        "CREATE INDEX more ON pictures (hex(zeroblob(100000000)))",
+        "ALTER TABLE pictures ADD COLUMN made TEXT GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL",
+    ],
+)
+def test_a_file_that_is_laid_out_otherwise_is_refused(path: Path, statement: str) -> None:
+    spoil(path, statement)
+    with pytest.raises(CatalogueError, match="is damaged"):
+        Catalogue.open(path, create=False)
+
+
+def test_tables_of_somebodys_own_do_not_disturb(path: Path) -> None:
+    spoil(path, "CREATE TABLE my_notes (note)", "CREATE INDEX my_index ON my_notes (note)", "ANALYZE")
+    Catalogue.open(path, create=False).close()
+
+
+WRONG = [
+    "UPDATE objects SET done = 'yes'",
+    "UPDATE objects SET number = x'ff' WHERE id = 1",
+    "UPDATE pictures SET path = 7 WHERE id = 1",
+    "UPDATE pictures SET width = 'wide'",
+    "UPDATE pictures SET object_id = 99",
+    "UPDATE pictures SET folded_into = 1 WHERE id = 1",
+    "UPDATE pictures SET folded_into = 3 - id WHERE id < 3",
+    "UPDATE decisions SET verdict = 'perhaps'",
+    "UPDATE place SET at = '{'",
+    "UPDATE place SET at = '[]'",
+    "UPDATE choices SET value = '" + "9" * 5000 + "'",
+    "UPDATE choices SET value = '" + "[" * 5000 + "'",
+    "UPDATE identifications SET confidence = 1e300",
+    "UPDATE steps SET state = 'tomorrow'",
+    "UPDATE edits SET kind = 'magic' WHERE kind = 'done'",
+    "UPDATE edits SET before = 'x' WHERE kind = 'decision'",
+    "UPDATE edits SET after = '[1,2]' WHERE kind = 'decision'",
+    "UPDATE edits SET key = '{}' WHERE kind = 'choice'",
+    'UPDATE edits SET after = \'["{","Anna","now"]\' WHERE kind = \'choice\'',
+    "UPDATE edits SET after = '[" + "9" * 30 + "]' WHERE kind = 'pictures'",
+    "UPDATE edits SET object_id = NULL WHERE kind = 'done'",
+]
+
+
+@pytest.mark.parametrize("statement", WRONG)
+def test_a_value_that_was_never_written_is_said_when_the_file_is_opened(path: Path, statement: str) -> None:
+    spoil(path, statement)
+    with pytest.raises(CatalogueError, match="is damaged"):
+        Catalogue.open(path, create=False)
+
+
+@pytest.mark.parametrize("statement", WRONG)
+def test_in_a_large_file_it_is_said_where_the_value_is_used(
+    path: Path, statement: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large file is not looked through at the start: no other error may come of it later."""
+    monkeypatch.setattr(stores, "_CHECK_UP_TO", 0)
+    spoil(path, statement)
+    with Catalogue.open(path, create=False) as catalogue:
+        questions: list[Callable[[], object]] = [
+            lambda: catalogue.rows([1, 2, 3]),
+            catalogue.place,
+            lambda: catalogue.identifications(1),
+            lambda: catalogue.decisions(1),
+            lambda: catalogue.choices.all("filter"),
+            lambda: catalogue.objects.join([1, 3]),
+            *[catalogue.undo] * 8,
+            *[catalogue.redo] * 8,
+        ]
+        for question in questions:
+            try:
+                question()
+            except CatalogueError as error:
+                assert str(path) in str(error)
+
+
+def test_no_value_is_larger_than_memory_allows(path: Path) -> None:
+    with (
+        Catalogue.open(path, create=False) as catalogue,
+        pytest.raises(CatalogueError),
+        catalogue.reading() as connection,
+    ):
+        connection.execute("SELECT hex(zeroblob(100000000))").fetchone()
+
+
+def test_our_own_mistakes_stay_what_they_are(path: Path) -> None:
+    """An error of the program on a sound file is no damage of the file: it belongs into the log."""
+    with Catalogue.open(path, create=False) as catalogue, pytest.raises(KeyError), catalogue.reading():
+        raise KeyError("a mistake")
