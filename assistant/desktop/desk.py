@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.catalogue import (
     Catalogue,
-    CatalogueBusyError,
     CatalogueError,
     CatalogueGoneError,
     Change,
@@ -208,16 +207,14 @@ class Desk(QObject):
         return self._catalogue.place() if self._catalogue is not None else {}
 
     def keep_place(self, place: Mapping[str, Any]) -> None:
-        """Remember where the person is. A failure is no reason to stop anybody."""
+        """Remember where the person is. A failure is no reason to stop anybody, except when all is lost."""
         if self._catalogue is not None and not self._held:
             try:
                 self._catalogue.set_place(place)
-            except CatalogueBusyError:
-                return  # the place of a few seconds later will do
             except CatalogueGoneError as error:
                 self.gone.emit(str(error))
-            except CatalogueError as error:
-                self.message.emit(str(error), "warning")
+            except CatalogueError:
+                return  # a lock, a full disk: the next decision tells it; the place of later will do
 
     # How it is done
 

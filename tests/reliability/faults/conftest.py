@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tqdm import tqdm
 
 from assistant.catalogue import Catalogue
 from tests.desktop.conftest import (  # noqa: F401
@@ -29,9 +30,14 @@ def _nothing_uncaught(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not wrong, f"in the log: {wrong}"
 
 
+@pytest.fixture(autouse=True)
+def _no_thread_of_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tqdm, "monitor_interval", 0)
+
+
 @pytest.fixture
 def drive(tmp_path: Path) -> Iterator[Drive]:
-    """A drive of its own of two megabytes, at ``drive.path``."""
+    """A drive of its own of eight megabytes, at ``drive.path``."""
     try:
         made = Drive(tmp_path / "drive", tmp_path / "behind-the-drive")
     except NoDrives as error:
@@ -58,14 +64,19 @@ def hold(tmp_path: Path) -> Iterator[type[Holder]]:
 def at_work(make_window, make_pictures, add, qtbot):  # noqa: F811
     """``at_work(path, pictures=3)``: a window on a catalogue, its pictures read, the keys in the trees."""
 
+    windows = []
+
     def make(path: Path | None = None, *, pictures: int = 3, **given):
         window = make_window(path, **given)
+        windows.append(window)
         add(window, make_pictures(pictures))
         qtbot.waitUntil(lambda: window.desk.catalogue.counts().get("suggested", 0) == pictures)
         window.facets.setFocus()
         return window
 
-    return make
+    yield make
+    for window in windows:
+        window.close()  # one that stayed to warn goes with qtbot's second word
 
 
 def saved(path: Path) -> list[tuple[str, str]]:

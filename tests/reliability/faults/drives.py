@@ -1,4 +1,4 @@
-"""A drive of two megabytes, filled, made read-only and pulled out: a real file system, in memory."""
+"""A drive of eight megabytes, filled, made read-only and pulled out: a real file system, in memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _run(*command: str) -> None:
 class Drive:
     """Mounted twice: what is pulled out at ``path`` stays behind, and is the same when it comes back."""
 
-    def __init__(self, path: Path, behind: Path, size: str = "2m") -> None:
+    def __init__(self, path: Path, behind: Path, size: str = "8m") -> None:
         self.path, self._behind = path, behind
         path.mkdir()
         behind.mkdir()
@@ -48,6 +48,10 @@ class Drive:
     def make_room(self) -> None:
         """Take away what fills it."""
         (self._behind / "filling").unlink(missing_ok=True)
+
+    def resize(self, size: str) -> None:
+        """Let it hold more or less."""
+        _run("mount", "-o", f"remount,size={size}", str(self._behind))
 
     def pull_out(self) -> None:
         """Take the drive away while it is in use, as a network does."""
