@@ -20,6 +20,9 @@ from assistant.vocabulary import limits
 from assistant.vocabulary.terms import VocabularyError
 
 _NAME_OF_FORM = {"turtle": "Turtle", "xml": "RDF/XML", "json-ld": "JSON-LD", "nt": "N-Triples"}
+LONGEST_LINE = 1 << 17
+"""Bytes of a line of N-Triples; rdflib needs a minute for one of megabytes."""
+
 _TURTLE_REASON = re.compile(r"Bad syntax \((.+?)\) at ", re.DOTALL)
 
 
@@ -32,6 +35,8 @@ def parse(path: Path, form: str) -> Graph:
             found = untrusted.json_of(data)
             _refuse_remote_context(path, found)
             data = json.dumps(found).encode()  # what was looked at, and nothing else, is what is read
+        if form == "nt" and max(map(len, data.splitlines()), default=0) > LONGEST_LINE:
+            raise ValueError(f"a line is longer than {LONGEST_LINE:,} bytes")
         with _quiet():
             graph.parse(data=data, format=form, publicID=path.absolute().as_uri())
     except OSError as error:

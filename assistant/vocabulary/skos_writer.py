@@ -7,6 +7,7 @@ place of a facet, a term's stable row in it, and its EUFCC paths.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rdflib import Graph, Literal, Namespace, URIRef
@@ -16,6 +17,7 @@ from assistant.vocabulary.terms import Facet, Term, Vocabulary
 
 OURS = Namespace("urn:glam-assistant:ns:")
 BOOK = URIRef("urn:glam-assistant:vocabulary")
+_UNFIT = re.compile(r'[<>" {}|\\^`]')
 
 
 def write_skos(vocabulary: Vocabulary, path: Path) -> None:
@@ -35,7 +37,7 @@ def skos_graph(vocabulary: Vocabulary) -> Graph:
     graph.add((BOOK, OWL.versionInfo, Literal(vocabulary.version)))
     graph.add((BOOK, DCTERMS.rights, Literal(vocabulary.attribution)))
     for place, facet in enumerate(vocabulary.facets.values()):
-        scheme = URIRef(f"{BOOK}:{facet.key}")
+        scheme = _uri(f"{BOOK}:{facet.key}")
         graph.add((scheme, RDF.type, SKOS.ConceptScheme))
         graph.add((scheme, DCTERMS.isPartOf, BOOK))
         graph.add((scheme, SKOS.notation, Literal(facet.key, datatype=OURS.facet)))
@@ -47,8 +49,13 @@ def skos_graph(vocabulary: Vocabulary) -> Graph:
     return graph
 
 
+def _uri(text: str) -> URIRef:
+    """Return a URI that can be written; what none can hold, such as a space, is written as its number."""
+    return URIRef(_UNFIT.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), text))
+
+
 def _add_term(graph: Graph, vocabulary: Vocabulary, facet: Facet, scheme: URIRef, term: Term) -> None:
-    concept = URIRef(term.uri)
+    concept = _uri(term.uri)
     graph.add((concept, RDF.type, SKOS.Concept))
     graph.add((concept, SKOS.inScheme, scheme))
     graph.add((concept, SKOS.notation, Literal(f"{facet.key} {term.row}", datatype=OURS.row)))
@@ -63,7 +70,7 @@ def _add_term(graph: Graph, vocabulary: Vocabulary, facet: Facet, scheme: URIRef
         graph.add((concept, SKOS.topConceptOf, scheme))
     broader = {facet.terms[row].uri for row in term.broader}
     for uri in broader:
-        graph.add((concept, SKOS.broader, URIRef(uri)))
+        graph.add((concept, SKOS.broader, _uri(uri)))
     if broader and broader != _broader_anywhere(vocabulary, facet, term.uri):
         for uri in broader:
             graph.add((concept, SKOS.notation, Literal(f"{facet.key} {uri}", datatype=OURS.broader)))

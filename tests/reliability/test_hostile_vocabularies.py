@@ -16,6 +16,7 @@ from assistant.vocabulary import Vocabulary, VocabularyError, load
 from assistant.vocabulary.checking import check
 from assistant.vocabulary.extension import LOCAL, Addition, sift
 from assistant.vocabulary.rendering import tree_lines
+from assistant.vocabulary.skos_writer import skos_graph
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 PREFIXES = f"@prefix skos: <{SKOS}> .\n@prefix ex: <urn:x:> .\n"
@@ -295,3 +296,14 @@ def test_a_label_is_no_formula_in_a_table(tmp_path: Path, label: str) -> None:
     cell = guarded(made["materials"].terms[0].label())
     assert cell.lstrip().startswith(("'", "=")) is True
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\n", "＝"))
+
+
+def test_a_line_of_megabytes_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.nt", f'<urn:a> <{SKOS}prefLabel> "{"x" * 300_000}" .\n')
+    with pytest.raises(VocabularyError, match="line is longer"):
+        load(path)
+
+
+def test_a_uri_that_is_none_can_be_written(tmp_path: Path) -> None:
+    made = load(written(tmp_path, [{"uri": "urn:a b{`}", "labels": {"en": "a"}}]))
+    assert b"<urn:a%20b%7B%60%7D>" in skos_graph(made).serialize(format="nt", encoding="utf-8")
