@@ -19,6 +19,7 @@ from typing import Any
 
 from assistant import paths
 from assistant.errors import AssistantError
+from assistant.leftovers import forget
 from assistant.settings_entries import LANGUAGES, READERS, TEXT_SIZES, THEMES
 
 __all__ = [
@@ -157,10 +158,13 @@ def _write(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave a name without content
         Path(temporary).replace(path)
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
+    forget(path.parent, path.name, ".part")
 
 
 def _changed(path: Path, wanted: Mapping[str, Any], since: Mapping[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,7 @@ READERS: Mapping[str, Callable[[object, list[str]], Any]] = {
     "export_folder": _text,
     "models": _text,
     "pack": _text,
+    "backups": _switch,
 }
 """Name of an entry -> what reads it. A reader raises ValueError with words that go on after the name; what is
 wrong with a part alone it puts into the list of problems and leaves that part out."""

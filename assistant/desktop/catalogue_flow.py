@@ -28,6 +28,7 @@ class CatalogueFlow(QObject):
         super().__init__(window)
         self._window = window
         self._add_when_open: list[Path] = []
+        self._say_when_open = ""
         window.session.opening.connect(self._tell_opening)
         window.session.opened.connect(self._show)
         window.session.refused.connect(self._tell_refused)
@@ -44,9 +45,11 @@ class CatalogueFlow(QObject):
 
     # Catalogues
 
-    def open(self, path: Path, *, create: bool = True, then_add: Sequence[Path] = ()) -> None:
+    def open(
+        self, path: Path, *, create: bool = True, then_add: Sequence[Path] = (), then_say: str = ""
+    ) -> None:
         """Open a catalogue in the place of the one that is open, and add pictures to it."""
-        self._add_when_open = list(then_add)
+        self._add_when_open, self._say_when_open = list(then_add), then_say
         self._window.session.open(path, create=create)
 
     def ask_open(self) -> None:
@@ -101,7 +104,31 @@ class CatalogueFlow(QObject):
         window.status.set_fact("saved", tr("saved"))
         window.menus.refresh()
         waiting, self._add_when_open = self._add_when_open, []
+        said, self._say_when_open = self._say_when_open, ""
+        if said:
+            window.messages.say(said, "good")
         self.add(waiting)
+
+    def lay_aside(self, doing: str) -> bool:
+        """Close the catalogue until it is opened again: nobody in this window asks it or writes into it.
+
+        False, and nothing is closed, while steps wait to be written.
+        """
+        window = self._window
+        if len(window.desk.waiting) or window.desk.holding:
+            return False
+        window.pages.back()
+        window.desk_flow.keep_place()
+        window.desk_flow.clear()
+        window.batch.abandon()
+        window.reader.serve(None)
+        window.intake.serve(None)
+        window.picture_list.connect_there = window.batch_flow.connect_there = None
+        window.desk.set_catalogue(None)
+        window.start_page.busy(doing)
+        window.stack.setCurrentWidget(window.start_page)
+        window.menus.refresh()
+        return True
 
     def _tell_refused(self, path: Path, reason: str) -> None:
         """Say why; the catalogue that was open stays open."""

@@ -276,6 +276,20 @@ def batch(stage: Stage, look: Look) -> None:
     look(window)
 
 
+def backups(stage: Stage, look: Look) -> None:
+    from assistant.catalogue.backups import BY_HAND, make
+
+    stage.press("backups")
+    dialog = stage.room("backups").dialog
+    stage.wait(lambda: dialog.words.text())
+    look(dialog)  # empty
+    made = make(stage.window.session.path, BY_HAND)
+    stage.room("backups").work.look(dialog.catalogue, suspect=False)
+    stage.wait(lambda: dialog.model.rows and dialog.model.held(made))
+    look(dialog)
+    leave(stage, dialog)
+
+
 def export(stage: Stage, look: Look) -> None:
     modal(stage, lambda: stage.press("export"), look)
 
@@ -323,7 +337,7 @@ VIEWS: dict[str, Callable[[Stage, Look], None]] = {
     for each in (
         desk, filters, term_search, term_card, place, label, own_terms, why, similar, heat, line, sheet,
         statistics, group, report, packs, hub, licence, settings, keys, tour, manual, about, annotate,
-        problems, batch, export, build_index, add_exhibit, proof, copy_tags,
+        problems, batch, backups, export, build_index, add_exhibit, proof, copy_tags,
     )
 }  # fmt: skip
 """How each view is opened and left: ``VIEWS["line"](stage, look)``."""

@@ -4,16 +4,17 @@ A backup is a catalogue like any other, in the folder ``<catalogue>.backups`` be
 and why it was made. It holds everything, the undo log too.
 """
 
-from assistant.catalogue.backups.before import before, daily
+from assistant.catalogue.backups.before import MANY, before, daily
 from assistant.catalogue.backups.keeping import tidy
 from assistant.catalogue.backups.listing import Contents, backups_of, contents, unchanged_since, verify
 from assistant.catalogue.backups.making import BackupError, StoppedError, make, write_copy
 from assistant.catalogue.backups.names import BY_HAND, Backup, beside
 from assistant.catalogue.backups.rescuing import Rescued, rescue
-from assistant.catalogue.backups.restoring import is_damaged, restore
+from assistant.catalogue.backups.restoring import is_damaged, restore, was_a_catalogue
 
 __all__ = [
     "BY_HAND",
+    "MANY",
     "Backup",
     "BackupError",
     "Contents",
@@ -31,5 +32,6 @@ __all__ = [
     "tidy",
     "unchanged_since",
     "verify",
+    "was_a_catalogue",
     "write_copy",
 ]

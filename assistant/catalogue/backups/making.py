@@ -97,7 +97,7 @@ def write_copy(
             check(part, cancelled)
         except sqlite3.Error as error:
             if cancelled is not None and cancelled():
-                raise StoppedError("StoppedError; no backup was made.") from error
+                raise StoppedError("Stopped; no backup was made.") from error
             raise explained(error, catalogue) from error
 
 

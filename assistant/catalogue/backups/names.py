@@ -23,7 +23,7 @@ REASONS = (
     "before joining",
     "before accepting",
     "before annotating",
-    "before changing terms",
+    "before changing many",
     BEFORE_GOING_BACK,
     DAMAGED,
     RESCUED,

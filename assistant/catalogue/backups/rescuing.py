@@ -59,7 +59,7 @@ def rescue(
                     rows, lost, mended = _rescue_best(part, copy, cancelled, progress)
         except (OSError, sqlite3.Error) as error:
             if cancelled is not None and cancelled():
-                raise StoppedError("StoppedError; nothing was rescued.") from error
+                raise StoppedError("Stopped; nothing was rescued.") from error
             trouble = error
         else:
             size = target.stat().st_size

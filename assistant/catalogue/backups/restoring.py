@@ -22,7 +22,15 @@ from pathlib import Path
 from assistant.catalogue.backups import making
 from assistant.catalogue.backups.listing import unchanged_since, verify
 from assistant.catalogue.backups.making import BackupError, Cancelled, Progress, StoppedError
-from assistant.catalogue.backups.names import BEFORE_GOING_BACK, DAMAGED, Backup, beside, elsewhere, new_name
+from assistant.catalogue.backups.names import (
+    BEFORE_GOING_BACK,
+    DAMAGED,
+    RESCUED,
+    Backup,
+    beside,
+    elsewhere,
+    new_name,
+)
 from assistant.catalogue.errors import CatalogueError, explained, explaining
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
 
@@ -70,7 +78,8 @@ def keep_present(catalogue: Path, *, cancelled: Cancelled | None = None) -> Path
         return None
     try:
         for one in backups_of(catalogue)[:1]:
-            if unchanged_since(catalogue, one):
+            # Counts alone do not tell what was rescued from what is damaged.
+            if one.why not in {DAMAGED, RESCUED} and unchanged_since(catalogue, one):
                 return None
         return making.make(catalogue, BEFORE_GOING_BACK, cancelled=cancelled).path
     except StoppedError:
@@ -92,6 +101,15 @@ def is_damaged(catalogue: Path) -> bool:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
     except sqlite3.DatabaseError as error:
         return _says_damaged(error)
+
+
+def was_a_catalogue(path: Path) -> bool:
+    """Say whether a file that SQLite cannot open looks as if it had been one of ours."""
+    try:
+        with path.open("rb") as file:
+            return b"run_pictures" in file.read(2**20)  # the list of tables is near the beginning
+    except OSError:
+        return False
 
 
 def keep_damaged(catalogue: Path) -> Path:
@@ -187,7 +205,7 @@ def _patience(cancelled: Cancelled | None, progress: Progress | None) -> Callabl
         if status in _BUSY:
             raise sqlite3.OperationalError("database is locked")
         if cancelled is not None and cancelled():
-            raise StoppedError("StoppedError; the catalogue is as it was.")
+            raise StoppedError("Stopped; the catalogue is as it was.")
         if progress is not None:
             progress(total - remaining, total)
 

@@ -1,9 +1,254 @@
-"""Backups of the catalogue: made, kept, restored."""
+"""Backups of the catalogue: made, kept, gone back to; a damaged catalogue rescued."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from assistant.catalogue.backups import Backup
+from assistant.desktop.backups import wording
+from assistant.desktop.backups.dialog import BackupsDialog
+from assistant.desktop.backups.quiet import Quiet
+from assistant.desktop.backups.work import BackupWork
+from assistant.desktop.batch.batch import Stage
 from assistant.desktop.rooms import Room
+from assistant.desktop.words import tr
+
+if TYPE_CHECKING:
+    from assistant.catalogue.backups import Contents, Rescued
+    from assistant.desktop.backups.work import Found
+    from assistant.desktop.window import MainWindow
 
 
 class BackupsRoom(Room):
-    """Backups of the catalogue: made, kept, restored."""
+    """Backups of the catalogue: made, kept, gone back to; a damaged catalogue rescued."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.work = BackupWork(window.jobs, self)
+        self.quiet = Quiet(window.jobs, lambda: window.settings.backups, self)
+        self.dialog: BackupsDialog | None = None
+        self._refused: tuple[Path, str] | None = None  # a catalogue that could not be opened, and why
+
+    def connect_all(self) -> None:
+        """Connect with the jobs of others, the session and the messages."""
+        window, work = self.window, self.work
+        window.jobs.secure = self.quiet.secure
+        self.quiet.told.connect(lambda text, tone: window.messages.say(text, tone))
+        window.session.opened.connect(lambda opened: self.quiet.watch(opened.catalogue.path))
+        window.session.refused.connect(self._look_at_refused)
+        work.found.connect(self._show_found)
+        work.looked.connect(self._show_held)
+        work.began.connect(self._show_doing)
+        work.advanced.connect(self._show_far)
+        work.ended.connect(self._show_ended)
+        work.told.connect(self._tell)
+        work.made.connect(lambda made: self._look_again())
+
+    def doings(self) -> Mapping[str, Callable[[], object]]:
+        """The menu entry."""
+        return {"backups": self.open}
+
+    def stop(self) -> None:
+        """Ask for nothing any more."""
+        self.quiet.watch(None)
+
+    # The dialog
+
+    def open(self, catalogue: Path | None = None) -> None:
+        """Show the backups of a catalogue, of the open one if none is named."""
+        path = catalogue or self.window.session.path
+        if path is None:
+            return
+        if self.dialog is not None and self.dialog.catalogue != path:
+            self.dialog.close()
+        if self.dialog is None:
+            dialog = BackupsDialog(path, self.window)
+            dialog.make_wanted.connect(lambda: self.work.make(path))
+            dialog.back_wanted.connect(self._ask_back)
+            dialog.copy_wanted.connect(self._ask_copy)
+            dialog.rescue_wanted.connect(lambda: self.rescue(path))
+            dialog.progress.cancelled.connect(self.work.cancel)
+            dialog.finished.connect(self._close_dialog)
+            self.dialog = dialog
+            dialog.set_busy(self.work.doing)
+        self._look_again()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _close_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _look_again(self) -> None:
+        if self.dialog is not None:
+            path = self.dialog.catalogue
+            is_open = path == self.window.session.path and self.window.catalogue_flow.ready
+            self.work.look(path, suspect=not is_open)
+
+    def _over(self) -> QWidget:
+        return self.dialog or self.window
+
+    def _ask_copy(self, backup: Backup) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._over(),
+            tr("Save a copy"),
+            str(Path.home() / backup.path.name),
+            tr("Catalogue") + " (*.sqlite)",
+        )
+        if chosen:
+            path = Path(chosen)
+            self.work.save_copy(backup.path, path if path.suffix else path.with_suffix(".sqlite"))
+
+    # Going back
+
+    def _ask_back(self, backup: Backup) -> None:
+        dialog = self.dialog
+        if dialog is None or self._cannot_now():
+            return
+        held = dialog.model.held(backup)
+        compared = dialog.model.index(dialog.model.rows.index(backup), 2).data()
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon,
+            tr("Go back"),
+            tr("Go back to the catalogue of {moment}?", moment=wording.within(backup.made)),
+            QMessageBox.StandardButton.Cancel,
+            dialog,
+        )
+        said = [tr("It holds {held}.", held=wording.counted(held))] if held is not None else []
+        said += [tr("Compared with now: {difference}.", difference=compared)] if compared else []
+        said.append(tr("The catalogue as it is now is kept as a backup, so you can come back to it."))
+        box.setInformativeText(" ".join(said))
+        go = box.addButton(tr("Go back"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(go)
+        box.exec()
+        wanted = box.clickedButton() is go
+        box.deleteLater()
+        if wanted:
+            self.go_back(dialog.catalogue, backup)
+
+    def _cannot_now(self) -> bool:
+        """Say why not while many pictures are being written."""
+        busy = self.window.batch.stage in (Stage.RUNNING, Stage.ACCEPTING) or self.window.intake.busy
+        if busy or self.window.desk.holding:
+            self._tell(
+                tr("Pictures are being added or annotated. Wait for them, or cancel, before you go back."),
+                "note",
+            )
+            return True
+        return self.work.busy
+
+    def go_back(self, catalogue: Path, backup: Backup) -> None:
+        """Go back to a backup; the catalogue is closed meanwhile and shown again at its place."""
+        window = self.window
+        flow = window.catalogue_flow
+        was_open = window.session.path == catalogue and flow.ready
+        if was_open and not flow.lay_aside(tr("Going back to {moment}…", moment=wording.within(backup.made))):
+            return
+
+        def done() -> None:
+            said = tr(
+                "The catalogue is as it was {moment}. What it was before is among the backups.",
+                moment=wording.within(backup.made),
+            )
+            flow.open(catalogue, create=False, then_say=said)
+
+        def failed(reason: str) -> None:
+            if was_open:
+                flow.open(catalogue, create=False, then_say=reason)
+            else:
+                window.session.refused.emit(catalogue, reason)
+
+        if self.dialog is not None:
+            self.dialog.close()
+        self.work.restore(catalogue, backup, done, failed)
+
+    # A catalogue that cannot be opened
+
+    def _look_at_refused(self, path: Path, reason: str) -> None:
+        self._refused = (path, reason)
+        if self.quiet.hopeless(reason):
+            return
+        self.quiet.look_at_refused(path, reason, lambda found: self._offer(path, reason, found))
+
+    def _offer(self, path: Path, reason: str, found: list[Backup]) -> None:
+        """Offer what helps, once it is known that the catalogue is damaged or gone."""
+        window = self.window
+        if self._refused != (path, reason):
+            return
+        if window.catalogue_flow.ready:
+            window.messages.say(reason, "warning", action=tr("Backups…"), do=lambda: self.open(path))
+            return
+        choices: list[tuple[str, Callable[[], object]]] = []
+        if found:
+            text = tr("Go back to {moment}", moment=wording.within(found[0].made))
+            choices.append((text, lambda: self.go_back(path, found[0])))
+        if path.exists():
+            choices.append((tr("Rescue what can be read"), lambda: self.rescue(path)))
+        if found:
+            choices.append((tr("Backups…"), lambda: self.open(path)))
+        else:
+            choices.append((tr("Open another catalogue…"), window.catalogue_flow.ask_open))
+        window.start_page.problem(reason, choices)
+
+    def rescue(self, path: Path) -> None:
+        """Copy what can be read of a damaged catalogue, and offer to go on with it."""
+        window = self.window
+
+        def done(rescued: Rescued) -> None:
+            said = wording.rescued(rescued)
+            self._look_again()
+            if window.catalogue_flow.ready:
+                self._tell(said, "good")
+                return
+            window.start_page.rescued(
+                said,
+                (
+                    (tr("Work on with it"), lambda: self.go_back(path, rescued.backup)),
+                    (tr("Backups…"), lambda: self.open(path)),
+                ),
+            )
+
+        def failed(reason: str) -> None:
+            self._tell(reason, "warning")
+            if not window.catalogue_flow.ready:
+                self._look_at_refused(path, reason)
+
+        self.work.rescue(path, done, failed)
+
+    # What is told
+
+    def _tell(self, text: str, tone: str) -> None:
+        if self.dialog is not None:
+            self.dialog.told.say(text, tone)
+        else:
+            self.window.messages.say(text, tone)
+
+    def _show_found(self, found: Found) -> None:
+        if self.dialog is not None and self.dialog.catalogue == found.catalogue:
+            self.dialog.show_found(found)
+
+    def _show_held(self, backup: Backup, held: Contents | None) -> None:
+        if self.dialog is not None:
+            self.dialog.show_held(backup, held)
+
+    def _show_doing(self, doing: str) -> None:
+        if self.dialog is not None:
+            self.dialog.set_busy(doing)
+        else:
+            self.window.messages.say(doing, action=tr("Cancel"), do=self.work.cancel)
+
+    def _show_far(self, done: int, total: int) -> None:
+        if self.dialog is not None:
+            self.dialog.progress.show_far(done, total)
+
+    def _show_ended(self) -> None:
+        if self.dialog is not None:
+            self.dialog.set_busy("")
+        else:
+            self.window.messages.clear()

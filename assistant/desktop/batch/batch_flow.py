@@ -81,9 +81,11 @@ class BatchFlow(QObject):
             return
         self._desk.hold(True)
         name = tr("Accept all over the line (%Ln picture(s))", "", len(ids))
+        jobs = self._jobs
 
         def work(job: Job) -> Step | None:
             with connect() as catalogue:
+                jobs.secure(catalogue.path, "before annotating", len(ids), job.cancelled)
                 return catalogue.accept_above(ids, lines, name=name, vocabulary=self._thesaurus.vocabulary)
 
         self._jobs.start(

@@ -130,9 +130,11 @@ class Automatic(QObject):
             return
         name, vocabulary = self._name(len(ids)), self.vocabulary()
         self._writing = True
+        jobs = self._jobs
 
         def work(job: Job) -> Step | None:
             with connect() as catalogue:
+                jobs.secure(catalogue.path, "before accepting", len(ids), job.cancelled)
                 return catalogue.lines.apply(ids, lines, name=name, vocabulary=vocabulary, automatic=True)
 
         def done(step: Step | None) -> None:

@@ -183,6 +183,7 @@ class LineRoom(Room):
         def work(job: Job) -> Step | None:
             with connect() as there:
                 ids = there.picture_ids() if scope is None else scope
+                window.jobs.secure(there.path, "before accepting", len(ids), job.cancelled)
                 return there.lines.apply(ids, {facet: line}, name=name, vocabulary=vocabulary)
 
         def done(step: Step | None) -> None:

@@ -30,9 +30,10 @@ class Stepping(QObject):
         if reach <= MANY or self._desk.holding:  # held: the desk says so and writes nothing
             self._desk.carry_out(write, done)
             return
-        connect = self._connect()
+        connect, jobs = self._connect(), self._jobs
 
         def work(job: Job) -> Step:
+            jobs.secure(catalogue.path, "before changing many", reach, job.cancelled)
             with connect() as other:
                 return write(other)
 

@@ -1,11 +1,11 @@
-"""Languages of the window and of the terms, and the name on decisions."""
+"""Languages of the window and of the terms, the name on decisions, backups."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from assistant.desktop.preferences.interface import system_language
 from assistant.desktop.preferences.page import Page
@@ -31,6 +31,11 @@ class GeneralPage(Page):
         self.add_row(tr("Language of the terms"), self.language)
         self.add_row(tr("Your name"), self.person)
         self.add_note(tr("It stands beside what you decide, so that others know whom to ask."))
+        self.backups = QCheckBox(tr("Make backups by itself"), self)
+        self.backups.setChecked(settings.backups)
+        self.backups.toggled.connect(lambda _: self.changed.emit())
+        self.form.addRow("", self.backups)
+        self.add_note(tr("Before steps over many pictures, and once a day when something was done."))
         self.column.addStretch(1)
         self.interface.currentIndexChanged.connect(self._explain)
         self._explain()
@@ -40,6 +45,7 @@ class GeneralPage(Page):
             "interface": self.interface.currentData(),
             "language": self.language.currentData(),
             "person": self.person.text().strip(),
+            "backups": self.backups.isChecked(),
         }
 
     def _explain(self) -> None:

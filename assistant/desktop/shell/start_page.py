@@ -102,6 +102,12 @@ class StartPage(QWidget):
         self._explain(reason)
         self._offer(choices)
 
+    def rescued(self, what: str, choices: Sequence[Choice]) -> None:
+        """Say what came of a rescue, and offer to go on."""
+        self._say("check", "accent", tr("What could be read is rescued"), framed=False)
+        self._explain(what)
+        self._offer(choices)
+
     def _say(self, icon: str, colour: str, title: str, *, framed: bool) -> None:
         self._icon.name, self._icon.colour = icon, colour
         self._icon.update()
