@@ -145,7 +145,10 @@ def _annotate(
     from tqdm import tqdm
 
     from assistant.annotate import annotate
+    from assistant.annotate.memory import one_heap
     from assistant.annotate.run import Suggester
+
+    one_heap()
 
     def load() -> Suggester:
         from assistant.tagging import Ensemble

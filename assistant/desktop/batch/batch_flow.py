@@ -109,12 +109,20 @@ class BatchFlow(QObject):
 
     def show_failures(self) -> None:
         """Show which pictures could not be read, and why."""
-        catalogue = self._desk.catalogue
-        failures = self._batch.failures
-        if catalogue is None or not failures:
+        connect, failures = self.connect_there, dict(self._batch.failures)
+        if connect is None or not failures:
             return
-        rows = catalogue.pictures(list(failures))
-        self.show_problems([(row.path, failures.get(row.id, "")) for row in rows])
+
+        def work(job: Job) -> list[tuple[Path, str]]:
+            # Beside the GUI thread: a night may have met a hundred thousand of them.
+            with connect() as catalogue:
+                return [(row.path, failures.get(row.id, "")) for row in catalogue.pictures(list(failures))]
+
+        def show(problems: list[tuple[Path, str]]) -> None:
+            if connect is self.connect_there:
+                self.show_problems(problems)
+
+        self._jobs.start(work, done=show, failed=lambda reason: self.message.emit(reason, "warning"))
 
     def show_problems(self, problems: Sequence[tuple[Path, str]]) -> None:
         """Show a list of files and reasons."""
