@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from assistant.annotate.progress import Pace, Progress
@@ -122,6 +123,7 @@ class _Work:
         self.done = self.skipped = 0
         self.failed: list[Failure] = []
         self.stopped = False
+        self._met = False  # whether another process reads the same pictures with the same pack
         self.vocabulary: Vocabulary | None = None
         self._catalogue = catalogue
         self._ensemble = ensemble
@@ -170,7 +172,7 @@ class _Work:
         return suggester
 
     def _annotate(self, run: Run, rows: Sequence[PictureRow]) -> None:
-        with reading_ahead(rows, run.side, look_ahead=2 * self._batch) as pictures:
+        with reading_ahead(self._unread(run, rows), run.side, look_ahead=2 * self._batch) as pictures:
             for row, looked in pictures:
                 if self._asked_to_stop():
                     self.stopped = True
@@ -185,12 +187,34 @@ class _Work:
                     self._suggest(run)
         self._suggest(run)
 
+    def _unread(self, run: Run, rows: Sequence[PictureRow]) -> Iterator[PictureRow]:
+        """Yield the pictures in their order, and those that another process has read meanwhile not at all.
+
+        Two that go through the same folder in the same order would read each picture twice, side by side:
+        one that has met the other goes on in an order of its own.
+        """
+        rest = list(reversed(rows))
+        met = False
+        while rest:
+            row = rest.pop()
+            if run.has(row.id):
+                self._skip()
+                self._met = True
+            else:
+                yield row
+            if self._met and not met:
+                met = True
+                Random().shuffle(rest)
+
+    def _skip(self, count: int = 1) -> None:
+        self.skipped += count
+        self._pace.advance(count)
+
     def _take(self, run: Run, row: PictureRow, picture: Picture) -> None:
         """Put a picture before the model, unless its content is or was there already."""
         picture_id = run.take_in(row.id, picture)
         if picture.sha256 in self._waiting or run.has(picture_id):
-            self.skipped += 1
-            self._pace.advance()
+            self._skip()
         else:
             self._waiting[picture.sha256] = (replace(row, id=picture_id), picture.pixels)
 
@@ -208,9 +232,12 @@ class _Work:
                     self._fail(item[0], f"The model failed on it ({error}).")
 
     def _record(self, run: Run, items: Sequence[tuple[PictureRow, NDArray[np.uint8]]]) -> None:
-        run.suggest([(row.id, pixels) for row, pixels in items])
-        self.done += len(items)
-        self._pace.advance(len(items))
+        recorded = run.suggest([(row.id, pixels) for row, pixels in items])
+        self.done += recorded
+        self._pace.advance(recorded)
+        if recorded < len(items):
+            self._met = True
+            self._skip(len(items) - recorded)
 
     def _fail(self, row: PictureRow, reason: str) -> None:
         self.failed.append(Failure(row.id, row.path, reason))

@@ -115,19 +115,25 @@ class Run:
             picture_id, picture.sha256, width=picture.width, height=picture.height, format=picture.format
         )
 
-    def suggest(self, items: Sequence[tuple[int, NDArray[np.uint8]]]) -> None:
-        """Let the model look at (picture id, pixels) together and record what it suggests for each."""
+    def suggest(self, items: Sequence[tuple[int, NDArray[np.uint8]]]) -> int:
+        """Let the model look at (picture id, pixels) together and record what it suggests for each.
+
+        What another process has read with this pack meanwhile is left alone; returns how many were not.
+        """
+        items = [item for item in items if not self.has(item[0])]
         if not items:
-            return
+            return 0
+        recorded = 0
         found, seen = look(self.suggester, [pixels for _, pixels in items])
         run_id = self._started()
         for (picture_id, _), scores, saw in zip(items, found, seen, strict=True):
             suggestions = suggestions_from(scores, self.suggester.vocabulary)
-            self.catalogue.record_suggestions(run_id, picture_id, suggestions, saw)
+            recorded += self.catalogue.record_suggestions(run_id, picture_id, suggestions, saw, once=True)
         self._since_given_back += len(items)
         if self._since_given_back >= memory.EVERY:
             self._since_given_back = 0
             memory.give_back()
+        return recorded
 
     def finish(self) -> None:
         """Write down that the run ended."""

@@ -88,6 +88,17 @@ def shown_by(connection: sqlite3.Connection, picture_id: int, fingerprint: str) 
     return row is not None and row[0] == fingerprint
 
 
+def shown_of_other(connection: sqlite3.Connection, picture_id: int, run_id: int) -> bool:
+    """Say whether the latest reading of the picture's content is of another run with the same pack."""
+    row = connection.execute(
+        f"SELECT r.run_id, latest.fingerprint = own.fingerprint FROM pictures p"
+        f" JOIN run_pictures r ON r.id = {LATEST} JOIN runs latest ON latest.id = r.run_id"
+        " JOIN runs own ON own.id = ? WHERE p.id = ?",
+        (run_id, picture_id),
+    ).fetchone()
+    return row is not None and row[0] != run_id and bool(row[1])
+
+
 def suggested_by(connection: sqlite3.Connection, picture_ids: Sequence[int]) -> dict[int, SuggestedBy]:
     """Return the latest run over each picture's content and its suggestions; pictures without are absent."""
     answer: dict[int, SuggestedBy] = {}

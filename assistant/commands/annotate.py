@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from assistant.tagging import Pack
     from assistant.vocabulary import Vocabulary
 
+PATIENCE_SECONDS = 60.0
+"""How long another program may hold the catalogue: a run over a night does not end for some seconds."""
+
 INTERRUPTED = 130
 """The exit code of a program that Ctrl+C ended (128 + SIGINT)."""
 
@@ -67,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
         found, left_out = _pictures(args.paths, stopped)
         _check_csv(args.csv, args.catalogue, found)
         pack = Pack.open(args.pack or DEFAULT)
-        with Catalogue.open(args.catalogue) as catalogue:
+        with Catalogue.open(args.catalogue, wait=PATIENCE_SECONDS) as catalogue:
             report = _annotate(catalogue, pack, terms, found, thresholds, stopped)
             failed = [*left_out, *((each.path, each.reason) for each in report.failed)]
             _name(failed)

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.annotate import Progress, annotate
 from assistant.catalogue import Catalogue, CatalogueError, Change, PictureState, Verdict
-from assistant.vocabulary import FACETS
+from assistant.vocabulary import FACETS, Vocabulary
 from tests.annotate.conftest import FakeEnsemble, FakePack
 
 
@@ -208,12 +208,12 @@ def test_a_full_disk_stops_with_one_message_and_keeps_what_was_done(
     recorded = catalogue.record_suggestions
     count = 0
 
-    def until_full(*arguments: object) -> None:
+    def until_full(*arguments: object, once: bool) -> bool:
         nonlocal count
         count += 1
         if count == 4:
             raise CatalogueError("The disk is full.")
-        recorded(*arguments)  # type: ignore[arg-type]
+        return recorded(*arguments, once=once)  # type: ignore[arg-type]
 
     catalogue.record_suggestions = until_full  # type: ignore[method-assign]
     with pytest.raises(CatalogueError, match="disk is full"):
@@ -252,3 +252,29 @@ def test_no_pictures_are_no_work(catalogue: Catalogue, ensemble: FakeEnsemble) -
     report = annotate(catalogue, ensemble, [], accept_above=0.5)
 
     assert (report.done, report.skipped, report.failed, report.accepted) == (0, 0, [], None)
+
+
+class Overtaken(FakeEnsemble):
+    """While it looks at a picture, another process looks at all pictures with the same pack."""
+
+    other: Catalogue
+    calls = 0
+
+    def suggest(self, pixels):
+        self.calls += 1
+        if self.calls == 1:
+            annotate(self.other, FakeEnsemble(self.vocabulary), self.other.picture_ids())
+        return super().suggest(pixels)
+
+
+def test_what_another_process_has_read_meanwhile_is_not_read_again(
+    catalogue: Catalogue, vocabulary: Vocabulary, folder: Path
+) -> None:
+    ids = catalogue.add_files(sorted(folder.glob("*.png"))).new
+    slow = Overtaken(vocabulary)
+    with catalogue.reopen() as slow.other:
+        report = annotate(catalogue, slow, ids, batch=2)
+
+    assert (report.done, report.skipped, slow.calls) == (0, 6, 1)
+    with catalogue.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM run_pictures").fetchone() == (6,)

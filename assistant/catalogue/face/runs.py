@@ -35,13 +35,20 @@ class Runs(Core):
         picture_id: int,
         suggestions: Mapping[str, Sequence[Suggestion]],
         seen: Seen | None = None,
-    ) -> None:
+        *,
+        once: bool = False,
+    ) -> bool:
         """Keep what a run suggests for a picture, by facet, and what it saw in it.
 
-        The latest run is the one that is shown.
+        The latest run is the one that is shown. ``once``: nothing is written where another run of the same
+        pack was faster and is the one shown; returns whether it was written.
         """
         with self._store.writing() as connection:
-            runs.record(connection, run_id, self._picture(connection, picture_id), suggestions, seen)
+            picture_id = self._picture(connection, picture_id)
+            if once and runs.shown_of_other(connection, picture_id, run_id):
+                return False
+            runs.record(connection, run_id, picture_id, suggestions, seen)
+            return True
 
     def suggested(self, picture_id: int, fingerprint: str) -> bool:
         """Say whether the pack with this fingerprint has read this picture's content already."""
