@@ -7,14 +7,12 @@ could have written. Nothing is mended here: what is wrong is said.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from functools import cache
 
+from assistant import databases
 from assistant.catalogue import edited
 from assistant.catalogue.migrations import VERSIONS, version_of
-
-_LONGEST = 64 << 20  # bytes of one value; the largest that the program writes have some kilobytes
 
 _KINDS = {"text": ("text",), "whole": ("integer",), "number": ("real", "integer"), "bytes": ("blob",)}
 _KINDS["path"] = ("text", "blob")
@@ -57,34 +55,16 @@ _MORE: dict[str, tuple[str, ...]] = {
 """Further conditions that no row of ours fulfils."""
 
 
-def harden(connection: sqlite3.Connection) -> None:
-    """Let nothing in the file act by itself, and no single value take much memory."""
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    if hasattr(connection, "setlimit"):  # Python 3.11
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-
-
 def check_layout(connection: sqlite3.Connection) -> None:
     """Raise ``sqlite3.DatabaseError`` unless the tables are those of the file's version: microseconds."""
     version = version_of(connection)
-    expected = _layout(max(1, min(version, len(VERSIONS))))
-    ours = {name for kind, name, _, _ in expected if kind == "table"}
-    found = set()
-    for kind, name, table, sql in _schema(connection):
-        if kind in {"trigger", "view"}:
-            raise sqlite3.DatabaseError(f"malformed: there is a {kind} in it, “{name}”")
-        if table in ours:  # a table of somebody's own, as of a tool that measures, does not disturb
-            found.add((kind, name, table, sql))
-    if found != expected:
-        wrong = min(name for _, name, _, _ in found ^ expected)
-        raise sqlite3.DatabaseError(f"malformed: “{wrong}” is not as this program makes it")
+    databases.check_layout(connection, _layout(max(1, min(version, len(VERSIONS)))))
 
 
 def wrong(connection: sqlite3.Connection) -> str:
     """Return where a value is that the program cannot have written, "" for nowhere; reads everything."""
     try:
-        tables = {name for kind, name, _, _ in _schema(connection) if kind == "table"}
+        tables = {entry.name for entry in databases.layout(connection) if entry.kind == "table"}
         for table in _COLUMNS.keys() & tables:
             if connection.execute(_query(table)).fetchone():
                 return _NOT_OURS.format(table)
@@ -143,25 +123,12 @@ def _circle(connection: sqlite3.Connection) -> str:
 
 
 @cache
-def _layout(version: int) -> frozenset[tuple[str, str, str, str]]:
+def _layout(version: int) -> frozenset[databases.Entry]:
     connection = sqlite3.connect(":memory:")
     try:
         for statements in VERSIONS[:version]:
             for statement in statements:
                 connection.execute(statement)
-        return frozenset(_schema(connection))
+        return databases.layout(connection)
     finally:
         connection.close()
-
-
-def _schema(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
-    """Return (type, name, table, statement without spaces and quotes) of all that is not SQLite's own."""
-    try:
-        rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    except UnicodeDecodeError as error:
-        raise sqlite3.DatabaseError("malformed: a name in it is no text") from error
-    return [
-        (str(kind), str(name), str(table), re.sub(r'["\s]+', "", re.sub(r"--.*", "", str(sql))))
-        for kind, name, table, sql in rows
-        if not str(name).startswith("sqlite_")
-    ]

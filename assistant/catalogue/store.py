@@ -17,6 +17,7 @@ from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.header import refuse_newer
 from assistant.catalogue.identity import Files
 from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS, migrate, version_of
+from assistant.databases import harden
 
 T = TypeVar("T")
 
@@ -57,7 +58,7 @@ class Store:
 
     def _prepare(self) -> None:
         connection = self.connection
-        contents.harden(connection)
+        harden(connection)
         # Nothing is written before it is certain that the file is ours.
         connection.execute("BEGIN")
         _check_kind(connection, self.path)

@@ -11,7 +11,9 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSaveFile
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
+
+_LARGEST = 1024  # pixels a side; those that are kept have at most half
 
 LIMIT = 256 * 2**20
 """Bytes on the disk; the oldest go first."""
@@ -26,10 +28,7 @@ class ThumbnailStore:
     def find(self, path: Path, side: int) -> QImage | None:
         """Return the kept thumbnail of the file as it is now, or None."""
         kept = self._place(path, side)
-        if kept is None or not kept.exists():
-            return None
-        image = QImage(str(kept))
-        return None if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
+        return kept_image(kept) if kept is not None and kept.exists() else None
 
     def keep(self, path: Path, side: int, image: QImage) -> None:
         """Keep a thumbnail, if the disk allows it."""
@@ -77,3 +76,14 @@ class ThumbnailStore:
         identity = f"{status.st_size}\0{status.st_mtime_ns}\0{side}\0".encode() + os.fsencode(path.absolute())
         name = hashlib.sha256(identity).hexdigest()[:32]
         return self._folder / name[:2] / f"{name}.jpg"
+
+
+def kept_image(path: Path) -> QImage | None:
+    """Return the small JPEG at ``path``, or None where it is anything else: no other decoder looks at it."""
+    reader = QImageReader(str(path), QByteArray(b"jpg"))
+    reader.setDecideFormatFromContent(False)
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > _LARGEST:
+        return None
+    image = reader.read()
+    return None if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)

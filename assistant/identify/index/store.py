@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant import databases
 from assistant.identify.errors import IdentifyError
+from assistant.identify.index import values
 from assistant.identify.index.schema import check_kind, make_tables
 
 BUSY_SECONDS = 15.0
@@ -19,12 +21,16 @@ BUSY_SECONDS = 15.0
 
 _CHECK_UP_TO = 8 * 2**20  # bytes; quick_check reads the whole file
 
+_LONGEST = 512 << 20  # bytes of one value: the arrays of a whitening are large
+
+_DAMAGED = "is damaged. Build it again, or take the copy from your backup."
+
 # SQLite's own words are looked for, not its codes: Python 3.11 leaves the code out of some errors.
 _SENTENCES = (
     ("not a database", "is not an index of exhibits. Name a file made by “glam-assistant exhibits build”."),
-    ("malformed", "is damaged. Build it again, or take the copy from your backup."),
-    ("no such table", "is damaged. Build it again, or take the copy from your backup."),
-    ("no such column", "is damaged. Build it again, or take the copy from your backup."),
+    ("malformed", _DAMAGED),
+    ("no such table", _DAMAGED),
+    ("no such column", _DAMAGED),
     ("locked", "is in use by another program that does not let go of it. Close that one and try again."),
     ("full", "could not be written because the disk is full. Make room and repeat the last step."),
     (
@@ -42,10 +48,17 @@ _SENTENCES = (
 
 
 @contextmanager
-def explaining(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and of the disk inside the block into an IdentifyError about ``path``."""
+def explaining(path: Path, store: Store | None = None) -> Iterator[None]:
+    """Turn errors of SQLite and of the disk inside the block into an IdentifyError about ``path``.
+
+    So is another error, where values in the ``store`` explain it that the program never wrote.
+    """
     try:
         yield
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        if store is None or not values.wrong(store.connection):
+            raise
+        raise IdentifyError(f"{path} {_DAMAGED}") from error
     except sqlite3.ProgrammingError:
         raise  # our mistake, not the person's
     except sqlite3.Error as error:
@@ -141,7 +154,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection; all queries of the block see the same moment. May be nested."""
-        with explaining(self.path), self._telling_of_closing():
+        with explaining(self.path, self), self._telling_of_closing():
             connection = self.connection
             if connection.in_transaction:
                 yield connection
@@ -163,7 +176,7 @@ class Store:
                 f"{self.path} cannot be changed because it is open for reading only, or the file or its "
                 "folder is read-only. Copy it to a folder of yours and open the copy."
             )
-        with explaining(self.path), self._telling_of_closing():
+        with explaining(self.path, self), self._telling_of_closing():
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -187,10 +200,13 @@ class Store:
     def _check(self) -> None:
         connection = self.connection
         check_kind(connection, self.path)
+        databases.check_layout(connection, values.layout())
         if self.path.stat().st_size <= _CHECK_UP_TO:
             [answer] = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if answer != "ok":
+            if answer != "ok" or values.wrong(connection):
                 raise sqlite3.DatabaseError("malformed")
+        elif values.wrong(connection, thorough=False):
+            raise sqlite3.DatabaseError("malformed")
         if connection.execute("SELECT count(*) FROM about").fetchone() != (1,):
             raise sqlite3.DatabaseError("malformed")
         if not self.read_only:
@@ -208,6 +224,7 @@ class Store:
             [mode] = connection.execute("PRAGMA journal_mode").fetchone()
             _wait_for_disk(connection, mode)
         connection.execute("PRAGMA temp_store = MEMORY")
+        databases.harden(connection, _LONGEST)
         return connection
 
     def _connect_to_read(self) -> sqlite3.Connection:

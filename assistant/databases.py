@@ -1,0 +1,53 @@
+"""SQLite files from elsewhere: nothing in them acts by itself, and their tables are laid out as ours."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Collection
+from typing import NamedTuple
+
+_LONGEST = 64 << 20  # bytes of one value; the largest that the program writes have some kilobytes
+
+
+class Entry(NamedTuple):
+    """A table or an index, with the statement that made it, without spaces and quotes."""
+
+    kind: str
+    name: str
+    table: str
+    statement: str
+
+
+def harden(connection: sqlite3.Connection, longest: int = _LONGEST) -> None:
+    """Let nothing in the file act by itself, and no single value be ``longest`` bytes or more."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
+
+
+def layout(connection: sqlite3.Connection) -> frozenset[Entry]:
+    """Return what the file holds besides SQLite's own tables; raises sqlite3.DatabaseError."""
+    try:
+        rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError("malformed: a name in it is no text") from error
+    return frozenset(
+        Entry(str(kind), str(name), str(table), re.sub(r'["\s]+', "", re.sub(r"--.*", "", str(sql))))
+        for kind, name, table, sql in rows
+        if not str(name).startswith("sqlite_")
+    )
+
+
+def check_layout(connection: sqlite3.Connection, expected: Collection[Entry]) -> None:
+    """Raise ``sqlite3.DatabaseError`` unless the tables are those that are expected: microseconds.
+
+    A table of somebody's own does not disturb; a trigger or a view would act on ours.
+    """
+    ours = {entry.table for entry in expected}
+    found = layout(connection)
+    for entry in found:
+        if entry.kind in {"trigger", "view"}:
+            raise sqlite3.DatabaseError(f"malformed: there is a {entry.kind} in it, “{entry.name}”")
+    if odd := {entry for entry in found if entry.table in ours} ^ set(expected):
+        raise sqlite3.DatabaseError(f"malformed: “{min(odd).name}” is not as this program makes it")
