@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from assistant.exchange.errors import ExportError
+from assistant.leftovers import forget
 
 
 @contextmanager
@@ -34,6 +35,7 @@ def replacing(to: Path, *, encoding: str) -> Iterator[TextIO]:
             stream.flush()
             os.fsync(stream.fileno())
         partial.replace(to)
+        forget(to.parent, f".{to.name}.", ".part")  # of an export that was killed
     except OSError as error:
         raise ExportError(_sentence(to, error)) from error
     finally:

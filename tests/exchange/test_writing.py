@@ -114,3 +114,15 @@ def test_a_name_that_is_no_valid_text_is_written_readably(tmp_path: Path) -> Non
     write(tmp_path / "out.csv", "gerro-\udce9.jpg")
 
     assert (tmp_path / "out.csv").read_bytes() == b"gerro-\\udce9.jpg"
+
+
+def test_what_a_killed_export_left_a_day_ago_goes_with_the_next_one(tmp_path: Path) -> None:
+    old, fresh, other = (tmp_path / name for name in (".out.csv.7.part", ".out.csv.8.part", ".b.csv.7.part"))
+    for path in (old, fresh, other):
+        path.write_text("half")
+    for path in (old, other):
+        os.utime(path, (path.stat().st_mtime - 2 * 24 * 3600,) * 2)
+
+    write(tmp_path / "out.csv")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"out.csv", fresh.name, other.name}
