@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,20 @@ def test_what_is_known_is_not_described_again(paintings: Path, pack: Path, tmp_p
     assert (again.added, again.known) == (0, 12)
 
 
+def test_a_building_that_was_killed_when_it_had_just_begun_is_whitened_when_it_goes_on(
+    paintings: Path, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(ExhibitIndex, "put", killed)
+        build(paintings / "exhibits.csv", tmp_path / "m.exhibits", pack=pack, plan=QUICK)
+    build(paintings / "exhibits.csv", tmp_path / "m.exhibits", pack=pack, plan=QUICK)
+    with ExhibitIndex.open(tmp_path / "m.exhibits") as index:
+        assert index.get("whitening")["fitted_on"] == 12
+
+
 def test_one_object_more_joins_an_index_in_use(paintings: Path, pack: Path, tmp_path: Path):
     to = tmp_path / "m.exhibits"
     build(paintings / "exhibits.csv", to, pack=pack, plan=QUICK)
@@ -62,6 +77,23 @@ def test_a_picture_that_was_changed_replaces_what_it_showed_before(
         assert index.n_pictures == 12
         assert len(index.exhibit("1957.3").pictures) == 1
         assert index.exhibit("1957.3").title == "Painting 3"
+
+
+def test_what_a_changed_picture_showed_before_goes_though_the_building_was_killed_before_it_did(
+    paintings: Path, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    to = tmp_path / "m.exhibits"
+    build(paintings / "exhibits.csv", to, pack=pack, plan=QUICK)
+    Image.fromarray(painting(70)).save(paintings / "03.png")
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(ExhibitIndex, "remove_picture", killed)
+        build(paintings / "exhibits.csv", to, plan=QUICK)
+    build(paintings / "exhibits.csv", to, plan=QUICK)
+    with ExhibitIndex.open(to) as index:
+        assert index.n_pictures == 12
 
 
 def test_a_stopped_building_is_not_in_place_and_goes_on(paintings: Path, pack: Path, tmp_path: Path):

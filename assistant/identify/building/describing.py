@@ -55,7 +55,9 @@ def _unknown(
     for row in source:
         if cancelled():
             return
-        if index.has(_hash(row.path), row.exhibits):
+        sha256 = _hash(row.path)
+        if index.has(sha256, row.exhibits):
+            _drop_outdated(index, row, sha256)  # a building that was killed may not have come to it
             metadata |= dict.fromkeys(row.exhibits, row.metadata)
             report.known += 1
         else:

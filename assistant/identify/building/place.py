@@ -63,9 +63,13 @@ def _begun(building: Path, model: Model, plan: Plan, report: BuildReport) -> Wor
         index.close()
         delete(building)
         report.notes.append("An unfinished index of another model was left behind there; it was begun again.")
-    index = ExhibitIndex.create(
-        building, fingerprint=model.fingerprint, dimensions=model.dimensions, describer=model.to_json()
-    )
     wanted = {"kind": plan.projection, "dimensions": plan.dimensions, "shrinkage": plan.shrinkage}
-    index.put(WHITENING, {**wanted, "fitted_on": 0})
+    index = ExhibitIndex.create(
+        building,
+        fingerprint=model.fingerprint,
+        dimensions=model.dimensions,
+        describer=model.to_json(),
+        # With the index, or who is killed in between leaves one that is never whitened.
+        settings={WHITENING: {**wanted, "fitted_on": 0}},
+    )
     return Work(index, model)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from assistant.identify.errors import IdentifyError
 from assistant.identify.index import about as begun
-from assistant.identify.index import choosing, graph, settings
+from assistant.identify.index import choosing, graph
+from assistant.identify.index import settings as named
 from assistant.identify.index.about import About
 from assistant.identify.index.filters import Masks
 from assistant.identify.index.matrix import Matrix, Rows
@@ -41,18 +42,26 @@ class OpenedIndex:
 
     @classmethod
     def create(
-        cls, path: Path | str, *, fingerprint: str, dimensions: int, describer: Mapping[str, Any]
+        cls,
+        path: Path | str,
+        *,
+        fingerprint: str,
+        dimensions: int,
+        describer: Mapping[str, Any],
+        settings: Mapping[str, Any] | None = None,
     ) -> Self:
         """Make an empty index for descriptors of one ``fingerprint``; refuses an existing file.
 
-        ``describer``: JSON values that tell how to make descriptors of the same kind. Raises IdentifyError.
+        ``describer``: JSON values that tell how to make descriptors of the same kind. ``settings``: what it
+        holds from its first moment. Raises IdentifyError.
         """
-        return cls(
-            Store.create(
-                Path(path).absolute(),
-                lambda connection: begun.begin(connection, fingerprint, dimensions, describer),
-            )
-        )
+
+        def begin(connection: sqlite3.Connection) -> None:
+            begun.begin(connection, fingerprint, dimensions, describer)
+            for name, value in (settings or {}).items():
+                named.keep(connection, name, value)
+
+        return cls(Store.create(Path(path).absolute(), begin))
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
@@ -114,22 +123,22 @@ class OpenedIndex:
     def put(self, name: str, value: Any) -> None:
         """Keep a JSON value."""
         with self._store.writing() as connection:
-            settings.keep(connection, name, value)
+            named.keep(connection, name, value)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a kept JSON value."""
         with self._store.reading() as connection:
-            return settings.kept(connection, name, default)
+            return named.kept(connection, name, default)
 
     def put_array(self, name: str, array: NDArray[Any]) -> None:
         """Keep an array of numbers, exactly."""
         with self._store.writing() as connection:
-            settings.keep_array(connection, name, array)
+            named.keep_array(connection, name, array)
 
     def array(self, name: str) -> NDArray[Any] | None:
         """Return a kept array; None where there is none of that name."""
         with self._store.reading() as connection:
-            return settings.kept_array(connection, name)
+            return named.kept_array(connection, name)
 
     # How it searches
 

@@ -15,6 +15,7 @@ from assistant import databases
 from assistant.identify.errors import IdentifyError
 from assistant.identify.index import values
 from assistant.identify.index.schema import check_kind, make_tables
+from assistant.leftovers import forget
 
 BUSY_SECONDS = 15.0
 """How long a statement waits for another writer; making a large matrix again takes some seconds."""
@@ -118,9 +119,12 @@ class Store:
             raise IdentifyError(
                 f"{path} cannot be made because the folder {path.parent} is read-only. Choose another folder."
             )
-        try:
-            with explaining(path):
-                connection = sqlite3.connect(path, isolation_level=None)
+        # Made under another name: who is killed in the middle leaves no file that is no index yet.
+        partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+        with explaining(path):
+            partial.unlink(missing_ok=True)
+            try:
+                connection = sqlite3.connect(partial, isolation_level=None)
                 try:
                     connection.execute("BEGIN IMMEDIATE")
                     make_tables(connection)
@@ -128,9 +132,11 @@ class Store:
                     connection.execute("COMMIT")
                 finally:
                     connection.close()
-        except IdentifyError:
-            path.unlink(missing_ok=True)
-            raise
+                partial.replace(path)
+            finally:
+                partial.unlink(missing_ok=True)
+        for end in (".part", ".part-journal"):
+            forget(path.parent, f".{path.name}.", end)
         return cls(path, read_only=False)
 
     @property

@@ -211,3 +211,22 @@ def test_searching_while_a_change_fails_and_another_goes_on(path: Path) -> None:
             thread.join()
     assert not failed
     is_right(path, {f"e{number}": vector for number, vector in enumerate(vectors)})
+
+
+# Is killed while the tables of a new index are written.
+CHILD_WHILE_IT_IS_MADE = """
+import os, sys
+from assistant.identify.index import ExhibitIndex, about
+about.stamp = lambda *_: os._exit(9)
+ExhibitIndex.create(sys.argv[1], fingerprint="f", dimensions=8, describer={})
+"""
+
+
+def test_killed_while_it_is_made_it_is_not_there_and_can_be_made(tmp_path: Path) -> None:
+    child = start(CHILD_WHILE_IT_IS_MADE, tmp_path / "new.exhibits")
+    child.communicate()
+    assert child.returncode == 9
+
+    assert not (tmp_path / "new.exhibits").exists()
+    with ExhibitIndex.create(tmp_path / "new.exhibits", fingerprint="f", dimensions=8, describer={}) as index:
+        assert index.n_pictures == 0
