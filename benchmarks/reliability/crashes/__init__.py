@@ -2,12 +2,13 @@
 
     python -m benchmarks.reliability crashes [--long] [--seed 1] [--only deciding,packs] [--kills 10]
 
-A nursery (``nursery``) imports what a kind of work needs and forks a process for each run; that process does the
-real work and says what it has acknowledged; it is killed with its whole group, and another one, as after the next
-start, looks at what is there, goes on with the work and looks again. Moments: at random within the measured
-time of the work (``time``); before a statement of SQLite, in the middle of a long one, before a file is opened,
-named or brought to the disk (``step``, see ``moments``); and, where strace is there, inside the n-th call of the
-system that changes a file (``call``). A run whose work was over before the blow is not counted and is repeated.
+A nursery (``nursery``) imports what a kind of work needs and forks a process for each run; that process
+does the real work and says what it has acknowledged; it is killed with its whole group, and another one, as
+after the next start, looks at what is there, goes on with the work and looks again. Moments: at random
+within the measured time of the work (``time``); before a statement of SQLite, in the middle of a long one,
+before a file is opened, named or brought to the disk (``step``, see ``moments``); and, where strace is
+there, at the n-th call of the system that changes a file (``call``). A run whose work was over before the
+blow is not counted, and repeated.
 """
 
 from __future__ import annotations

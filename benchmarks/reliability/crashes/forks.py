@@ -27,7 +27,7 @@ _CALLS = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When to kill: after ``seconds``, before the ``step``-th moment, or in the ``call``-th call of the system.
+    """When to kill: after ``seconds``, before the ``step``-th moment, at the ``call``-th call of the system.
 
     A step of 0 counts them and kills nobody; so does a call of 0.
     """
@@ -132,10 +132,11 @@ class Nursery:
         """Follow the process, which waits for it, and kill it in its ``call``-th call (0: only count)."""
         assert STRACE is not None
         blow = ["-e", f"inject={self._names}:signal=KILL:when={call}"] if call else []
+        told = str(self._shared / "calls.txt")
         tracer = subprocess.Popen(
-            [STRACE, "-f", "-p", str(pid), "-o", str(self._shared / "calls.txt"), "-e", f"trace={self._names}", *blow],
+            [STRACE, "-f", "-p", str(pid), "-o", told, "-e", f"trace={self._names}", *blow],
             stderr=subprocess.PIPE,
-        )  # fmt: skip
+        )
         assert tracer.stderr is not None
         with tracer.stderr:
             tracer.stderr.readline()  # “attached”

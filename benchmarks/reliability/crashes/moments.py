@@ -1,7 +1,8 @@
 """Dying before the n-th thing that this process does to a disk: moments that a random time seldom meets.
 
-Counted: each statement that SQLite begins, and each ``EVERY`` instructions inside one (the middle of a long INSERT,
-of VACUUM INTO); a file that is opened to be written, named, removed, dated; a folder that is made or removed; fsync.
+Counted: each statement that SQLite begins, and each ``EVERY`` instructions inside one (the middle of a long
+INSERT, of VACUUM INTO); a file that is opened to be written, named, removed, dated; a folder that is made
+or removed; fsync.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A process that forks others to be killed: what they import is imported once.
 
-Requests come as lines of JSON on its input; answers of the forked processes, and the word that one is gone, go as
-lines of JSON to its output. ``forks.Nursery`` is the other end of both.
+Requests come as lines of JSON on its input; answers of the forked processes, and the word that one is gone,
+go as lines of JSON to its output. ``forks.Nursery`` is the other end of both.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _do(kind: Kind, request: dict[str, Any], say: Say) -> None:
         os.environ["GLAM_ASSISTANT_HOME"] = str(folder / "home")
         {"prepare": _prepare, "work": _work, "check": _check}[request["do"]](kind, folder, request, say)
         code = 0
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - it is told, and the process ends
         say({"failed": traceback.format_exc()[-3000:]})
     finally:
         os._exit(code)  # nothing tidies up behind it: that is the point

@@ -91,7 +91,7 @@ def copied(path: Path, to: Path) -> Path:
 
 
 def is_right(path: Path, said: Sequence[str], reference: Sequence[str], now: str) -> str:
-    """Return "" when a catalogue says what was acknowledged last, or what the next step would have made of it.
+    """Return "" when a catalogue says what was acknowledged last, or what the next step makes of it.
 
     ``said`` and ``reference`` are signatures after each step; both begin before the first.
     """

@@ -61,10 +61,19 @@ class Kind:
 
 KINDS = {
     "deciding": "deciding.Deciding",
+    "many": "many.Many",
     "annotating": "annotating.Annotating",
     "stepping": "stepping.Stepping",
+    "taking-in": "taking_in.TakingIn",
+    "exporting": "exporting.Exporting",
+    "migrating": "migrating.Migrating",
+    "indexing": "indexing.Indexing",
+    "packing": "packing.Packing",
+    "keeping": "keeping.Keeping",
+    "downloading": "downloading.Downloading",
+    "power": "power.Power",
 }
-"""Name -> module and class; imported where it is worked with, so that nobody else loads a window or a model."""
+"""Name -> module and class; imported where it is worked with: nobody else loads a window or models."""
 
 
 def kind_of(name: str, shared: Path) -> Kind:

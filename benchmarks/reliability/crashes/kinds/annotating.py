@@ -13,7 +13,7 @@ from benchmarks.reliability.crashes.kinds import Found, Kind, desk
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PICTURES = 150
+PICTURES = 64
 
 
 class Annotating(Kind):
@@ -40,10 +40,8 @@ class Annotating(Kind):
         # What has suggestions now must not be looked at from here on.
         say(f"known {' '.join(map(str, _suggested(path)))}")
         with _Instead(say):
-            code = main(
-                ["annotate", str(self.shared / "photographs"), "--catalogue", str(path)]
-                + ["--accept-above", "0.9", "--csv", str(folder / "out.csv")]
-            )
+            command = ["annotate", self.shared / "photographs", "--catalogue", path]
+            code = main(list(map(str, [*command, "--accept-above", 0.9, "--csv", folder / "out.csv"])))
         if code:
             raise AssertionError(f"annotate ended with {code}")
 
@@ -138,7 +136,8 @@ def _not_whole(path: Path, out: Path) -> list[str]:
     connection = sqlite3.connect(path)
     try:
         rows = connection.execute(
-            "SELECT p.path, count(DISTINCT r.id) FROM pictures p LEFT JOIN run_pictures r ON r.picture_id = p.id"
+            "SELECT p.path, count(DISTINCT r.id) FROM pictures p"
+            " LEFT JOIN run_pictures r ON r.picture_id = p.id"
             " AND EXISTS (SELECT 1 FROM suggestions s WHERE s.run_picture_id = r.id) GROUP BY p.id"
         ).fetchall()
         [steps] = connection.execute("SELECT count(*) FROM steps").fetchone()

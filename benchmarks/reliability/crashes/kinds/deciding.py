@@ -1,4 +1,4 @@
-"""Deciding in the window, key by key: every decision that was acknowledged is there, no step is half there."""
+"""Deciding in the window, key by key: what was acknowledged is there, no step is half there."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _ALIVE: list[Hands] = []
 
 
 def load() -> None:
-    """Import what the window needs, before the first fork. No application is made: it would not survive one."""
+    """Import what the window needs, before the first fork; an application would not survive one."""
     import PySide6.QtTest
     import PySide6.QtWidgets  # noqa: F401
 
