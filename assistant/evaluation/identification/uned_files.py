@@ -14,7 +14,9 @@ classes of one picture are text with `` $ `` between them.
 from __future__ import annotations
 
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,13 +83,29 @@ def joined(parts: Sequence[Features]) -> Features:
     )
 
 
+_MOST_UNPACKED = 100
+"""Times the size of the file that its arrays may take: descriptors are nearly random and pack badly."""
+
+_SMALL = 64 << 20
+
+# What numpy, zipfile and zlib raise for a file that is broken, encrypted or packed in another way.
+_BROKEN = (
+    *(ValueError, EOFError, LookupError, AttributeError, TypeError, ArithmeticError, SyntaxError),
+    *(NotImplementedError, RuntimeError, MemoryError, struct.error, zlib.error, zipfile.BadZipFile),
+)
+
+
 def _read_npz(path: Path, domain: str | None) -> tuple[Features, Features]:
     try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > _MOST_UNPACKED * path.stat().st_size + _SMALL:
+            raise ProtocolError(f"{path} unpacks to {unpacked:,} bytes. Write it again with numpy.savez.")
         with np.load(path, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except OSError as error:
         raise ProtocolError(f"{path} cannot be read: {error.strerror or 'no .npz file'}.") from error
-    except (ValueError, EOFError, KeyError, AttributeError, zipfile.BadZipFile) as error:
+    except _BROKEN as error:
         raise ProtocolError(
             f"{path} is not a whole .npz file of plain arrays. Write it again with numpy.savez."
         ) from error

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from assistant.cli import main
 from assistant.evaluation.identification.errors import ProtocolError
 from assistant.evaluation.identification.uned import Features, measure, per_query
-from assistant.evaluation.identification.uned_files import read_features, read_official
+from assistant.evaluation.identification.uned_files import _read_npz, read_features, read_official
 from tests.evaluation.identification import plain
 
 
@@ -239,3 +239,22 @@ def test_the_command_writes_both_indexes(tmp_path: Path, capsys):
     assert main(["identification", "uned"]) == 2
     assert main(["identification", "uned", "--features", str(target)]) == 2
     assert "need --info" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("damage", ["method", "encrypted", "deflate", "bomb"])
+def test_a_damaged_or_hostile_npz_is_one_sentence(tmp_path: Path, damage: str):
+    path = tmp_path / "d.npz"
+    size = 30_000_000 if damage == "bomb" else 2000
+    np.savez_compressed(path, query_descriptors=np.zeros((size, 4), np.float32), query_labels=np.array(["a"]))
+    data = bytearray(path.read_bytes())
+    central = data.index(b"PK\x01\x02")
+    if damage == "method":
+        data[8] = data[central + 10] = 99
+    elif damage == "encrypted":
+        data[6] |= 1
+        data[central + 8] |= 1
+    elif damage == "deflate":
+        data[80:120] = bytes(range(200, 240))
+    path.write_bytes(data)
+    with pytest.raises(ProtocolError, match=r"d\.npz"):
+        _read_npz(path, None)
