@@ -9,7 +9,10 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 MB = 1 << 20
 
@@ -28,7 +31,7 @@ def plain(text: str) -> str:
     return _HALVES.sub("\ufffd", _TURNS.sub("", _CONTROLS.sub(" ", text)))
 
 
-def open_ordinary(path: Path) -> BinaryIO:
+def open_ordinary(path: Path) -> BufferedReader:
     """Open a file for reading; raises OSError for a folder, a pipe or a device, which is never waited for."""
     try:
         # Looked at before it is opened, because opening a device can already have an effect.

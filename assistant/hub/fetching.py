@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant import untrusted
 from assistant.hub import remote
 from assistant.hub.download import download, is_intact, sha256
 from assistant.hub.source import HubError, Progress, Source, SourceFile
@@ -57,7 +57,7 @@ def _local(source: Source, file: SourceFile, progress: Progress | None) -> Path:
 
 def _settings(path: Path) -> Mapping[str, Any]:
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = untrusted.read_json(path, untrusted.MB)
     except (OSError, ValueError) as error:
         raise HubError(f"{path} is not a readable configuration: {error}.") from error
     if not isinstance(data, dict):

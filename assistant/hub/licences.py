@@ -5,12 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from assistant.untrusted import plain
+
 PERMISSIVE = frozenset(
     {"apache-2.0", "mit", "bsd-2-clause", "bsd-3-clause", "bsd-3-clause-clear", "isc", "cc0-1.0", "unlicense"}
 )
 """Licences that allow any use, with their notice kept."""
 
+LONGEST_CARD = 1 << 18
+"""Bytes of a model card; reading the metadata of a far longer one takes minutes."""
+
 _NOT_STATED = frozenset({"", "unknown", "none", "other", "unlicensed"})
+_MOST, _LONGEST = 8, 500  # licences, and characters of one
+
 _NON_COMMERCIAL = ("-nc", "noncommercial", "non-commercial", "amlr", "research", "seer")
 
 
@@ -34,6 +41,8 @@ def from_folder(folder: Path) -> str:
     from huggingface_hub import metadata_load
 
     try:
+        if (folder / "README.md").stat().st_size > LONGEST_CARD:
+            return ""
         return from_card(metadata_load(folder / "README.md"))
     except Exception:  # noqa: BLE001  # a card is written by hand: one that is not YAML states nothing
         return ""
@@ -71,6 +80,7 @@ def warning(licence: str) -> str:
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(str(part) for part in value)
-    return str(value).strip() if value is not None else ""
+    # Nothing deeper: a card of a few lines may hold lists of lists of a trillion texts (YAML's anchors).
+    several = value if isinstance(value, list) else [value]
+    plainly = [str(part) for part in several[:_MOST] if isinstance(part, str | int | float)]
+    return ", ".join(plain(part)[:_LONGEST] for part in plainly).strip()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import logging
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 Tokenizer = Callable[[list[str]], "torch.Tensor"]
 
 _CONFIG = "open_clip_config.json"
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_.-]{1,120}")
+_ORDERS = frozenset({"trust_remote_code", "auto_map", "code_revision"})
+_LARGEST = 1_000_000
+_MOST_LAYERS = 256
+_MOST_PIXELS = 4096
 _BROKEN = (RuntimeError, ValueError, TypeError, KeyError, AttributeError, OSError, AssertionError)
 
 
@@ -30,6 +37,8 @@ def load_clip(fetched: Fetched) -> tuple[torch.nn.Module, Tokenizer]:
     import open_clip
     from safetensors import SafetensorError
 
+    with _explained(fetched, "describe a network that may be built here"):
+        _check_orders(fetched.settings)
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, _CONFIG).write_text(json.dumps(fetched.settings), "utf-8")
         for path in fetched.tokenizer:
@@ -58,6 +67,8 @@ def load_timm(fetched: Fetched) -> torch.nn.Module:
     known = {item.name for item in fields(PretrainedCfg)}
     config = {key: value for key, value in config.items() if key in known}
     changes = {key: value for key, value in _model_args(fetched).items() if key != "num_classes"}
+    if changes:
+        _check_changes(fetched, architecture, changes)
     try:
         network = timm.create_model(
             architecture,
@@ -76,6 +87,67 @@ def load_timm(fetched: Fetched) -> torch.nn.Module:
     return network
 
 
+def _check_orders(settings: Mapping[str, Any]) -> None:
+    """Refuse a configuration that asks open_clip to run code or to build what no computer holds."""
+    waiting: list[tuple[str, Any]] = [("", settings)]
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, Mapping):
+            waiting += [(str(name), part) for name, part in value.items()]
+        elif isinstance(value, list):
+            waiting += [(key, part) for part in value]
+        elif isinstance(value, int | float) and not abs(value) <= _LARGEST:
+            raise ValueError(f"{key} is {value:.0e}")
+        if key in _ORDERS:
+            raise ValueError(f"it asks to run code that comes with it ({key})")
+        if key == "timm_model_name" and not _PLAIN_NAME.fullmatch(str(value)):
+            raise ValueError(f"timm knows no architecture “{value}”")
+        if key == "layers" and isinstance(value, int) and value > _MOST_LAYERS:
+            raise ValueError(f"it has {value} layers")
+
+
+def _check_changes(fetched: Fetched, architecture: str, changes: Mapping[str, Any]) -> None:
+    """Refuse arguments that are orders to timm (to load a file, say) or make another network of it.
+
+    The network is not built for that: it takes no memory on the device “meta”.
+    """
+    import timm
+    import torch
+
+    orders = set(changes) & (set(inspect.signature(timm.create_model).parameters) | {"device", "dtype"})
+    try:
+        if orders:
+            raise ValueError(f"{sorted(orders)[0]} is not of the architecture")
+        _check_orders(changes)
+        if any(_largest(value) > _MOST_PIXELS for value in changes.values()):
+            raise ValueError("a number is out of range")
+        with torch.device("meta"):
+            shapes = [
+                {name: value.shape for name, value in network.state_dict().items()}
+                for network in (
+                    timm.create_model(architecture, num_classes=0),
+                    timm.create_model(architecture, num_classes=0, **changes),
+                )
+            ]
+        same = shapes[0] == shapes[1]
+    except _BROKEN:
+        same = False
+    if not same:
+        raise HubError(_changed(fetched, architecture))
+
+
+def _largest(value: Any) -> float:
+    several = value if isinstance(value, list) else [value]
+    return max((float(each) for each in several if isinstance(each, int | float)), default=0.0)
+
+
+def _changed(fetched: Fetched, architecture: str) -> str:
+    return (
+        f"{_config_of(fetched)} changes the architecture {architecture} ({_model_args(fetched)}). Only "
+        "architectures as timm defines them can go into a pack."
+    )
+
+
 def _check_plain(fetched: Fetched, architecture: str, network: torch.nn.Module) -> None:
     """Refuse a network that is another one than its architecture's name says: a pack has that name alone."""
     import timm
@@ -91,10 +163,7 @@ def _check_plain(fetched: Fetched, architecture: str, network: torch.nn.Module) 
     except _BROKEN:
         same = False
     if not same:
-        raise HubError(
-            f"{_config_of(fetched)} changes the architecture {architecture} ({_model_args(fetched)}). Only "
-            "architectures as timm defines them can go into a pack."
-        )
+        raise HubError(_changed(fetched, architecture))
 
 
 def _model_args(fetched: Fetched) -> dict[str, Any]:

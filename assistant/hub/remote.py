@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant import paths
+from assistant import paths, untrusted
 from assistant.hub import advice, layout, licences
 from assistant.hub.source import HubError, Source, SourceFile, check_name
 
@@ -100,10 +100,11 @@ def _from_tags(tags: list[str] | None) -> str:
 
 def _kept(repo: str, revision: str) -> dict[str, Any] | None:
     try:
-        found: dict[str, Any] = json.loads((store(repo) / LISTING).read_text("utf-8"))
+        found = untrusted.read_json(store(repo) / LISTING, 64 * untrusted.MB)
     except (OSError, ValueError):
         return None
-    return found if revision in {"", found.get("revision")} else None
+    whole = isinstance(found, dict) and {"revision", "licence", "files"} <= set(found)
+    return found if whole and revision in {"", found["revision"]} else None
 
 
 def _in_hub_cache(repo: str, revision: str) -> dict[str, Any] | None:

@@ -27,9 +27,10 @@ _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    UnicodeDecodeError,
     NotImplementedError,
     struct.error,
+    ValueError,
+    OverflowError,
 )
 """What the library raises over an archive that is damaged or made by something else."""
 
@@ -49,6 +50,7 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist():
                 _check(info, path)
+            _check_whole(archive, path)
             yield archive
     except _DAMAGED as error:
         raise PackError(f"{path} is not a ZIP file that can be read ({error}). {REFUSED}") from error
@@ -70,6 +72,12 @@ def _count(path: Path) -> None:
                 if found > MOST_ENTRIES:
                     raise PackError(f"{path} holds more than {MOST_ENTRIES} files and folders. {REFUSED}")
                 place = data.find(_ENTRY, place + len(_ENTRY))
+
+
+def _check_whole(archive: zipfile.ZipFile, path: Path) -> None:
+    """Refuse entries that share their bytes: a small file could fill the disk, whatever each of them says."""
+    if sum(info.compress_size for info in archive.infolist()) > path.stat().st_size:
+        raise PackError(f"{path} holds files that overlap: that is no model. {REFUSED}")
 
 
 def _check(info: zipfile.ZipInfo, path: Path) -> None:

@@ -45,6 +45,8 @@ def opened(source: Path) -> Iterator[Contents]:
         return
     if not source.exists():
         raise PackError(f"There is no file or folder {source}.")
+    if not source.is_file():  # a pipe would be waited for
+        raise PackError(f"{source} is no ordinary file. Take a model pack as a folder or a ZIP file.")
     with open_archive(source) as archive:
         yield _Archive(source, archive)
 

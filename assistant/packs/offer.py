@@ -11,11 +11,11 @@ from assistant.hub.licences import is_non_commercial, warning
 from assistant.packs.contents import Contents, opened
 from assistant.packs.names import REFUSED, check_distinct, check_name
 from assistant.tagging import PackError
+from assistant.tagging.manifest import LONGEST as LONGEST_MANIFEST
 from assistant.tagging.manifest import Manifest, parse
 from assistant.tagging.places import MANIFEST
 
 CARD = "README.md"
-LONGEST_MANIFEST = 8 << 20
 LONGEST_CARD = 1 << 18
 
 

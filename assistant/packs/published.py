@@ -12,9 +12,10 @@ from pathlib import Path
 from assistant import paths
 from assistant.hub import DownloadStoppedError, HubError, address, repository
 from assistant.packs.names import REFUSED
-from assistant.packs.offer import CARD, LONGEST_CARD, LONGEST_MANIFEST, Offer, check_manifest
+from assistant.packs.offer import CARD, LONGEST_CARD, Offer, check_manifest
 from assistant.packs.steps import Progress, StoppedError, human_size
 from assistant.tagging import PackError
+from assistant.tagging.manifest import LONGEST as LONGEST_MANIFEST
 from assistant.tagging.places import MANIFEST
 
 _NAME = re.compile(r"(?:hf-hub:)?([\w.-]+/[\w.-]+?)(?:@([\w.-]+))?")

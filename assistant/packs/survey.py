@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant import untrusted
 from assistant.packs.offer import CARD, LONGEST_CARD
 from assistant.tagging import Pack, PackError
 from assistant.tagging.places import Place, places
@@ -60,11 +60,9 @@ def _facets(pack: Pack) -> dict[str, int]:
     for member in pack.manifest.members:
         path = pack.path / member.files.get("terms", "")
         try:
-            if path.stat().st_size > LONGEST_TERMS:
-                continue
-            for facet, uris in json.loads(path.read_text("utf-8")).items():
-                found.setdefault(str(facet), set()).update(map(str, uris))
-        except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+            for facet, uris in untrusted.read_json(path, LONGEST_TERMS).items():
+                found.setdefault(untrusted.plain(str(facet)), set()).update(map(str, uris))
+        except (OSError, ValueError, AttributeError, TypeError):
             continue  # what is wrong with it, verifying and testing say
     return {facet: len(uris) for facet, uris in found.items()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from assistant.tagging.preprocess import Preprocessing
 from assistant.tagging.scores import FacetScores, Scores
 from assistant.tagging.sets import FittedSets, from_json
 from assistant.tagging.sight import Look, Sight
+from assistant.untrusted import read_json
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -178,7 +178,7 @@ def read_sets(pack: Pack) -> dict[str, FittedSets]:
     if name is None:
         return {}
     try:
-        return from_json(json.loads(pack.file(str(name)).read_text("utf-8")))
+        return from_json(read_json(pack.file(str(name)), fusion.LARGEST))
     except (OSError, ValueError) as error:
         raise PackError(f"{name} in the pack {pack.name} cannot be read: {error}.") from error
 

@@ -8,7 +8,6 @@ term is never below a narrower one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from assistant.tagging.manifest import PackError
+from assistant.untrusted import MB, number, read_json
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+LARGEST = 64 * MB
+"""Bytes of a calibration file."""
 
 _TINY = np.float32(1e-6)
 
@@ -118,15 +121,15 @@ def to_json(fusion: Mapping[str, FacetFusion]) -> dict[str, Any]:
 def read(path: Path) -> dict[str, FacetFusion]:
     """Read a pack's calibration file; raises PackError."""
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = read_json(path, LARGEST)
         return {
             facet: FacetFusion(
                 members={name: _line(value) for name, value in entry["members"].items()},
-                weights={name: float(value) for name, value in entry["weights"].items()},
+                weights={name: _share(value) for name, value in entry["weights"].items()},
                 final=_line(entry["final"]),
-                unseen=float(entry["unseen"]),
+                unseen=_share(entry["unseen"]),
                 tau=_tau(entry.get("tau", 0.0)),
-                prior={str(uri): float(share) for uri, share in entry.get("prior", {}).items()},
+                prior={str(uri): _share(share) for uri, share in entry.get("prior", {}).items()},
             )
             for facet, entry in data.items()
         }
@@ -135,14 +138,21 @@ def read(path: Path) -> dict[str, FacetFusion]:
 
 
 def _tau(value: Any) -> float:
-    tau = float(value)
+    tau = number(value)
     if not 0 <= tau <= 2:
         raise ValueError(f"a tau of {tau}")
     return tau
 
 
+def _share(value: Any) -> float:
+    share = number(value)
+    if not 0 <= share <= 1e6:
+        raise ValueError(f"a share of {share}")
+    return share
+
+
 def _line(value: Any) -> Line:
-    slope, shift = (float(part) for part in value)
+    slope, shift = (number(part) for part in value)
     if not (0 < slope < 1e3 and abs(shift) < 1e3):
         raise ValueError(f"a calibration line of slope {slope} and shift {shift}")
     return Line(slope, shift)

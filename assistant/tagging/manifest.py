@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,12 +9,19 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from assistant.errors import AssistantError
+from assistant.untrusted import MB, json_of, plain
 
 FORMAT = 1
 """Version of the manifest's layout; a program refuses a newer one."""
 
 ALLOWED_SUFFIXES = frozenset({".safetensors", ".json", ".md", ".txt"})
 """A pack holds data and text. Pickles (.pt, .pth, .bin, .pkl ...) could run code and are refused."""
+
+LONGEST = 8 * MB
+"""Bytes of a manifest; those of large ensembles have some kilobytes."""
+
+MOST_MEMBERS = 64
+_LONGEST_NAME = 200
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -32,6 +38,13 @@ class MemberEntry:
     kind: str
     files: Mapping[str, str]
     options: Mapping[str, Any]
+
+    def file(self, role: str) -> str:
+        """Return the name of the file that has a role (terms, weights ...); raises PackError without one."""
+        name = self.files.get(role)
+        if name is None:
+            raise PackError(f"Member {self.name} names no file with its {role}. Take another pack.")
+        return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +67,11 @@ class Manifest:
 def parse(text: str, where: Path) -> Manifest:
     """Read a manifest; raises PackError naming ``where`` and the part that is wrong."""
     try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise PackError(f"The pack {where} has a manifest that is not JSON (line {error.lineno}).") from error
-    except (ValueError, RecursionError) as error:  # a number of a million digits, lists a million deep
-        raise PackError(f"The pack {where} has a manifest that cannot be read ({error}).") from error
+        data = json_of(text)
+    except ValueError as error:  # a number of a million digits, lists a million deep
+        line = f"is not JSON (line {found})" if (found := getattr(error, "lineno", None)) else ""
+        told = line or f"cannot be read ({error})"
+        raise PackError(f"The pack {where} has a manifest that {told}.") from error
     if not isinstance(data, dict):
         raise PackError(f"The pack {where} has a manifest that is not a JSON object.")
     if data.get("format") != FORMAT:
@@ -68,19 +81,19 @@ def parse(text: str, where: Path) -> Manifest:
         )
     try:
         members = tuple(
-            MemberEntry(str(m["name"]), str(m["kind"]), dict(m["files"]), dict(m.get("options", {})))
+            MemberEntry(_name(m["name"]), _name(m["kind"]), _texts(m["files"]), dict(m.get("options", {})))
             for m in data["members"]
         )
         manifest = Manifest(
-            name=str(data["name"]),
-            version=str(data["version"]),
+            name=_name(data["name"]),
+            version=_name(data["version"]),
             members=members,
             preprocessing=dict(data["preprocessing"]),
             vocabulary=dict(data["vocabulary"]),
-            licence=str(data["licence"]),
+            licence=plain(str(data["licence"])),
             training_data=tuple(dict(source) for source in data["training_data"]),
             metrics=dict(data["metrics"]),
-            files={str(name): str(digest) for name, digest in data["files"].items()},
+            files=_texts(data["files"]),
             fusion=dict(data.get("fusion", {})),
             descriptor=dict(data.get("descriptor", {})),
         )
@@ -90,9 +103,23 @@ def parse(text: str, where: Path) -> Manifest:
     return manifest
 
 
+def _name(value: object) -> str:
+    """Return a name as it can be shown on one line."""
+    text = plain(str(value)).strip()
+    if len(text) > _LONGEST_NAME:
+        raise ValueError(f"a name of {len(text)} characters")
+    return text
+
+
+def _texts(data: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in dict(data).items()}
+
+
 def _check(manifest: Manifest, where: Path) -> None:
     if not manifest.members and not manifest.descriptor:
         raise PackError(f"The pack {where} names no member.")
+    if len(manifest.members) > MOST_MEMBERS:
+        raise PackError(f"The pack {where} names more than {MOST_MEMBERS} members. It was not loaded.")
     for name, digest in manifest.files.items():
         check_file_name(name, where)
         if not _HASH.fullmatch(digest):
@@ -108,13 +135,15 @@ def _check(manifest: Manifest, where: Path) -> None:
                 )
     for part in ("calibration", "sets"):
         used = manifest.fusion.get(part)
-        if used is not None and used not in manifest.files:
+        if used is not None and (not isinstance(used, str) or used not in manifest.files):
             raise PackError(f"The pack {where} uses {used}, which the manifest does not list.")
 
 
 def check_file_name(name: str, where: Path) -> None:
     """Refuse a file that points outside the pack or is of a kind that could run code."""
     path = PurePosixPath(name)
+    if not name.isprintable():
+        raise PackError(f"The pack {where} holds a file whose name cannot be shown ({name}).")
     outside = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or not path.parts
     if outside:
         raise PackError(f"The pack {where} points outside itself ({name}). It was not loaded.")

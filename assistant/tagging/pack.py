@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from assistant import paths
-from assistant.tagging.manifest import Manifest, PackError, check_file_name, parse
+from assistant import paths, untrusted
+from assistant.tagging.manifest import LONGEST, Manifest, PackError, check_file_name, parse
 from assistant.tagging.places import MANIFEST, folders, places
 
 log = logging.getLogger(__name__)
@@ -35,10 +35,11 @@ class Pack:
         """
         path = _find(name_or_folder)
         try:
-            data = (path / MANIFEST).read_bytes()
+            data = untrusted.read_bytes(path / MANIFEST, LONGEST)
             text = data.decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise PackError(f"The manifest of the pack {path} cannot be read: {error}.") from error
+            told = getattr(error, "strerror", None) or error
+            raise PackError(f"The manifest of the pack {path} cannot be read: {told}.") from error
         return cls(path, parse(text, path), hashlib.sha256(data).hexdigest())
 
     @property
@@ -67,7 +68,7 @@ class Pack:
         if not path.resolve().is_relative_to(self.path.resolve()):
             raise PackError(f"The pack {self.path} points outside itself ({name}). It was not loaded.")
         try:
-            with path.open("rb") as stream:
+            with untrusted.open_ordinary(path) as stream:
                 found = hashlib.file_digest(stream, "sha256").hexdigest()
         except OSError as error:
             raise PackError(

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from assistant.errors import AssistantError
+from assistant.untrusted import number, whole
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,11 +41,11 @@ class Preprocessing:
         """Read the ``preprocessing`` object of a manifest; raises AssistantError where it is wrong."""
         try:
             found = cls(
-                int(data["size"]),
+                whole(data["size"]),
                 str(data["mode"]),
                 _three(data["mean"]),
                 _three(data["std"]),
-                float(data.get("share", 1.0)),
+                number(data.get("share", 1.0)),
                 str(data.get("interpolation", "bicubic")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -102,5 +103,5 @@ class Preprocessing:
 
 
 def _three(values: Any) -> tuple[float, float, float]:
-    red, green, blue = (float(value) for value in values)
+    red, green, blue = (number(value) for value in values)
     return red, green, blue

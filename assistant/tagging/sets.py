@@ -38,6 +38,7 @@ import numpy as np
 
 from assistant.tagging.coherence import narrower_first
 from assistant.tagging.manifest import PackError
+from assistant.untrusted import number, whole
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -164,7 +165,7 @@ def from_json(data: Mapping[str, Any]) -> dict[str, FittedSets]:
     """Read what :func:`to_json` wrote; raises PackError."""
     try:
         found = {
-            str(facet): FittedSets(float(each["alpha"]), float(each["threshold"]), int(each["pictures"]))
+            str(facet): FittedSets(number(each["alpha"]), number(each["threshold"]), whole(each["pictures"]))
             for facet, each in data.items()
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -7,12 +7,12 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 from assistant.errors import AssistantError
 from assistant.hub import Fetched
 from assistant.tagging.ensemble import Ensemble
+from assistant.tagging.members.prompts import is_template
 from assistant.tagging.pack import Pack
 from assistant.training.pack_writer import PackWriter
 from assistant.training.published import About, card
@@ -91,7 +91,7 @@ def read_prompts(path: Path, vocabulary: Vocabulary) -> dict[str, list[str]]:
     for facet, templates in data.items():
         if facet not in known:
             raise AssistantError(f"The prompts {path} name “{facet}”. The facets are {', '.join(known)}.")
-        if not isinstance(templates, list) or not templates or not all(map(_is_template, templates)):
+        if not isinstance(templates, list) or not templates or not all(map(is_template, templates)):
             raise AssistantError(
                 f"The prompts {path}: “{facet}” needs a list of sentences, each with {{label}} and perhaps "
                 "{broader}, at least one of them without {broader}."
@@ -101,21 +101,6 @@ def read_prompts(path: Path, vocabulary: Vocabulary) -> dict[str, list[str]]:
     if not data:
         raise AssistantError(f"The prompts {path} are empty.")
     return {facet: list(templates) for facet, templates in data.items()}
-
-
-def _is_template(text: object) -> bool:
-    if not isinstance(text, str):
-        return False
-    try:
-        names = {
-            name
-            for _, name, spec, how in Formatter().parse(text)
-            if name is not None and not spec and not how
-        }
-        text.format(label="", broader="")
-    except (ValueError, KeyError, IndexError, AttributeError):
-        return False
-    return "label" in names and names <= {"label", "broader"}
 
 
 def write_json(path: Path, data: Any) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, QUrl, qVersion
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -60,7 +60,10 @@ class AboutDialog(QDialog):
         self._licences.setHtml(_licences())
         self._card = self._page(tr("Model pack"))
         if card:
-            self._card.setMarkdown(card)
+            # A card comes with a pack: it shows no pictures from elsewhere and no HTML.
+            features = QTextDocument.MarkdownFeature
+            dialect = features.MarkdownDialectGitHub | features.MarkdownNoHTML
+            self._card.document().setMarkdown(card, dialect)
         else:
             self._card.setPlainText(
                 tr("The models are not loaded yet. Their card is shown here when they are.")
@@ -85,12 +88,20 @@ class AboutDialog(QDialog):
         return "\n\n".join(page.toPlainText() for page in (self.text, self._licences, self._card))
 
     def _page(self, title: str) -> QTextBrowser:
-        page = QTextBrowser(self)
+        page = _Page(self)
         page.setOpenExternalLinks(True)
         page.setAccessibleName(title)
         page.document().setDocumentMargin(GRID)
         self.tabs.addTab(page, title)
         return page
+
+
+class _Page(QTextBrowser):
+    """A page that loads nothing: a picture may lie anywhere, also where it tells who looks."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Load nothing."""
+        return None
 
 
 def _about(vocabulary: Vocabulary, pack: str) -> str:

@@ -65,6 +65,7 @@ class Describer:
                 p=settings.p,
                 stage=settings.stage,
                 out=settings.out,
+                room=_room(pack, settings),
             )
         except AssistantError as error:
             raise PackError(f"The descriptor of the pack {pack.path} cannot be used: {error}") from error
@@ -150,6 +151,12 @@ def fingerprint(pack: Pack, settings: DescriptorSettings) -> str:
         "files": sorted(pack.manifest.files[name] for name in files if name in pack.manifest.files),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _room(pack: Pack, settings: DescriptorSettings) -> int:
+    """Return the bytes of the files that fill the network; raises PackError."""
+    names = [settings.weights] if settings.weights else _member_files(pack, str(settings.member))
+    return sum(pack.file(name).stat().st_size for name in names)
 
 
 def _member_files(pack: Pack, member: str) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import timm
 import torch
 from torch import nn
 
 from assistant.errors import AssistantError
-from assistant.tagging.members.backbones import Part, split
+from assistant.tagging.members.backbones import SPARE, Part, create, split
 
 
 class Pool(nn.Module):
@@ -46,7 +45,8 @@ class Network(nn.Module):
     ``backbone``: a timm architecture, without weights. ``stage``: pool behind this many stages instead of
     the last (EfficientNet and ConvNeXt families). ``out``: width of a linear layer behind the pooling.
     The forward pass takes float32 (n, 3, height, width), any height and width the backbone can take, and
-    returns (n, width). Raises AssistantError where the backbone does not exist or does not fit.
+    returns (n, width). ``room``: see :func:`create`. Raises AssistantError where the backbone does not exist
+    or does not fit.
     """
 
     def __init__(
@@ -58,10 +58,11 @@ class Network(nn.Module):
         learn_p: bool = False,
         stage: int | None = None,
         out: int | None = None,
+        room: int | None = None,
     ) -> None:
         super().__init__()
         try:
-            self.backbone = _create(backbone)
+            self.backbone = _create(backbone, room)
         except (RuntimeError, ValueError, AssertionError) as error:
             raise AssistantError(f"The network {backbone} cannot be built: {error}.") from error
         prefix = int(getattr(self.backbone, "num_prefix_tokens", 0))
@@ -76,6 +77,8 @@ class Network(nn.Module):
         self.features = split(self.backbone, stage).trunk if stage else whole
         self.pool = Pool(pooling, p, learn_p=learn_p, prefix=prefix)
         channels = self._channels(prefix)
+        if room is not None and channels * (out or 0) > room + SPARE:
+            raise AssistantError(f"The network {backbone} has too small files for an out of {out}.")
         self.fc = nn.Linear(channels, out) if out else None
         self.width = out or channels
 
@@ -112,9 +115,9 @@ class Network(nn.Module):
         return int(probe.shape[-1])
 
 
-def _create(backbone: str) -> nn.Module:
+def _create(backbone: str, room: int | None) -> nn.Module:
     """Build the architecture; a transformer takes any size where timm can let it."""
     try:
-        return timm.create_model(backbone, pretrained=False, num_classes=0, dynamic_img_size=True)
+        return create(backbone, room=room, dynamic_img_size=True)
     except TypeError:
-        return timm.create_model(backbone, pretrained=False, num_classes=0)
+        return create(backbone, room=room)

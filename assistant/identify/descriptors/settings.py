@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.tagging.manifest import PackError
+from assistant.untrusted import number, whole
 
 POOLINGS = ("gem", "avg", "max", "cls")
 MODES = ("longest", "squash")
@@ -49,12 +50,12 @@ class DescriptorSettings:
                 weights=str(files["weights"]) if "weights" in files else None,
                 member=str(data["member"]) if "member" in data else None,
                 pooling=str(data.get("pooling", plain.pooling)),
-                p=float(data.get("p", plain.p)),
-                stage=None if data.get("stage") is None else int(data["stage"]),
-                out=None if data.get("out") is None else int(data["out"]),
-                longest=int(data.get("longest", plain.longest)),
+                p=number(data.get("p", plain.p)),
+                stage=None if data.get("stage") is None else whole(data["stage"]),
+                out=None if data.get("out") is None else whole(data["out"]),
+                longest=whole(data.get("longest", plain.longest)),
                 mode=str(data.get("mode", plain.mode)),
-                scales=tuple(float(scale) for scale in data.get("scales", plain.scales)),
+                scales=tuple(number(scale) for scale in data.get("scales", plain.scales)),
                 mean=_three(data.get("mean", plain.mean)),
                 std=_three(data.get("std", plain.std)),
             )
@@ -96,5 +97,5 @@ class DescriptorSettings:
 
 
 def _three(values: Any) -> tuple[float, float, float]:
-    red, green, blue = (float(value) for value in values)
+    red, green, blue = (number(value) for value in values)
     return red, green, blue

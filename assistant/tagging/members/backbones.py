@@ -5,10 +5,14 @@ Members that begin from the same weights share the trunk: a pack holds it once, 
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
+import timm
 import torch
 from torch import nn
 
@@ -24,6 +28,11 @@ HEADS_TRUNK = "backbone."
 CLIP_TRUNK = "visual.trunk."
 """Where an open_clip model keeps a timm backbone."""
 
+SPARE = 1 << 24
+"""Numbers that a network may have beyond the bytes of its files."""
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_.-]{1,120}")
+
 Part = Callable[[torch.Tensor], torch.Tensor]
 
 
@@ -37,6 +46,28 @@ class Split:
     trunk: Part
     tail: Part
     frozen: tuple[nn.Module, ...]
+
+
+def create(name: str, *, room: int | None = None, **more: Any) -> nn.Module:
+    """Build an architecture that timm knows, without weights and without asking anybody for it.
+
+    timm takes names that begin with ``hf-hub:`` or ``local-dir:`` for an order to fetch or read something.
+    ``room``: bytes of the files that are to fill the network, which is not built where it is far larger.
+    Raises ValueError where the name is none of timm's, or the network too large.
+    """
+    if not _PLAIN_NAME.fullmatch(name) or not timm.is_model(name.split(".")[0]):
+        raise ValueError(f"this program knows no architecture “{name[:120]}”")
+    if room is not None and numbers_of(name) > room + SPARE:
+        raise ValueError(f"its files are too small to fill the architecture {name}")
+    return timm.create_model(name, pretrained=False, num_classes=0, **more)
+
+
+@cache
+def numbers_of(name: str) -> int:
+    """Return how many numbers an architecture has; it takes no memory to find out."""
+    with torch.device("meta"):
+        network = timm.create_model(name, pretrained=False, num_classes=0)
+    return sum(value.numel() for value in network.parameters())
 
 
 def split(backbone: nn.Module, frozen: int | str) -> Split:
@@ -136,7 +167,7 @@ def share(backbone: nn.Module, entry: MemberEntry, trunks: Trunks) -> Part:
         return backbone
     try:
         parts = split(backbone, entry.options.get("frozen", 0))
-    except (AssistantError, TypeError, ValueError) as error:
+    except (AssistantError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise PackError(f"Member {entry.name} shares a trunk that its backbone does not have.") from error
     if name in trunks:
         trunks[name].lend(parts)

@@ -19,9 +19,11 @@ import torch
 
 from assistant.tagging.manifest import MemberEntry, PackError
 from assistant.tagging.members.backbones import CLIP_TRUNK, Part, Trunks, share
-from assistant.tagging.members.heads import read_terms, rows_of
-from assistant.tagging.members.prompts import MAX_SYNONYMS, prompts
-from assistant.tagging.members.weights import fill_member, read_weights
+from assistant.tagging.members.clip_config import check_config
+from assistant.tagging.members.heads import LONGEST_TERMS, read_terms, rows_of
+from assistant.tagging.members.prompts import MAX_SYNONYMS, check_templates, prompts
+from assistant.tagging.members.weights import fill_member, read_weights, room_of
+from assistant.untrusted import MB, read_json, whole
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,6 +32,11 @@ if TYPE_CHECKING:
     from assistant.vocabulary import Facet, Vocabulary
 
 _CONFIG = "open_clip_config.json"
+_BROKEN = (
+    LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError, RuntimeError,
+    OSError,
+)  # fmt: skip
+"""What open_clip and PyTorch raise over a configuration or tensors that do not fit."""
 
 STORED = "stored"
 """``options.words``: the pack has text embeddings but no text tower; it says nothing about other terms."""
@@ -38,8 +45,9 @@ STORED = "stored"
 def build_clip(config: Mapping[str, Any], *, words: bool = True) -> tuple[torch.nn.Module, Any]:
     """Build an untrained open_clip model and its tokenizer from ``open_clip_config.json``'s content.
 
-    Goes through open_clip's own ``local-dir:`` factory, the same that published models use. Without
-    ``words`` the tokenizer is None: it takes a tenth of a second to make.
+    It is not looked at here: see :mod:`.clip_config`. Goes through open_clip's own ``local-dir:`` factory,
+    the same that published models use. Without ``words`` the tokenizer is None: it takes a tenth of a second
+    to make.
     """
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, _CONFIG).write_text(json.dumps(config), "utf-8")
@@ -88,7 +96,7 @@ class ClipMember:
         cls, pack: Pack, entry: MemberEntry, vocabulary: Vocabulary, device: torch.device, trunks: Trunks
     ) -> ClipMember:
         """Read a member of kind ``clip``; raises PackError."""
-        config = pack.file(entry.files["config"])
+        config = pack.file(entry.file("config"))
         cached = _read_cached(pack, entry)
         stored = entry.options.get("words") == STORED
         if stored and not cached:
@@ -99,19 +107,26 @@ class ClipMember:
             for term in facet.terms
         )
         try:
-            model, tokenizer = build_clip(json.loads(config.read_text("utf-8")), words=words)
-        except (KeyError, TypeError, ValueError, RuntimeError, OSError) as error:
-            raise PackError(f"{config} does not describe an open_clip model: {error}.") from error
+            found = read_json(config, MB)
+            check_config(found, room=room_of(pack, entry))
+            model, tokenizer = build_clip(found, words=words)
+            templates = check_templates(entry.options.get("prompts", {"*": ["{label}"]}))
+            synonyms = whole(entry.options.get("synonyms", MAX_SYNONYMS))
+        except _BROKEN as error:
+            raise PackError(f"{config} does not describe an open_clip model: {_first(error)}.") from error
         fill_member(model, pack, entry, CLIP_TRUNK)
         model = model.to(device).eval()
         backbone = getattr(model.visual, "trunk", None)
         features = share(backbone, entry, trunks) if "trunk" in entry.files and backbone else None
-        templates = entry.options.get("prompts", {"*": ["{label}"]})
-        synonyms = int(entry.options.get("synonyms", MAX_SYNONYMS))
-        texts = {
-            key: _embed_facet(model, tokenizer, facet, templates, synonyms, cached, device)
-            for key, facet in vocabulary.facets.items()
-        }
+        try:
+            texts = {
+                key: _embed_facet(model, tokenizer, facet, templates, synonyms, cached, device)
+                for key, facet in vocabulary.facets.items()
+            }
+        except _BROKEN as error:
+            raise PackError(
+                f"The words of member {entry.name} of the pack {pack.path} cannot be used: {_first(error)}."
+            ) from error
         terms = read_terms(pack, entry)
         known = {}
         for facet_key, uris in terms.items():
@@ -208,8 +223,16 @@ def _read_cached(pack: Pack, entry: MemberEntry) -> dict[str, torch.Tensor]:
     uris_name = entry.files.get("texts_terms")
     if name is None or uris_name is None:
         return {}
-    table = read_weights(pack.file(name))["embeddings"]
-    keys = json.loads(pack.file(uris_name).read_text("utf-8"))
-    if len(keys) != len(table):
+    table = read_weights(pack.file(name)).get("embeddings")
+    try:
+        keys = read_json(pack.file(uris_name), LONGEST_TERMS)
+    except (OSError, ValueError) as error:
+        raise PackError(f"{uris_name} in the pack {pack.name} cannot be read: {error}.") from error
+    if not isinstance(keys, list) or table is None or table.ndim != 2 or len(keys) != len(table):
         raise PackError(f"{name} in the pack {pack.name} has not one embedding per term.")
-    return dict(zip(keys, table, strict=True))
+    return dict(zip(map(str, keys), table, strict=True))
+
+
+def _first(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return (lines[0] if lines else type(error).__name__).rstrip(".")

@@ -6,24 +6,30 @@ training objective and in how logits become probabilities.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-import timm
 import torch
 from torch import nn
 
 from assistant.tagging.manifest import MemberEntry, PackError
-from assistant.tagging.members.backbones import HEADS_TRUNK, Part, Trunks, share
-from assistant.tagging.members.weights import fill_member
+from assistant.tagging.members.backbones import HEADS_TRUNK, SPARE, Part, Trunks, create, share
+from assistant.tagging.members.weights import fill_member, room_of
+from assistant.untrusted import MB, read_json
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from assistant.tagging.pack import Pack
     from assistant.vocabulary import Vocabulary
+
+
+MOST_TERMS = 500_000
+"""Terms of all facets; the AAT has 46,000."""
+
+LONGEST_TERMS = 64 * MB
+DEEPEST = 200
 
 
 class FacetHeads(nn.Module):
@@ -33,10 +39,13 @@ class FacetHeads(nn.Module):
     (n, 3, height, width) and returns facet key -> logits (n, terms of the head).
     """
 
-    def __init__(self, backbone: str, sizes: Mapping[str, int]) -> None:
+    def __init__(self, backbone: str, sizes: Mapping[str, int], *, room: int | None = None) -> None:
+        """``room``: see :func:`create`. Raises ValueError."""
         super().__init__()
-        self.backbone = timm.create_model(backbone, pretrained=False, num_classes=0)
+        self.backbone = create(backbone, room=room)
         width = int(self.backbone.num_features)  # type: ignore[arg-type]
+        if room is not None and width * sum(sizes.values()) > room + SPARE:
+            raise ValueError(f"its files are too small for {sum(sizes.values())} terms")
         self.heads = nn.ModuleDict({facet: nn.Linear(width, size) for facet, size in sizes.items()})
 
     def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
@@ -84,8 +93,9 @@ class HeadsMember:
         terms = read_terms(pack, entry)
         try:
             backbone = str(entry.options["backbone"])
-            network = FacetHeads(backbone, {facet: len(uris) for facet, uris in terms.items()})
-        except (KeyError, RuntimeError, ValueError) as error:
+            sizes = {facet: len(uris) for facet, uris in terms.items()}
+            network = FacetHeads(backbone, sizes, room=room_of(pack, entry))
+        except (KeyError, RuntimeError, ValueError, TypeError, AttributeError) as error:
             raise PackError(
                 f"Member {entry.name} of the pack {pack.name} cannot be built: {error}."
             ) from error
@@ -190,26 +200,30 @@ def _read_parents(pack: Pack, entry: MemberEntry, terms: Mapping[str, Sequence[s
 
 
 def _is_forest(parents: object, count: int) -> bool:
-    if not isinstance(parents, list) or len(parents) != count:
+    if not isinstance(parents, list) or len(parents) != count or not count:
         return False
     if not all(isinstance(above, int) and -1 <= above < count for above in parents):
         return False
-    for start in range(count):
-        above, steps = parents[start], 0
-        while above >= 0:
-            above, steps = parents[above], steps + 1
-            if steps > count:
-                return False
-    return True
+    rows = np.array(parents, np.intp)
+    above = rows
+    for _ in range(DEEPEST):
+        if not (above >= 0).any():
+            return True
+        above = np.where(above >= 0, rows[above], -1)
+    return False  # a circle, or deeper than any thesaurus
 
 
 def read_terms(pack: Pack, entry: MemberEntry) -> dict[str, list[str]]:
     """Return facet key -> URIs of a member's trained terms, in the order of its outputs."""
-    path = pack.file(entry.files["terms"])
+    path = pack.file(entry.file("terms"))
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = read_json(path, LONGEST_TERMS)
+        if not all(isinstance(uris, list) for uris in data.values()):
+            raise TypeError("a facet has no list of terms")
+        if sum(map(len, data.values())) > MOST_TERMS:
+            raise ValueError(f"it has more than {MOST_TERMS:,}")
         return {str(facet): [str(uri) for uri in uris] for facet, uris in data.items()}
-    except (ValueError, AttributeError, TypeError) as error:
+    except (OSError, ValueError, AttributeError, TypeError) as error:
         raise PackError(f"{path} does not list the terms of member {entry.name}: {error}.") from error
 
 

@@ -3,13 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.vocabulary import Facet, Term
 
 MAX_SYNONYMS = 3
 """Alternative labels used beside the preferred one; more of them drift away from the term."""
+
+
+MOST_TEMPLATES = 100
+"""Templates of a facet; the ensembles of prompts in use have up to eighty."""
+
+
+def is_template(text: object) -> bool:
+    """Tell whether ``text`` is a sentence with ``{label}``, perhaps ``{broader}``, and no more in braces.
+
+    What else a format may say could ask for any attribute of a term, or for a line of a gigabyte.
+    """
+    if not isinstance(text, str):
+        return False
+    try:
+        fields = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
+        text.format(label="", broader="")
+    except (ValueError, KeyError, IndexError, AttributeError):
+        return False
+    plain = {name for name, spec, how in fields if not spec and not how}
+    return len(fields) == sum(name in {"label", "broader"} for name, _, _ in fields) and (
+        "label" in plain and all(not spec and not how for _, spec, how in fields)
+    )
+
+
+def check_templates(found: Any) -> Mapping[str, Sequence[str]]:
+    """Return the templates of a pack, facet key -> templates; raises ValueError."""
+    if not isinstance(found, Mapping):
+        raise ValueError("its prompts are not an object of facets")
+    for facet, templates in found.items():
+        if not isinstance(templates, list) or not 0 < len(templates) <= MOST_TEMPLATES:
+            raise ValueError(f"its prompts of {facet} are no list of sentences")
+        if not all(map(is_template, templates)) or all("{broader}" in each for each in templates):
+            raise ValueError(f"its prompts of {facet} are not sentences with {{label}}")
+    return found
 
 
 def names(term: Term, synonyms: int = MAX_SYNONYMS) -> list[str]:
