@@ -117,7 +117,7 @@ def test_undo_asks_before_it_takes_a_colleagues_step_back(window, look) -> None:
 
     undo.trigger()
     assert decided(window) == ["accepted by Berta"]
-    assert window.messages.text == "By Berta: Accept silver. Press again to take it back."
+    assert window.messages.text == "The latest step is by Berta: Accept silver. Press again to take it back."
     assert undo.text() == "Undo Accept silver (Berta)"
 
     undo.trigger()
@@ -130,9 +130,20 @@ def test_the_answer_is_for_one_step_only(window) -> None:
             accept(window, catalogue, window.filmstrip.strip.ids[count], name=f"Accept {count}")
         window.desk.undo()  # the first one asks about 0, the second about 1
 
-    assert window.messages.text == "By Berta: Accept 1. Press again to take it back."
+    assert window.messages.text == "The latest step is by Berta: Accept 1. Press again to take it back."
     with another(window) as catalogue:
         assert catalogue.undo_name == "Accept 1"
+
+
+def test_a_question_is_forgotten_when_the_person_goes_on(window) -> None:
+    with another(window) as catalogue:
+        accept(window, catalogue, window.desk.picture.id)
+    window.desk.undo()
+    window.desk_flow.step(1)
+
+    window.desk.undo()
+
+    assert window.desk.undo_name == "Accept silver"
 
 
 def test_a_step_made_between_the_question_and_the_answer_stays(window, monkeypatch) -> None:

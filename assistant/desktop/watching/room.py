@@ -39,6 +39,7 @@ class WatchingRoom(Room):
         desk = self.window.desk
         desk.agreed = self.agreed
         desk.history_changed.connect(self._begin)  # also when a catalogue was opened
+        self.window.desk_flow.moved.connect(lambda _: self._forget_question())
         self.window.installEventFilter(self)
 
     def stop(self) -> None:
@@ -145,6 +146,10 @@ class WatchingRoom(Room):
         self.window.messages.say(self._question(latest, state), "warning")
         return None
 
+    def _forget_question(self) -> None:
+        """The person went on: the next key is no answer any more."""
+        self._asked = None
+
     def refresh(self) -> None:
         """Name in the menu whose step undo and redo would take, where it is not this window's."""
         if self._elsewhere is None or self._catalogue is not self.window.desk.catalogue:
@@ -178,5 +183,7 @@ class WatchingRoom(Room):
         if state == "undone":
             return tr("“{step}” was taken back elsewhere. Press again to do it again.", step=step)
         if self._is_me(person):
-            return tr("Made in another window: {step}. Press again to take it back.", step=step)
-        return tr("By {person}: {step}. Press again to take it back.", person=person, step=step)
+            return tr("The latest step is another window's: {step}. Press again to take it back.", step=step)
+        return tr(
+            "The latest step is by {person}: {step}. Press again to take it back.", person=person, step=step
+        )
