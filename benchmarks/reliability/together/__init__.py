@@ -103,13 +103,11 @@ def _begin(path: Path, pictures: int) -> None:
 
     from assistant.catalogue import Catalogue
 
-    with Catalogue.open(path, person="trial"):
-        pass
-    watch(path)
     files = [path.parent / f"{number // 2}_{number % 2}.png" for number in range(pictures)]
     for number, file in enumerate(files):
         Image.new("RGB", (16, 12), (number % 256, number // 256, 7)).save(file)
     with Catalogue.open(path, person="trial") as catalogue:
+        watch(catalogue)
         catalogue.add_files(files)
 
 

@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from assistant.catalogue import Catalogue, CatalogueError, Step
 from benchmarks.reliability.together.acts import FACETS, URIS, Cataloguer, Done
+from benchmarks.reliability.together.audit import watch
 from benchmarks.reliability.together.terms import Suggester, small_vocabulary
 
 TERMS = ("decide", "decide", "decide", "branch", "done", "exhibit")
@@ -47,6 +48,7 @@ class Actor:
 
     def _open(self) -> None:
         self._catalogue = Catalogue.open(self._path, person=self._name, create=False)
+        watch(self._catalogue)
         with self._catalogue.reading() as connection:
             connection.set_trace_callback(self._trace)
 

@@ -1,7 +1,7 @@
 """Whether anything was lost between processes: the exact order of all steps, replayed value by value.
 
-Triggers that belong to the trial write down, in the same transaction as the step itself, when a step was
-made, taken back and done again. So the checker knows the order in which the file changed, and not only
+Triggers of the trial's own connections write down, in the same transaction as the step itself, when a step
+was made, taken back and done again. So the checker knows the order in which the file changed, and not only
 what each process believes.
 """
 
@@ -15,19 +15,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from assistant.catalogue import Catalogue
 from benchmarks.reliability.together.dump import unsound
 
-WATCHES = (
-    "CREATE TABLE trial_events (seq INTEGER PRIMARY KEY, step_id INTEGER, state TEXT)",
-    "CREATE TABLE trial_pictures (id INTEGER PRIMARY KEY, object_id INTEGER)",
-    "CREATE TRIGGER trial_made AFTER INSERT ON steps BEGIN"
+TABLES = (
+    "CREATE TABLE IF NOT EXISTS watch.trial_events (seq INTEGER PRIMARY KEY, step_id INTEGER, state TEXT)",
+    "CREATE TABLE IF NOT EXISTS watch.trial_pictures (id INTEGER PRIMARY KEY, object_id INTEGER)",
+)
+TRIGGERS = (
+    "CREATE TEMP TRIGGER trial_made AFTER INSERT ON main.steps BEGIN"
     " INSERT INTO trial_events (step_id, state) VALUES (new.id, new.state); END",
-    "CREATE TRIGGER trial_went AFTER UPDATE OF state ON steps BEGIN"
+    "CREATE TEMP TRIGGER trial_went AFTER UPDATE OF state ON main.steps BEGIN"
     " INSERT INTO trial_events (step_id, state) VALUES (new.id, new.state); END",
-    "CREATE TRIGGER trial_came AFTER INSERT ON pictures BEGIN"
+    "CREATE TEMP TRIGGER trial_came AFTER INSERT ON main.pictures BEGIN"
     " INSERT INTO trial_pictures VALUES (new.id, new.object_id); END",
-    "CREATE TRIGGER trial_log_stays BEFORE DELETE ON edits BEGIN SELECT RAISE(ABORT, 'log changed'); END",
-    "CREATE TRIGGER trial_log_holds BEFORE UPDATE ON edits BEGIN SELECT RAISE(ABORT, 'log changed'); END",
+    "CREATE TEMP TRIGGER trial_stays BEFORE DELETE ON main.edits BEGIN SELECT RAISE(ABORT, 'changed'); END",
+    "CREATE TEMP TRIGGER trial_holds BEFORE UPDATE ON main.edits BEGIN SELECT RAISE(ABORT, 'changed'); END",
 )
 
 NOTHING_YET = {"done": "0", "forgotten": "0"}
@@ -54,17 +57,28 @@ class Report:
     defects: list[str] = field(default_factory=list)
 
 
-def watch(path: Path) -> None:
-    """Let a catalogue write down the order of its steps; before anybody works on it."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    for statement in WATCHES:
-        connection.execute(statement)
-    connection.close()
+def watch(catalogue: Catalogue) -> None:
+    """Let this connection write down the order of its steps; every one that writes needs it.
+
+    In a file beside the catalogue, as a catalogue with triggers of others is not opened. A step and its
+    line there are one transaction: nobody comes between, as the lock of the catalogue is held.
+    """
+    with catalogue.reading() as connection:
+        connection.execute("ATTACH ? AS watch", (str(_beside(catalogue.path)),))
+        connection.execute("PRAGMA watch.journal_mode = WAL")
+        connection.execute("PRAGMA watch.synchronous = OFF")
+        for statement in (*TABLES, *TRIGGERS):
+            connection.execute(statement)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_suffix(".watch")
 
 
 def check(path: Path, journals: Iterable[Mapping[str, Any]]) -> Report:
     """Hold the file against what it says of itself, and against what was acknowledged to the processes."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    connection.execute("ATTACH ? AS watch", (f"{_beside(path).as_uri()}?mode=ro",))
     try:
         replay = _Replay(connection)
         replay.run()
