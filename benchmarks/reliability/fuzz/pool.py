@@ -201,7 +201,8 @@ class Pool:
         self._selector.unregister(worker.process.stdout)
         code, job = worker.end(dying=not why), worker.job
         if job is not None:
-            why = why or f"crash: ended with {code}"
+            words = worker.last_words().strip().splitlines()
+            why = why or f"crash: ended with {code} ({words[-1] if words else 'without a word'})"
             took = time.monotonic() - job.began
             answer = {"outcome": "finding", "why": why, "trace": worker.last_words(), "seconds": took}
             self._count(worker, job, answer)

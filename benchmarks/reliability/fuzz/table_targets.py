@@ -1,4 +1,4 @@
-"""Tables and JSON that a person or another program made: CSVs, stored arrays, pickles that are never executed."""
+"""Tables and JSON that somebody made: CSVs, stored arrays, pickles that are never executed."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def _target(
 
 
 def _records() -> dict[str, bytes]:
-    head = "idInSource,#portraitMedia.original,objectTypes.hierarchy,materials.hierarchy,classifications.hierarchy"
-    head += ",subjects.hierarchy,repository.keeper,database,object,source"
+    head = "idInSource,#portraitMedia.original,objectTypes.hierarchy,materials.hierarchy"
+    head += ",classifications.hierarchy,subjects.hierarchy,repository.keeper,database,object,source"
     rows = [
-        'a1,images/x/1.jpg,"objects | vessels $ objects",materials | metal | bronze,,,Museum,EUROPEANA,o1,here',
+        'a1,images/x/1.jpg,"objects | vessels $ objects",materials | bronze,,,Museum,EUROPEANA,o1,here',
         "a2,images/x/2.jpg,,,arts,living | animals,Museum,EUROPEANA,o1,here",
         'a3,http://example.org/3.jpg,"with, comma","with ""quotes""",,,Museum,,,',
     ]
@@ -185,12 +185,14 @@ def program(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """Insert instructions of a pickle: calls, names, endless growth, things that hold themselves."""
     piece = chance.choice(
         (
-            b"cos\nsystem\n(S'touch executed'\ntR", b"c__builtin__\neval\n(S'1'\ntR", b"\x8c\x05posix\x8c\x06system\x93",
-            b"c_codecs\nencode\n(Vabc\nVutf-8\ntR", b"cnumpy\ndtype\n(S'O8'\ntR", b"cnumpy.core.multiarray\nscalar\n",
-            b"(dq\x01h\x01h\x01s", b"]q\x01h\x01a", b"2" * 50_000, b"(" * 50_000, b"l" * 2000, b"\x85" * 90_000,
-            b"]" + b"2a" * 20_000, b"B\xff\xff\xff\x7f", b"\x8e" + b"\xff" * 8, b"\x8b\xff\xff\xff\x7f", b"P1\n", b"Q",
-            b"\x82\x01", b"I" + b"9" * 5000 + b"\n", b"L" + b"9" * 100_000 + b"L\n", b"\x8a\xff" + b"\x7f" * 255,
-            b"i__main__\nx\n", b"o", b"b", b"R", b"\x81", b"\x92", b"\x97", b"\x98", b"p-1\n", b"g7\n", b"r\xff\xff\xff\xff",
+            b"cos\nsystem\n(S'touch executed'\ntR", b"c__builtin__\neval\n(S'1'\ntR",
+            b"\x8c\x05posix\x8c\x06system\x93", b"c_codecs\nencode\n(Vabc\nVutf-8\ntR",
+            b"cnumpy\ndtype\n(S'O8'\ntR", b"cnumpy.core.multiarray\nscalar\n", b"(dq\x01h\x01h\x01s",
+            b"]q\x01h\x01a", b"2" * 50_000, b"(" * 50_000, b"l" * 2000, b"\x85" * 90_000,
+            b"]" + b"2a" * 20_000, b"B\xff\xff\xff\x7f", b"\x8e" + b"\xff" * 8, b"\x8b\xff\xff\xff\x7f",
+            b"P1\n", b"Q", b"\x82\x01", b"I" + b"9" * 5000 + b"\n", b"L" + b"9" * 100_000 + b"L\n",
+            b"\x8a\xff" + b"\x7f" * 255, b"i__main__\nx\n", b"o", b"b", b"R", b"\x81", b"\x92", b"\x97",
+            b"\x98", b"p-1\n", b"g7\n", b"r\xff\xff\xff\xff",
         )
     )  # fmt: skip
     at = chance.choice((0, 2, len(data) - 1, chance.randrange(len(data) + 1)))
