@@ -13,7 +13,7 @@ from pathlib import Path
 from assistant.packs.contents import Contents, opened
 from assistant.packs.names import REFUSED, folder_name
 from assistant.packs.offer import Offer, read_manifest
-from assistant.packs.removing import set_aside
+from assistant.packs.removing import BIN, set_aside
 from assistant.packs.steps import Progress, StoppedError, human_size
 from assistant.tagging import Pack, PackError
 from assistant.tagging.places import MANIFEST, own_folder, places
@@ -24,7 +24,7 @@ SPARE = 64 << 20
 """Bytes that stay free on the disk after installing."""
 
 _FORGOTTEN_AFTER = 24 * 3600
-"""Seconds after which a folder that was being installed belongs to a program that was ended."""
+"""Seconds after which a folder that was being installed, or removed, belongs to a program that was ended."""
 
 
 def install(offer: Offer, progress: Progress | None = None) -> Pack:
@@ -135,6 +135,6 @@ def _copy_file(
 
 def _sweep(home: Path) -> None:
     """Delete what a program that was ended in the middle has left."""
-    for path in home.glob(f"{PART}*"):
+    for path in (*home.glob(f"{PART}*"), *home.glob(f"{BIN}*")):
         if time.time() - path.stat().st_mtime > _FORGOTTEN_AFTER:
             shutil.rmtree(path, ignore_errors=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +58,8 @@ def set_aside(path: Path) -> Path:
             f"The pack {path} could not be removed ({told}). Another program may be using it: "
             "close that first."
         ) from error
+    with suppress(OSError):
+        os.utime(aside)  # since when it lies there
     return aside
 
 

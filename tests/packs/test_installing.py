@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections import namedtuple
 from pathlib import Path
@@ -225,3 +226,23 @@ def test_a_licence_without_commercial_use_is_pointed_out(tmp_path: Path, licence
         write_pack(tmp_path / "tiny", licence=licence, members=[{**member, "options": {"source": source}}])
     )
     assert ("does not allow commercial use" in caution(offer.manifest)) == warned
+
+
+def test_what_a_killed_program_left_a_day_ago_goes_with_the_next_installing(pack: Path):
+    home = settings.load()[0].packs
+    for name, days in ((".installing-a", 2), (".removed-a", 2), (".installing-b", 0), (".removed-b", 0)):
+        (home / name).mkdir(parents=True)
+        moment = (home / name).stat().st_mtime - days * 24 * 3600
+        os.utime(home / name, (moment, moment))
+    install(inspect(pack))
+    assert {path.name for path in home.iterdir()} == {".installing-b", ".removed-b", "tiny"}
+
+
+def test_a_pack_installed_long_ago_and_removed_just_now_can_be_brought_back_after_another_installing(
+    pack: Path, tmp_path: Path
+):
+    installed_pack = install(inspect(pack))
+    os.utime(installed_pack.path, (1000, 1000))
+    removed = remove("tiny")
+    install(inspect(write_pack(tmp_path / "other" / "coins")))
+    assert bring_back(removed).name == "tiny"
