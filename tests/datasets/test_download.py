@@ -74,6 +74,15 @@ def test_pictures_go_where_the_reader_looks_with_their_hash(case: Case, small_vo
     assert leftovers(case.folder) == []
 
 
+def test_a_note_that_a_killed_program_left_beside_a_whole_picture_goes(case: Case) -> None:
+    case.site.answers = {"/a": [body(PICTURE)]}
+    case()
+    case.picture().with_name("a.jpg.part.json").write_text("{}")
+    result = case()
+    assert (result.fetched, result.there) == (0, 1)
+    assert leftovers(case.folder) == []
+
+
 def test_the_program_says_who_it_is_and_wants_pictures_as_they_are(case: Case) -> None:
     case.site.answers = {"/a": [body(PICTURE)]}
     case()

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from assistant.datasets.download.jobs import DeadLink, Job, jobs_of
 from assistant.datasets.download.manifest import Entry, Manifest
+from assistant.datasets.download.part import Part
 from assistant.datasets.download.rules import DownloadError, Rules, backoff
 from assistant.datasets.download.schedule import Schedule, host_of
 from assistant.datasets.download.transfer import (
@@ -129,6 +130,7 @@ class _Run:
             else:
                 self.result.there += 1
                 self._settle()
+                Part(self.folder / job.place).discard()  # a note that a killed program left beside it
                 if whole.file not in self.manifest.entries:
                     self.manifest.add(whole)
         return sorted(wanted, key=lambda job: job.row)
