@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds after which a process that says nothing more is given up."""
 
 STRACE = shutil.which("strace")
