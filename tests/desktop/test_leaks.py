@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import gc
-import threading
-import types
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QWidget
 
+from benchmarks.reliability.long_run.living import Counts, living, settle, taken_back
 from tests.desktop.fake_exhibits import FakeTools
 from tests.desktop.views import VIEWS, Stage, tag
 
@@ -20,8 +17,6 @@ ROUNDS = 1
 """Openings between two counts. What leaves something leaves it every time: between the first and the second
 count, and again between the second and the third. What is made once and kept, or lies in a cache until the
 next one comes, does not."""
-
-Counts = Counter[str]
 
 
 @pytest.fixture
@@ -42,58 +37,12 @@ def stage(make_window, make_pictures, add, qtbot, tmp_path) -> Iterator[Stage]:
     gc.unfreeze()
 
 
-def settle(stage: Stage) -> None:
-    """Let everything that was asked for happen, and what may go, go."""
-    stage.wait(lambda: not stage.window.jobs.running)
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
-
-
-def living() -> Counts:
-    """Count what lives: Qt's objects by class, and what the program's own modules made."""
-    everything = gc.get_objects()
-    wrapped = [one for one in everything if isinstance(one, QObject) and isValid(one)]
-    tops = [*QApplication.topLevelWidgets(), QApplication.instance()]
-    inside = [each for one in tops for each in (one, *one.findChildren(QObject))]
-    every = {id(each): each for each in (*wrapped, *inside)}
-    found = Counter(f"Qt {each.metaObject().className()}" for each in every.values())
-    return found + ours(everything) + Counter(threads=threading.active_count())
-
-
-def ours(everything: list[object]) -> Counts:
-    """Count objects of our own classes, functions made inside others, and methods held by somebody."""
-    found: Counts = Counter()
-    for one in everything:
-        kind = type(one)
-        if kind is types.FunctionType or kind is types.MethodType:
-            if str(one.__module__).startswith("assistant.desktop"):
-                found[f"{kind.__name__} {one.__qualname__}"] += 1
-        elif str(kind.__module__).startswith("assistant") and not isinstance(one, QObject):
-            found[kind.__qualname__] += 1
-    return found
-
-
-def taken_back(stage: Stage) -> None:
-    """Take back what a view decided, so that it can be opened again as it was."""
-    catalogue = stage.window.desk.catalogue
-
-    def steps() -> tuple[str | None, str | None]:
-        return catalogue.undo_name, catalogue.redo_name
-
-    while catalogue.undo_name != "Tag":
-        before = steps()
-        stage.press("undo")
-        stage.wait(lambda before=before: steps() != before)
-
-
 def visited(stage: Stage, name: str) -> Counts:
     """Open and close a view some times; return what lives then."""
     for _ in range(ROUNDS):
         stage.at_the_desk()
         VIEWS[name](stage, seen)
-        taken_back(stage)
+        taken_back(stage, "Tag")
     settle(stage)
     return living()
 

@@ -15,6 +15,8 @@ from pathlib import Path
 
 PARTS = {
     "batch": "the command over many real pictures, killed in the middle and resumed",
+    "window": "a batch in the window: memory, and what lives at 10, 50 and 90 %",
+    "soak": "every view of the window opened and closed, objects decided with keys, over and over",
 }
 """Part -> what it does; each is a module beside this one with ``hold(args, place) -> bool``."""
 
@@ -28,6 +30,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pictures", type=int, help="pictures of the batch (default: 1,500; long: 20,000)")
     parser.add_argument("--images", type=Path, help="a folder of real photographs (default: the shared ones)")
     parser.add_argument("--place", type=Path, help="where to put the copies (default: the temporary folder)")
+    parser.add_argument("--rounds", type=int, help="of the soak (default: 6; long: 25)")
     parser.add_argument("--seed", type=int, default=7, help="of the moment of the kill")
 
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.reliability.long_run import photographs
-from benchmarks.reliability.long_run.slopes import slope, tenths, working
-from benchmarks.reliability.long_run.watching import Sample, Watched, watch
+from benchmarks.reliability.long_run.slopes import WARM_UP, slope, tenths, working
+from benchmarks.reliability.long_run.watching import Child, Sample, Watched, watch
 
 PICTURES, MANY = 1500, 20_000
 KILL_BETWEEN = (0.4, 0.6)
@@ -83,10 +83,10 @@ def killed_and_resumed(place: Path, count: int, seed: int, words: list[str]) -> 
     low, high = KILL_BETWEEN
     last = round(count * random.Random(seed).uniform(low, high))
     looks = looks_in(catalogue)
-    killed = watch(started(words), looks, until=lambda done: done >= last)
+    killed = watch(started(words, place / "killed.txt"), looks, until=lambda done: done >= last)
     at_kill = looks()
     print(f"killed after {at_kill:,} pictures ({killed.seconds:.0f} s)", file=sys.stderr, flush=True)
-    resumed = watch(started(words), looks)
+    resumed = watch(started(words, place / "resumed.txt"), looks)
     with sqlite3.connect(f"file:{catalogue}?mode=ro", uri=True) as connection:
         [[different]] = connection.execute("SELECT count(DISTINCT sha256) FROM run_pictures")
         [[answer]] = connection.execute("PRAGMA integrity_check(1)")
@@ -98,13 +98,13 @@ def killed_and_resumed(place: Path, count: int, seed: int, words: list[str]) -> 
     return Outcome(count, killed, resumed, at_kill, looks(), different, sound, rows, size)
 
 
-def started(words: list[str]) -> subprocess.Popen[str]:
-    """Start a command of the program; what it says is kept."""
+def started(words: list[str], said: Path, **environment: str) -> Child:
+    """Start a command of the program; what it says goes into a file."""
     search = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-    environment = {**os.environ, "PYTHONPATH": search}
-    return subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    )
+    given = {**os.environ, "PYTHONPATH": search, **environment}
+    with said.open("wb") as stream:
+        process = subprocess.Popen(words, stdout=stream, stderr=subprocess.STDOUT, env=given)
+    return Child(process, said)
 
 
 def looks_in(catalogue: Path) -> Callable[[], int]:
@@ -138,8 +138,16 @@ def parts_of(outcome: Outcome) -> list[tuple[str, Watched]]:
     return [("until the kill", outcome.killed), ("resumed", outcome.resumed)]
 
 
-def memory(name: str, watched: Watched) -> bool:
-    """Print memory over the run and its slope."""
+def memory(
+    name: str,
+    watched: Watched,
+    *,
+    limit: float = GROWTH_LIMIT,
+    what: str = "pictures",
+    warm_up: float = WARM_UP,
+    enough: int = ENOUGH,
+) -> bool:
+    """Print memory over the run and its slope. From ``enough`` pictures on the limit is a strict one."""
     at_work = working(watched.samples) or watched.samples
     first, last = at_work[0].done, at_work[-1].done
     marks = []
@@ -148,35 +156,34 @@ def memory(name: str, watched: Watched) -> bool:
         marks.append(f"{near.rss:.0f}")
     peak = max(one.rss for one in watched.samples)
     print(f"{name:16} memory at 0/25/50/75/100 %: {' '.join(marks)} MB, highest {peak:.0f} MB")
-    found = slope(watched.samples)
+    found = slope(watched.samples, warm_up)
     if found is None:
         print(f"{'':16} too few samples for a slope")
         return True
     # Over some hundred pictures the interval is wider than the limit: only growth that is certain fails then.
-    enough = last - first >= ENOUGH
-    kept = (found.high if enough else found.low) <= GROWTH_LIMIT
-    said = word(kept) if enough or not kept else "no certain growth; too few pictures to say more"
+    strict = last - first >= enough
+    kept = (found.high if strict else found.low) <= limit
+    said = word(kept) if strict or not kept else f"no certain growth; too few {what} to say more"
     print(
-        f"{'':16} slope {found.each_thousand:+.2f} MB each 1,000 pictures"
-        f" (95 %: {found.low:+.2f} to {found.high:+.2f}; limit {GROWTH_LIMIT:+.1f}): {said}"
+        f"{'':16} slope {found.each_thousand:+.2f} MB each 1,000 {what}"
+        f" (95 %: {found.low:+.2f} to {found.high:+.2f}; limit {limit:+.1f}): {said}"
     )
     return kept
 
 
 def counts(name: str, watched: Watched) -> bool:
-    """Print threads, handles and timers: those of the second half are no more than those of the first."""
+    """Print threads, handles and timers. Some come and go with the work: their least must not rise."""
     samples = working(watched.samples)
-    half = len(samples) // 2
-    if half < 2:
+    third = len(samples) // 3
+    if not third:
         return True
     kept = True
     said = []
     for what in ("threads", "handles", "timers"):
-        early = [getattr(one, what) for one in samples[:half]]
-        late = [getattr(one, what) for one in samples[half:]]
-        kept &= max(late) <= max(early)
-        said.append(f"{what} {early[0]}/{late[-1]}/{max(early + late)}")
-    print(f"{name:16} start/end/most: {', '.join(said)}; none more in the second half: {word(kept)}")
+        all_of_them = [getattr(one, what) for one in samples]
+        kept &= min(all_of_them[-third:]) <= min(all_of_them[third : 2 * third])
+        said.append(f"{what} {all_of_them[0]}/{all_of_them[-1]}/{max(all_of_them)}")
+    print(f"{name:16} start/end/most: {', '.join(said)}; no more left in the last third: {word(kept)}")
     return kept
 
 

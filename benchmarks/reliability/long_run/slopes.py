@@ -35,13 +35,13 @@ def working(samples: Sequence[Sample]) -> list[Sample]:
     return [one for one in samples if least < one.done < most]
 
 
-def slope(samples: Sequence[Sample]) -> Slope | None:
+def slope(samples: Sequence[Sample], warm_up: float = WARM_UP) -> Slope | None:
     """Least squares of memory over pictures, after the warm-up; None with too few samples to say."""
     at_work = working(samples)
     if not at_work:
         return None
     first, last = at_work[0].done, at_work[-1].done
-    begin = first + WARM_UP * (last - first)
+    begin = first + warm_up * (last - first)
     parts: list[list[Sample]] = [[] for _ in range(PARTS)]
     for one in at_work:
         if one.done >= begin:

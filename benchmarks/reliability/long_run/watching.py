@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,34 +55,40 @@ class Watched:
     output: str
 
 
-def watch(
-    child: subprocess.Popen[str], done: Callable[[], int], *, until: Callable[[int], bool] | None = None
-) -> Watched:
-    """Look at a process until it ends; kill it (-9) as soon as ``until(done)`` holds.
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A process that was started; what it prints goes into a file, which never fills up as a pipe does."""
 
-    The pipe of its output must be small enough not to fill; what it printed is in the answer.
-    """
+    process: subprocess.Popen[bytes]
+    said: Path
+
+
+def watch(child: Child, done: Callable[[], int], *, until: Callable[[int], bool] | None = None) -> Watched:
+    """Look at a process until it ends; kill it (-9) once ``until(done)`` holds, and when we are stopped."""
+    process = child.process
     began = told = time.monotonic()
     samples: list[Sample] = []
-    while True:
-        now = time.monotonic()
-        sample = look_at(child.pid, now - began, done())
-        if sample is not None:
-            samples.append(sample)
-        if sample is not None and until is not None and until(sample.done):
-            child.kill()
-        if sample is not None and now - told >= TELL_SECONDS:
-            told = now
-            print(
-                f"{now - began:5.0f} s  {sample.done:6,} done  {sample.rss:6.0f} MB",
-                file=sys.stderr,
-                flush=True,
-            )
-        try:
-            child.wait(SAMPLE_SECONDS)
-        except subprocess.TimeoutExpired:
-            continue
-        break
+    try:
+        while process.poll() is None:
+            now = time.monotonic()
+            sample = look_at(process.pid, now - began, done())
+            if sample is not None:
+                samples.append(sample)
+                if until is not None and until(sample.done):
+                    process.kill()
+                if now - told >= TELL_SECONDS:
+                    told = now
+                    tell(sample)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(SAMPLE_SECONDS)
+    finally:
+        process.kill()
+        process.wait()
     seconds = time.monotonic() - began
-    output = child.stdout.read() if child.stdout is not None else ""
-    return Watched(samples, child.returncode, seconds, output)
+    return Watched(samples, process.returncode, seconds, child.said.read_text("utf-8", "replace"))
+
+
+def tell(sample: Sample) -> None:
+    """Say on stderr how far it is."""
+    said = f"{sample.seconds:5.0f} s  {sample.done:6,} done  {sample.rss:6.0f} MB"
+    print(said, file=sys.stderr, flush=True)
