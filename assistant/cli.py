@@ -26,6 +26,7 @@ COMMANDS = (
     "exhibits",
     "identify",
     "identification",
+    "doctor",
 )
 
 

@@ -91,7 +91,7 @@ def test_help_imports_nothing_heavy():
     "command",
     [
         "annotate", "export", "backup", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion",
-        "exhibits", "identify", "identification",
+        "exhibits", "identify", "identification", "doctor",
     ],
 )  # fmt: skip
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]):
