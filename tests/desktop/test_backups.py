@@ -265,10 +265,16 @@ def refused(qtbot, make_window, tmp_path: Path):
 
 def test_a_damaged_catalogue_offers_its_backup(damaged, refused, small_vocabulary, qtbot):
     window = refused(damaged, small_vocabulary)
-    qtbot.waitUntil(lambda: any(text.startswith("Go back to today at") for text in offered(window)))
+    qtbot.waitUntil(
+        lambda: any(text.startswith("Go back to the backup of today at") for text in offered(window))
+    )
     assert "is damaged" in window.start_page.text
 
-    [back] = [button for text, button in offered(window).items() if text.startswith("Go back to today at")]
+    [back] = [
+        button
+        for text, button in offered(window).items()
+        if text.startswith("Go back to the backup of today at")
+    ]
     with qtbot.waitSignal(window.session.opened):
         back.click()
 
@@ -295,7 +301,9 @@ def test_a_catalogue_that_is_gone_offers_its_backup(damaged, refused, small_voca
     damaged.unlink()
     window = refused(damaged, small_vocabulary)
 
-    qtbot.waitUntil(lambda: any(text.startswith("Go back to today at") for text in offered(window)))
+    qtbot.waitUntil(
+        lambda: any(text.startswith("Go back to the backup of today at") for text in offered(window))
+    )
     assert "Rescue what can be read" not in offered(window)
 
 

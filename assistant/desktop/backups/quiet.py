@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from assistant.catalogue import backups
-from assistant.catalogue.backups import Backup, StoppedError
+from assistant.catalogue.backups import Backup, Contents, StoppedError
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.words import tr
 from assistant.errors import AssistantError
@@ -96,18 +96,24 @@ class Quiet(QObject):
             words in reason for words in ("newer version", "in use by", "read-only", "another program,")
         )
 
-    def look_at_refused(self, path: Path, reason: str, offer: Callable[[list[Backup]], None]) -> None:
+    def look_at_refused(
+        self, path: Path, reason: str, offer: Callable[[list[Backup], Contents | None], None]
+    ) -> None:
         """Find out whether the file is damaged or gone, and which backups there are; then ``offer`` them."""
 
-        def work(job: Job) -> list[Backup] | None:
+        def work(job: Job) -> tuple[list[Backup], Contents | None] | None:
             found = [one for one in backups.backups_of(path) if one.version and one.why != "damaged"]
-            if not path.exists():
-                return found or None
-            ours = bool(found) or "is damaged" in reason or backups.was_a_catalogue(path)
-            return found if ours and backups.is_damaged(path) else None
+            if path.exists():
+                ours = bool(found) or "is damaged" in reason or backups.was_a_catalogue(path)
+                helps = ours and backups.is_damaged(path)
+            else:
+                helps = bool(found)
+            if not helps:
+                return None
+            return found, backups.contents(found[0].path) if found else None
 
-        def done(found: list[Backup] | None) -> None:
+        def done(found: tuple[list[Backup], Contents | None] | None) -> None:
             if found is not None:
-                offer(found)
+                offer(*found)
 
         self._jobs.start(work, done=done)

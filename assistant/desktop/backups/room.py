@@ -174,9 +174,9 @@ class BackupsRoom(Room):
         self._refused = (path, reason)
         if self.quiet.hopeless(reason):
             return
-        self.quiet.look_at_refused(path, reason, lambda found: self._offer(path, reason, found))
+        self.quiet.look_at_refused(path, reason, lambda found, held: self._offer(path, reason, found, held))
 
-    def _offer(self, path: Path, reason: str, found: list[Backup]) -> None:
+    def _offer(self, path: Path, reason: str, found: list[Backup], held: Contents | None) -> None:
         """Offer what helps, once it is known that the catalogue is damaged or gone."""
         window = self.window
         if self._refused != (path, reason):
@@ -186,7 +186,10 @@ class BackupsRoom(Room):
             return
         choices: list[tuple[str, Callable[[], object]]] = []
         if found:
-            text = tr("Go back to {moment}", moment=wording.within(found[0].made))
+            text = tr("Go back to the backup of {moment}", moment=wording.within(found[0].made))
+            if held is not None:
+                tags = tr("%Ln tag(s)", "", held.tags)
+                text = tr("{what} ({tags})", what=text, tags=tags)
             choices.append((text, lambda: self.go_back(path, found[0])))
         if path.exists():
             choices.append((tr("Rescue what can be read"), lambda: self.rescue(path)))
