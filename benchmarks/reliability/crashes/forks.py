@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -76,6 +77,7 @@ class Nursery:
             },
         )  # fmt: skip
         self._rest = b""
+        self._at_work = 0
         ready = self._next(time.monotonic() + PATIENCE)
         self.title, self.scripts, self.goes_on = ready["ready"], ready["scripts"], ready["goes_on"]
         self._names = f"{_CALLS},write" if ready["writes_files"] else _CALLS
@@ -86,6 +88,7 @@ class Nursery:
     def __exit__(self, *_: object) -> None:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        self._end(self._at_work)
         self._process.stdin.close()
         try:
             self._process.wait(10)
@@ -107,18 +110,17 @@ class Nursery:
         while True:
             words = self._next(until if blow is None else min(until, blow))
             if not words:
-                if pid:
-                    os.killpg(pid, signal.SIGKILL)
+                self._end(pid)
                 if time.monotonic() >= until:
                     heard.failed = f"nothing was heard of it for {PATIENCE:.0f} s"
                 blow, until = None, time.monotonic() + PATIENCE
             elif "begun" in words:
-                pid = words["begun"]
+                pid = self._at_work = words["begun"]
                 blow = time.monotonic() + moment.seconds if moment.seconds is not None else None
                 if moment.call is not None:
                     tracer = self._trace(pid, moment.call)
             elif "gone" in words:
-                heard.status = words["gone"]
+                heard.status, self._at_work = words["gone"], 0
                 break
             else:
                 _note(heard, words)
@@ -127,6 +129,12 @@ class Nursery:
             tracer.wait()
             heard.calls = self._calls()
         return heard
+
+    def _end(self, pid: int) -> None:
+        """Kill a process at work with all that it has started, if there is one."""
+        if pid:
+            with suppress(ProcessLookupError):
+                os.killpg(pid, signal.SIGKILL)
 
     def _trace(self, pid: int, call: int) -> subprocess.Popen[bytes]:
         """Follow the process, which waits for it, and kill it in its ``call``-th call (0: only count)."""
