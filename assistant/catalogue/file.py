@@ -6,7 +6,7 @@ import getpass
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -95,7 +95,8 @@ class CatalogueFile:
                 f"{to} could not be written: {error.strerror}. Choose another name or folder."
             ) from error
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
+                partial.unlink(missing_ok=True)
 
     def backup(self, to: Path) -> None:
         """Write a consistent copy of the catalogue to ``to``, replacing it only when it is complete."""
@@ -112,7 +113,8 @@ class CatalogueFile:
                 f"{to} could not be written: {error.strerror}. Choose another name or folder."
             ) from error
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
+                partial.unlink(missing_ok=True)
 
 
 def _account() -> str:

@@ -10,6 +10,8 @@ from assistant.desktop.rescue import Rescue
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
+    from assistant.catalogue import PictureRow
+    from assistant.desktop.intake import TakenIn
     from assistant.desktop.window import MainWindow
 
 
@@ -22,6 +24,7 @@ class Telling(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self._window = window
         self._messages, self._status, self._reader = window.messages, window.status, window.reader
         self.rescue = Rescue(window)
         self._told_waiting = False
@@ -41,6 +44,7 @@ class Telling(QObject):
         window.desk.saved.connect(self._say_saved)
         window.desk.waits.connect(self._say_waiting)
         window.column.view.zoomed.connect(self._say_zoom)
+        window.column.replaced.connect(self._say_replaced)
         window.desk_flow.moved.connect(lambda row: self._say_zoom(None))
 
     def _say_with_action(self, text: str, tone: str, action: str, do: object) -> None:
@@ -61,6 +65,23 @@ class Telling(QObject):
 
     def _say_saved(self, saved: bool) -> None:
         self._status.set_fact("saved", tr("saved") if saved else tr("not saved"), warning=not saved)
+
+    def _say_replaced(self, row: PictureRow) -> None:
+        """The file on show is not the one that was read: its suggestions are about another photograph."""
+        window = self._window
+        name = row.path.name
+        text = tr(
+            "{file} was replaced after it was read: what is suggested is about the earlier one.", file=name
+        )
+
+        def show(taken: TakenIn) -> None:
+            if window.desk_flow.here == row.id:
+                window.desk.show(row.id)
+
+        def read() -> None:
+            window.intake.add([row.path], show)
+
+        self._messages.say(text, "warning", action=tr("Read it again"), do=read)
 
     def _say_waiting(self, steps: int) -> None:
         """Nothing pretends to be saved: the status line counts at once, a message comes later."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,8 @@ def write(path: Path, data: bytes, option: str = "--report") -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
+            part.unlink(missing_ok=True)
         what = "file" if option == "--json" else "folder"
         raise ReportError(
             f"The report cannot be written to {path}: {error.strerror}. Name another {what} with {option}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -39,7 +39,8 @@ def replacing(to: Path, *, encoding: str) -> Iterator[TextIO]:
     except OSError as error:
         raise ExportError(_sentence(to, error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
+            partial.unlink(missing_ok=True)
 
 
 def _sentence(to: Path, error: OSError) -> str:

@@ -21,6 +21,7 @@ class PictureColumn(QWidget):
     """Shows the picture on the desk; what it needs is decoded by its loader."""
 
     view_chosen = Signal(int)  # picture id
+    replaced = Signal(object)  # PictureRow whose file is not the one that was read any more
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +103,8 @@ class PictureColumn(QWidget):
         else:
             self.view.show_picture(loaded)
             self._say(row, loaded.notes, loaded)
+            if row.sha256 and loaded.sha256 != row.sha256:
+                self.replaced.emit(row)
 
     def _show_larger(self, side: int) -> None:
         if self._row is not None:

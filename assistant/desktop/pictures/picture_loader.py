@@ -35,7 +35,7 @@ class Request(NamedTuple):
 class Loaded:
     """A decoded picture. ``width`` and ``height`` are the original's; ``image`` may be smaller.
 
-    ``problem`` is the reason, in one sentence, when there is no image.
+    ``problem`` is the reason, in one sentence, when there is no image. ``sha256``: of the file's bytes.
     """
 
     picture_id: int
@@ -44,6 +44,7 @@ class Loaded:
     height: int = 0
     problem: str | None = None
     notes: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def whole(self) -> bool:
@@ -96,7 +97,8 @@ def decode(request: Request) -> Loaded:
         return Loaded(request.picture_id, QImage(), problem=error.reason)
     except MemoryError:
         return Loaded(request.picture_id, QImage(), problem=tr("There is not enough memory to show it."))
-    return Loaded(request.picture_id, image, picture.width, picture.height, notes=picture.notes)
+    size = picture.width, picture.height
+    return Loaded(request.picture_id, image, *size, notes=picture.notes, sha256=picture.sha256)
 
 
 class PictureLoader(QObject):

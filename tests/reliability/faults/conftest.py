@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tqdm import tqdm
 
 from assistant.catalogue import Catalogue
@@ -28,6 +29,14 @@ def _nothing_uncaught(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     records = caplog.get_records("setup") + caplog.get_records("call")
     wrong = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
     assert not wrong, f"in the log: {wrong}"
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait longer than usual for what must come: these tests are not about speed."""
+    until, signal = QtBot.waitUntil, QtBot.waitSignal
+    monkeypatch.setattr(QtBot, "waitUntil", lambda bot, what: until(bot, what, timeout=60_000))
+    monkeypatch.setattr(QtBot, "waitSignal", lambda bot, what: signal(bot, what, timeout=60_000))
 
 
 @pytest.fixture(autouse=True)
