@@ -86,7 +86,7 @@ class Likeness:
                 " ORDER BY r.run_id DESC, r.id DESC LIMIT 1",
                 (survivor(connection, picture_id), *([space] if space is not None else [])),
             ).fetchone()
-        return None if row is None else Seen(row[0], np.frombuffer(row[1], "<f2").astype(np.float32))
+            return None if row is None else Seen(row[0], np.frombuffer(row[1], "<f2").astype(np.float32))
 
     def keep(self, picture_id: int, seen: Seen) -> bool:
         """Keep what was seen with the latest reading of a picture, made before; False: there is none."""

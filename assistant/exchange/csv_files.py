@@ -64,7 +64,8 @@ def write_csv(
     words = Wording(vocabulary, language)
     kind = What(what)
     count = 0
-    with replacing(to, encoding="utf-8-sig" if bom else "utf-8") as stream:
+    # Inside of reading: what a damaged catalogue holds is told as such.
+    with replacing(to, encoding="utf-8-sig" if bom else "utf-8") as stream, catalogue.reading():
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(chosen.header(facets, kind))
         # Closed at once, so that no reading transaction stays open behind an error that is being shown.

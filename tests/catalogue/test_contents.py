@@ -6,10 +6,14 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict
 from assistant.catalogue import store as stores
+from assistant.catalogue.values import Seen
+from assistant.exchange.csv_files import write_csv
+from assistant.vocabulary import load_default
 
 
 @pytest.fixture
@@ -23,6 +27,9 @@ def path(tmp_path: Path, photos: Callable[..., list[Path]]) -> Path:
             change = Change("materials", "u:1", Verdict.ADDED, "bronze")
             catalogue.decide(catalogue.picture(picture).object_id, [change], name="Add", picture_id=picture)
         catalogue.choices.set("filter", "mine", {"a": 1}, name="Save")
+        run = catalogue.start_run(pack="p", version="1", fingerprint="f", vocabulary="v")
+        catalogue.record_suggestions(run, ids[0], {})
+        catalogue.likeness.keep(ids[0], Seen("space", np.ones(4, np.float32) / 2))
         catalogue.link_exhibit(ids[0], "A 1", region=(0.0, 0.0, 0.5, 0.5))
         catalogue.objects.join(ids[:2])
         catalogue.set_done(catalogue.picture(ids[2]).object_id, True)
@@ -77,6 +84,8 @@ WRONG = [
     "UPDATE decisions SET verdict = 'perhaps'",
     "UPDATE place SET at = '{'",
     "UPDATE place SET at = '[]'",
+    "UPDATE decisions SET label = x'ff'",
+    "UPDATE vectors SET vector = 0.5",
     "UPDATE choices SET value = '" + "9" * 5000 + "'",
     "UPDATE choices SET value = '" + "[" * 5000 + "'",
     "UPDATE identifications SET confidence = 1e300",
@@ -103,6 +112,7 @@ def test_in_a_large_file_it_is_said_where_the_value_is_used(
     path: Path, statement: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A large file is not looked through at the start: no other error may come of it later."""
+    vocabulary = load_default()
     monkeypatch.setattr(stores, "_CHECK_UP_TO", 0)
     spoil(path, statement)
     with Catalogue.open(path, create=False) as catalogue:
@@ -112,6 +122,8 @@ def test_in_a_large_file_it_is_said_where_the_value_is_used(
             lambda: catalogue.identifications(1),
             lambda: catalogue.decisions(1),
             lambda: catalogue.choices.all("filter"),
+            lambda: catalogue.likeness.seen(1),
+            lambda: write_csv(catalogue, path.with_suffix(".csv"), vocabulary=vocabulary, what="all"),
             lambda: catalogue.objects.join([1, 3]),
             *[catalogue.undo] * 8,
             *[catalogue.redo] * 8,

@@ -18,8 +18,11 @@ _mutated = Mutated(catalogues, ())
 
 
 def targets() -> list[Target]:
-    """Return the target."""
-    return [Target("catalogue", make, _mutated.valid, read, writes=".", megabytes=MEGABYTES)]
+    """Return the targets: catalogues that are looked through when they are opened, and large ones."""
+    return [
+        Target(name, make, _mutated.valid, reader, writes=".", megabytes=MEGABYTES, long=1000)
+        for name, reader in (("catalogue", read), ("catalogue-large", read_large))
+    ]
 
 
 def make(chance: Random, folder: Path) -> Path:
@@ -49,6 +52,17 @@ def read(path: Path) -> None:
                 refusal = refusal or error
         if refusal is not None:
             raise refusal
+
+
+def read_large(path: Path) -> None:
+    """Read it as one that is too large to be looked through: what is wrong is met where it is used."""
+    from assistant.catalogue import store
+
+    usual, store._CHECK_UP_TO = store._CHECK_UP_TO, 0
+    try:
+        read(path)
+    finally:
+        store._CHECK_UP_TO = usual
 
 
 def _questions(catalogue: Any, path: Path) -> Iterator[Callable[[], object]]:
@@ -136,9 +150,9 @@ def _changes(catalogue: Any, path: Path) -> Iterator[Callable[[], object]]:
     yield lambda: catalogue.lines.apply(ids, {"materials": 0.1}, name="Apply")
     if len(ids) > 2:
         yield lambda: catalogue.objects.join(ids[:2])
-    for _ in range(25):
+    for _ in range(20):
         yield catalogue.undo
-    for _ in range(25):
+    for _ in range(20):
         yield catalogue.redo
     yield lambda: catalogue.set_place({"picture": 1})
     yield lambda: catalogue.forget_pictures(ids)
