@@ -39,8 +39,8 @@ _SENTENCES = (
     ),
     (
         "malformed",
-        "is damaged. Open the latest backup beside it, and keep the damaged file: "
-        "most of it can usually be rescued.",
+        "is damaged. Go back to a backup of it (Backups… in the menu File, or `glam-assistant backup`), "
+        "or rescue what can be read; the damaged file is kept.",
     ),
     (
         _LOCKED,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -27,6 +27,9 @@ from assistant.desktop.packs.progress_row import ProgressRow
 from assistant.desktop.packs.told_row import ToldRow
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
+
+NARROW = 95
+"""Characters across from which all columns have room."""
 
 
 class BackupsDialog(QDialog):
@@ -195,8 +198,19 @@ class BackupsDialog(QDialog):
         )
 
 
+class _BackupTable(QTableView):
+    """Where there is little room for large text, the columns that tell least give way."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < NARROW * self.fontMetrics().averageCharWidth()
+        for column in (3, 5):
+            if self.isColumnHidden(column) != narrow:
+                self.setColumnHidden(column, narrow)
+        super().resizeEvent(event)
+
+
 def _table(model: BackupList, parent: QWidget) -> QTableView:
-    table = QTableView(parent)
+    table = _BackupTable(parent)
     table.setModel(model)
     table.setAccessibleName(tr("Backups"))
     table.setFrameShape(QFrame.Shape.NoFrame)

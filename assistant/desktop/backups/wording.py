@@ -20,7 +20,7 @@ WHY = {
     "before annotating": mark("Before annotating a folder"),
     "before changing many": mark("Before a step over many"),
     "before going back": mark("Before going back"),
-    "damaged": mark("The damaged catalogue, as it was"),
+    "damaged": mark("The damaged one, kept"),
     "rescued": mark("Rescued from a damaged one"),
 }
 
