@@ -45,7 +45,7 @@ def raises(path: Path) -> None:
 
 
 def mumbles(path: Path) -> None:
-    raise AssistantError("two\nlines.")
+    raise AssistantError("errno 5")
 
 
 def crashes(path: Path) -> None:
