@@ -11,6 +11,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from assistant.errors import AssistantError
+from assistant.untrusted import json_of
 
 
 def save(
@@ -45,19 +46,22 @@ def load(
     try:
         tensors = load_file(path)
         with safe_open(path, "pt") as stream:
-            progress: dict[str, Any] = json.loads((stream.metadata() or {})["progress"])
+            progress = json_of((stream.metadata() or {})["progress"])
+        if not isinstance(progress, dict):
+            raise ValueError("its progress is not an object")
         network.load_state_dict(_part(tensors, "network."))
         averaged.load_state_dict(_part(tensors, "averaged."))
-    except (SafetensorError, OSError, KeyError, ValueError, RuntimeError) as error:
+        state: dict[int, dict[str, torch.Tensor]] = {}
+        for name, value in _part(tensors, "optimiser.").items():
+            index, key = name.split(".", 1)
+            state.setdefault(int(index), {})[key] = value
+        groups = optimiser.state_dict()["param_groups"]
+        optimiser.load_state_dict({"state": state, "param_groups": groups})
+    except (SafetensorError, OSError, KeyError, ValueError, RuntimeError, TypeError, AttributeError) as error:
         raise AssistantError(
             f"The checkpoint {path} does not belong to this recipe or is damaged ({error}). "
             "Delete it to start this member again."
         ) from error
-    state: dict[int, dict[str, torch.Tensor]] = {}
-    for name, value in _part(tensors, "optimiser.").items():
-        index, key = name.split(".", 1)
-        state.setdefault(int(index), {})[key] = value
-    optimiser.load_state_dict({"state": state, "param_groups": optimiser.state_dict()["param_groups"]})
     return progress
 
 
@@ -81,7 +85,7 @@ def load_weights(path: Path) -> dict[str, torch.Tensor]:
     """Return what :func:`save_weights` wrote; raises AssistantError."""
     try:
         return load_file(path)
-    except (SafetensorError, OSError) as error:
+    except (SafetensorError, OSError, ValueError, KeyError, RuntimeError) as error:
         raise AssistantError(
             f"{path} is missing or damaged ({error}). Delete its folder to start this member again."
         ) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from assistant.tagging.members.prompts import is_template
 from assistant.tagging.pack import Pack
 from assistant.training.pack_writer import PackWriter
 from assistant.training.published import About, card
+from assistant.training.toml import read_toml
 from assistant.vocabulary import Vocabulary
 
 Report = Callable[[str], None]
@@ -82,10 +82,10 @@ def check_target(target: Path) -> None:
 def read_prompts(path: Path, vocabulary: Vocabulary) -> dict[str, list[str]]:
     """Read prompt templates: a TOML file, facet key (or "*") -> list of templates; raises AssistantError."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = read_toml(path)
     except OSError as error:
         raise AssistantError(f"The prompts {path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise AssistantError(f"The prompts {path} are not valid TOML: {error}.") from error
     known = [*vocabulary.facets, "*"]
     for facet, templates in data.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -12,6 +11,8 @@ from assistant.errors import AssistantError
 from assistant.identify.descriptors.settings import DescriptorSettings
 from assistant.tagging.members.backbones import ALL
 from assistant.tagging.preprocess import Preprocessing
+from assistant.training.toml import read_toml
+from assistant.untrusted import number, whole
 
 KINDS = ("multilabel", "softmax", "h-softmax-nodes", "h-softmax-levels", "clip")
 """What a member can be; see :mod:`assistant.training.objectives`."""
@@ -147,11 +148,11 @@ def read(path: Path) -> Recipe:
         recipe = Recipe(
             name=str(data["name"]),
             version=str(data["version"]),
-            seed=int(data.get("seed", 1)),
+            seed=whole(data.get("seed", 1)),
             train=str(data["data"]["train"]),
             validate=tuple(data["data"].get("validate", ())),
-            held_out=float(data["data"].get("held_out", 0.05)),
-            min_count=int(data["data"].get("min_count", 3)),
+            held_out=number(data["data"].get("held_out", 0.05)),
+            min_count=whole(data["data"].get("min_count", 3)),
             preprocessing=preprocessing,
             members=members,
             licence=str(data["card"]["licence"]),
@@ -163,8 +164,10 @@ def read(path: Path) -> Recipe:
         )
     except KeyError as error:
         raise RecipeError(f"The recipe {path} lacks the entry {error}.") from error
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, AttributeError, LookupError) as error:
         raise RecipeError(f"The recipe {path} has an entry of the wrong kind: {error}.") from error
+    except RecursionError as error:
+        raise RecipeError(f"The recipe {path} takes members from itself (members_of).") from error
     names = [member.name for member in members]
     if not names or len(set(names)) != len(names):
         raise RecipeError(f"The recipe {path} needs members, each with a name of its own.")
@@ -207,10 +210,10 @@ def _with_shared(data: dict[str, Any], path: Path) -> dict[str, Any]:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return read_toml(path)
     except OSError as error:
         raise RecipeError(f"The recipe {path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise RecipeError(f"The recipe {path} is not valid TOML: {error}.") from error
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any, TypeVar
 
 from assistant.tagging.members.backbones import ALL
 from assistant.training.recipe import RecipeError
+from assistant.training.toml import read_toml
+from assistant.untrusted import whole
 
 KIND = "embedding"
 """What the top-level entry ``kind`` of these recipes says."""
@@ -206,7 +207,7 @@ def read(path: Path) -> EmbeddingRecipe:
         recipe = EmbeddingRecipe(
             name=str(data["name"]),
             version=str(data["version"]),
-            seed=int(data.get("seed", 1)),
+            seed=whole(data.get("seed", 1)),
             data=_table(Data, data["data"], path, "data"),
             network=_table(Network, data["network"], path, "network"),
             views=_table(Views, data.get("views", {}), path, "views"),
@@ -216,11 +217,11 @@ def read(path: Path) -> EmbeddingRecipe:
             training_data=tuple(data["card"]["training_data"]),
             card=str(data["card"].get("text", "")),
         )
+        _check(recipe, path)
     except KeyError as error:
         raise RecipeError(f"The recipe {path} lacks the entry {error}.") from error
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, AttributeError, LookupError) as error:
         raise RecipeError(f"The recipe {path} has an entry of the wrong kind: {error}.") from error
-    _check(recipe, path)
     return recipe
 
 
@@ -324,8 +325,8 @@ def _with_shared(data: dict[str, Any], path: Path) -> dict[str, Any]:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return read_toml(path)
     except OSError as error:
         raise RecipeError(f"The recipe {path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise RecipeError(f"The recipe {path} is not valid TOML: {error}.") from error
