@@ -22,7 +22,7 @@ from pathlib import Path
 from benchmarks.reliability.crashes.kinds import KINDS
 from benchmarks.reliability.crashes.trial import Row, try_kind
 
-SHORT, LONG = 3, 24
+SHORT, LONG = 3, 18
 """Kills of each kind."""
 
 

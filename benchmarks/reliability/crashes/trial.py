@@ -11,6 +11,9 @@ from pathlib import Path
 
 from benchmarks.reliability.crashes.forks import STRACE, Heard, Moment, Nursery
 
+FEW = 6
+"""Up to so many kills are of one script: each script is done once unharmed first."""
+
 LATE = 4
 """Runs at most for each kill that is asked for: a blow may come after the work."""
 
@@ -70,8 +73,9 @@ class _Trial:
 
     def kill(self, kills: int) -> None:
         """Work, kill, look, until it was killed so many times."""
+        scripts = self._nursery.scripts if kills > FEW else 1
         while self.row.killed < kills and self.row.runs < LATE * kills + 4 and len(self.row.defects) < 20:
-            seed = self._seed * 1000 + self.row.runs % self._nursery.scripts
+            seed = self._seed * 1000 + self.row.runs % scripts
             work = self._works.get(seed) or self._unharmed(seed)
             if work is None:
                 return
@@ -131,7 +135,7 @@ class _Trial:
     def _unharmed(self, seed: int) -> _Work | None:
         """Do the work once to its end: the reference, the duration, the number of moments."""
         found = []
-        moments = [Moment(), Moment(step=0), *([Moment(call=0)] if "call" in self._ways else [])]
+        moments = [Moment(step=0), *([Moment(call=0)] if "call" in self._ways else [])]
         for number, moment in enumerate(moments):
             folder = self._scratch / f"unharmed-{seed}-{number}"
             heard = self._nursery.ask("work", folder, moment=moment, seed=seed, begin=True)
@@ -141,8 +145,7 @@ class _Trial:
             if self.row.defects:
                 return None
             found.append(heard)
-        first, second, *third = found
+        first = found[0]
         assert first.seconds is not None
-        calls = third[0].calls if third else 0
-        self._works[seed] = _Work(first.said, first.seconds, second.steps, calls)
+        self._works[seed] = _Work(first.said, first.seconds, first.steps, found[-1].calls)
         return self._works[seed]
