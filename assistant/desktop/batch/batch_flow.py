@@ -44,11 +44,17 @@ class BatchFlow(QObject):
         self._thesaurus = thesaurus
         self._window = parent
         self.connect_there: Callable[[], Catalogue] | None = None
-        batch.wanted.connect(reader.add_batch)
+        batch.wanted.connect(self._read)
         batch.unwanted.connect(reader.cancel_batch)
         batch.accept_wanted.connect(self._accept)
         reader.batch_advanced.connect(batch.advance)
         reader.unavailable.connect(lambda reason: batch.stop())
+
+    def _read(self, ids: Sequence[int]) -> None:
+        """Let the worker read these; one that had given up begins again."""
+        if self._reader.problem is not None:
+            self._reader.retry()
+        self._reader.add_batch(ids)
 
     def ask(self, settings: Settings, ids: Sequence[int]) -> None:
         """Ask what to annotate; ``ids`` are the pictures of the catalogue."""
