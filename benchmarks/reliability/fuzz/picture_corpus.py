@@ -20,6 +20,11 @@ def files(name: str) -> dict[str, bytes]:
     return _MAKERS[name]()
 
 
+def shared() -> Path:
+    """Return the folder of shared photographs; it may not be there."""
+    return Path(os.environ.get("GLAM_SHARED_DATA") or Path(__file__).parents[4] / "shared" / "data")
+
+
 def drawn(mode: str = "RGB", size: tuple[int, int] = _SIDE) -> Any:
     """Return a Pillow picture with edges, slopes and noise, the same each time."""
     from PIL import Image
@@ -249,9 +254,8 @@ def _real() -> dict[str, bytes]:
     """Real photographs of a shared folder, the smallest of it, reduced where they are large."""
     from PIL import Image
 
-    folder = Path(os.environ.get("GLAM_SHARED_DATA", "../shared/data"))
     found: dict[str, bytes] = {}
-    for path in sorted(folder.glob("*/**/*.jp*g"))[:2000:100]:
+    for path in sorted(shared().glob("*/**/*.jp*g"))[:2000:100]:
         data = path.read_bytes()
         if len(data) > _REAL_BYTES:
             with Image.open(path) as image:

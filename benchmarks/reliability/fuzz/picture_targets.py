@@ -33,7 +33,8 @@ _KINDS: tuple[tuple[str, Sequence[Mutator], int], ...] = (
 def targets() -> list[Target]:
     """Return a target for each format."""
     found = []
-    for name, mutators, long in _KINDS:
+    real = [("real", JPEG, 500)] if picture_corpus.shared().is_dir() else []
+    for name, mutators, long in (*_KINDS, *real):
         mutated = Mutated(partial(picture_corpus.files, name), (*BYTES, *mutators, *mutators, *mutators))
         found.append(
             Target(
