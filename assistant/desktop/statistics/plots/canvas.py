@@ -161,10 +161,25 @@ def _with_style(paint: Paint, look: Look, end: Callable[[Canvas], Any]) -> Any:
     with _ONE_AT_A_TIME:
         from matplotlib import rc_context
 
-        with rc_context(_style(look)):
-            canvas = Canvas(look)
-            paint(canvas)
-            return end(canvas)
+        try:
+            with rc_context(_style(look)):
+                canvas = Canvas(look)
+                paint(canvas)
+                return end(canvas)
+        finally:
+            _close_fonts()
+
+
+def _close_fonts() -> None:
+    """Let go of the fonts that were opened: matplotlib keeps some for each thread, and each job is a new one.
+
+    It clears the same cache itself in a forked process; where it has none any more there is nothing to do.
+    """
+    from matplotlib import font_manager
+
+    clear = getattr(getattr(font_manager, "_get_font", None), "cache_clear", None)
+    if clear is not None:
+        clear()
 
 
 def families(family: str) -> list[str]:
