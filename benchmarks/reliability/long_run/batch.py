@@ -32,6 +32,9 @@ ENOUGH = 5000
 PACE_LIMIT = 0.9
 """The last tenth's pace over the first one's."""
 
+BARE = 2000
+"""Pictures of the bare loop that runs beside."""
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -67,7 +70,9 @@ def hold(args: argparse.Namespace, place: Path) -> bool:
         flush=True,
     )
     outcome = killed_and_resumed(place, count, args.seed, command(place))
-    return told(outcome)
+    held = told(outcome)
+    beside(place, min(count, BARE))
+    return held
 
 
 def command(place: Path) -> list[str]:
@@ -131,6 +136,31 @@ def told(outcome: Outcome) -> bool:
     print(f"catalogue {outcome.bytes / 1e6:,.0f} MB, table {outcome.rows:,} lines")
     print(outcome.resumed.output.strip().splitlines()[-1] if outcome.resumed.output.strip() else "")
     return all(held)
+
+
+def beside(place: Path, count: int) -> None:
+    """Print what a bare loop of Pillow and one network takes over the same pictures; it has no limit."""
+    module, done = "benchmarks.reliability.long_run.bare", place / "done"
+    words = [sys.executable, "-m", module, str(place / "pictures"), str(count), str(done)]
+    watched = watch(started(words, place / "bare.txt"), lambda: written(done))
+    at_work = working(watched.samples)
+    if watched.exit_code or len(at_work) < 2:
+        print(watched.output[-500:])
+        return
+    first, last = at_work[0], at_work[-1]
+    rate = (last.done - first.done) / (last.seconds - first.seconds)
+    print(
+        f"{'bare loop beside':16} {count:,} pictures, {rate:.0f} a second, memory {first.rss:.0f} to"
+        f" {last.rss:.0f} MB, highest {max(one.rss for one in at_work):.0f} MB (one network, nothing kept)"
+    )
+
+
+def written(file: Path) -> int:
+    """The number that a process writes into a file: how far it is."""
+    try:
+        return int(file.read_text(encoding="utf-8") or 0)
+    except OSError:
+        return 0
 
 
 def parts_of(outcome: Outcome) -> list[tuple[str, Watched]]:

@@ -74,4 +74,4 @@ def tenths(runs: Sequence[Sequence[Sample]], total: int) -> list[float]:
             place = min(9, 10 * (before.done + after.done) // 2 // total)
             made[place] += after.done - before.done
             spent[place] += after.seconds - before.seconds
-    return [count / seconds if seconds else math.nan for count, seconds in zip(made, spent, strict=True)]
+    return [count / seconds if count else math.nan for count, seconds in zip(made, spent, strict=True)]

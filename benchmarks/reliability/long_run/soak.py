@@ -19,7 +19,7 @@ each view needs, plots among it."""
 def hold(args: argparse.Namespace, place: Path) -> bool:
     """Use the window for some rounds and print what it kept; True when every limit was kept."""
     rounds = args.rounds or (MANY if args.long else ROUNDS)
-    watched = watch(started("soak", place, rounds), lambda: opened(place / "done"))
+    watched = watch(started("soak", place, rounds), lambda: batch.written(place / "done"))
     if watched.exit_code:
         print(watched.output[-1500:])
         return False
@@ -28,11 +28,3 @@ def hold(args: argparse.Namespace, place: Path) -> bool:
     # What leaves one object at each opening leaves as many as there are rounds between two counts.
     held.append(grown("soak", watched, most=max(1, round(0.4 * rounds) - 1)))
     return all(held)
-
-
-def opened(file: Path) -> int:
-    """How many views were opened so far."""
-    try:
-        return int(file.read_text(encoding="utf-8") or 0)
-    except OSError:
-        return 0
