@@ -28,6 +28,8 @@ from assistant.settings import Settings, load, settings_file
 LONGEST_LOG = 200_000
 """Bytes of a log that are taken: its end."""
 MOST_LOGS = 12
+NARROW = 84
+"""Characters of a line of the check: all of it is read in a dialog, beside the list of files."""
 
 OPEN_SETTINGS = (
     "language", "interface", "theme", "text_size", "line", "keys", "export_table", "export_terms",
@@ -78,7 +80,11 @@ def _collect(findings: Sequence[Finding], asked: Asked) -> list[Part]:
     named = (settings.index, settings.models, settings.export_folder)
     clean = Discretion(settings, [catalogue, *(paths.expanded(one) for one in named if one)])
     parts = [
-        Part("check.txt", "What the check of the installation found", clean(telling.text(findings))),
+        Part(
+            "check.txt",
+            "What the check of the installation found",
+            clean(telling.text(findings, width=NARROW)),
+        ),
         Part("versions.txt", "Versions of the program and of what it stands on", clean(_versions())),
         Part("settings.json", "Settings, without names and folders", _settings(settings)),
         *_logs(clean),

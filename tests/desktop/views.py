@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -323,6 +324,39 @@ def copy_tags(stage: Stage, look: Look) -> None:
     modal(stage, lambda: stage.press("copy_tags"), look)
 
 
+def check(stage: Stage, look: Look) -> None:
+    with few_checks():
+        stage.press("check")
+        dialog = stage.room("diagnosis").checking
+        stage.wait(lambda: len(dialog.findings) == 2 and dialog.again.isEnabled())
+    opened(stage, dialog, look)
+
+
+def report_problem(stage: Stage, look: Look) -> None:
+    with few_checks():
+        stage.press("report_problem")
+        dialog = stage.room("diagnosis").reporting
+        stage.wait(lambda: dialog.list.count())
+    opened(stage, dialog, look)
+
+
+@contextmanager
+def few_checks() -> Iterator[None]:
+    """Let the check of the installation look at this computer only: others take seconds."""
+    from assistant.diagnosis import doctor
+    from assistant.diagnosis.checks import machine, program
+
+    every = doctor.CHECKS
+    doctor.CHECKS = {
+        "Program": [("Python", program.python_version)],
+        "Computer": [("Clock", machine.clock)],
+    }
+    try:
+        yield
+    finally:
+        doctor.CHECKS = every
+
+
 def tag(window, number: int) -> None:
     """Accept two materials for one of the pictures."""
     catalogue = window.desk.catalogue
@@ -338,6 +372,7 @@ VIEWS: dict[str, Callable[[Stage, Look], None]] = {
         desk, filters, term_search, term_card, place, label, own_terms, why, similar, heat, line, sheet,
         statistics, group, report, packs, hub, licence, settings, keys, tour, manual, about, annotate,
         problems, batch, backups, export, build_index, add_exhibit, proof, copy_tags,
+        check, report_problem,
     )
 }  # fmt: skip
 """How each view is opened and left: ``VIEWS["line"](stage, look)``."""

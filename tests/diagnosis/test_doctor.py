@@ -284,8 +284,8 @@ def test_a_catalogue_in_order_and_its_files_are_left_as_they_are(tmp_path, pictu
     before = file.read_bytes()
     found = check(file)
     assert found["Catalogue"].state is State.GOOD
-    assert found["Its pictures"].state is State.GOOD and "4" in found["Its pictures"].found
-    assert found["Its backups"].state is State.LOOK
+    assert found["Catalogue's pictures"].state is State.GOOD and "4" in found["Catalogue's pictures"].found
+    assert found["Backups"].state is State.LOOK
     assert file.read_bytes() == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["photos", "work.sqlite"]
 
@@ -293,7 +293,7 @@ def test_a_catalogue_in_order_and_its_files_are_left_as_they_are(tmp_path, pictu
 def test_pictures_that_are_gone_are_counted_and_the_first_are_named(tmp_path, pictures):
     file = make_catalogue(tmp_path / "work.sqlite", pictures)
     pictures[1].unlink()
-    found = check(file)["Its pictures"]
+    found = check(file)["Catalogue's pictures"]
     assert found.state is State.LOOK and "1 of 4" in found.found
     assert found.files == (str(pictures[1]),)
 
@@ -350,10 +350,10 @@ def test_another_process_that_has_it_open_is_told(tmp_path, pictures):
         [sys.executable, "-c", holds, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
         other.stdout.readline()
-        found = check(file)["Who has it open"]
+        found = check(file)["Open elsewhere"]
         other.communicate(b"\n", timeout=30)
     assert found.state is State.LOOK and str(other.pid) in found.found
-    assert check(file)["Who has it open"].state is State.GOOD
+    assert check(file)["Open elsewhere"].state is State.GOOD
 
 
 def test_a_network_drive_is_known_by_its_mount():

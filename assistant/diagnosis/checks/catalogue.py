@@ -141,27 +141,28 @@ def _log(file: Path) -> Finding:
     bytes_ = log.stat().st_size if log.exists() else 0
     if bytes_ > LARGE_LOG:
         return look(
-            "Its log",
+            "Catalogue's log",
             f"{size(bytes_)} wait beside the catalogue to be moved into it.",
             "Close all windows on this catalogue once; copy the file only after that.",
         )
     return good(
-        "Its log", f"{size(bytes_)} wait beside the catalogue." if bytes_ else "Nothing waits beside it."
+        "Catalogue's log",
+        f"{size(bytes_)} wait beside the catalogue." if bytes_ else "Nothing waits beside it.",
     )
 
 
 def _dates(connection: sqlite3.Connection) -> Finding:
     [newest] = connection.execute("SELECT max(at) FROM steps").fetchone()
     if newest is None:
-        return good("Its dates", "Nothing was decided yet.")
+        return good("Catalogue's dates", "Nothing was decided yet.")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     if str(newest)[:19] > now[:19]:
         return look(
-            "Its dates",
+            "Catalogue's dates",
             f"The last step is dated {newest[:10]}, which is yet to come.",
             "Set the clock of this computer, or of the one that wrote it.",
         )
-    return good("Its dates", f"The last step was on {newest[:10]}.")
+    return good("Catalogue's dates", f"The last step was on {newest[:10]}.")
 
 
 def _pictures(connection: sqlite3.Connection, asked: Asked) -> Finding:
@@ -182,12 +183,12 @@ def _pictures(connection: sqlite3.Connection, asked: Asked) -> Finding:
     of = f"{len(looked):,}" if len(looked) == len(rows) else f"the first {len(looked):,}"
     if count:
         return look(
-            "Its pictures",
+            "Catalogue's pictures",
             f"The files of {count:,} of {of} are not where they were.",
             "Connect their drive, or add the folder they were moved to: they are known by their content.",
             tuple(missing),
         )
-    return good("Its pictures", f"The files of {of} are there." if rows else "There are none yet.")
+    return good("Catalogue's pictures", f"The files of {of} are there." if rows else "There are none yet.")
 
 
 def _backups(file: Path) -> Finding:
@@ -195,41 +196,41 @@ def _backups(file: Path) -> Finding:
 
     found = backups_of(file)
     if not found:
-        return look("Its backups", "There are none.", "Make one in the window: File, Backups.")
+        return look("Backups", "There are none.", "Make one in the window: File, Backups.")
     days = (datetime.now() - found[0].made).days
     age = f"{counted(days, 'day')} old" if days > 0 else "of today"
     told = f"{counted(len(found), 'backup')}; the newest is {age}."
     if days > OLD_BACKUP:
-        return look("Its backups", told, "Make one in the window: File, Backups.")
-    return good("Its backups", told)
+        return look("Backups", told, "Make one in the window: File, Backups.")
+    return good("Backups", told)
 
 
 def _place(file: Path) -> Iterator[Finding]:
     drive = network_drive(file)
     if drive:
         yield look(
-            "Its drive",
+            "Catalogue's drive",
             f"It lies on a network drive ({drive}): one person at a time can work on it, and a lost "
             "connection may take the last moments.",
             "Work on a catalogue on this computer, and copy it to the network when the window is closed.",
         )
     elif not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
         yield wrong(
-            "Its drive",
+            "Catalogue's drive",
             "The file or its folder is read-only.",
             "Copy the catalogue to a folder of yours and open the copy.",
         )
     else:
-        yield good("Its drive", "It lies on a drive of this computer and can be written.")
+        yield good("Catalogue's drive", "It lies on a drive of this computer and can be written.")
     others = holders(file)
     if others:
         yield look(
-            "Who has it open",
+            "Open elsewhere",
             f"{counted(len(others), 'other process', 'other processes')} ({', '.join(map(str, others))}).",
             "Two windows may work on one catalogue; close the others before you copy or replace the file.",
         )
     else:
-        yield good("Who has it open", "Nobody else.")
+        yield good("Open elsewhere", "Nobody else.")
 
 
 def _unreadable(error: sqlite3.Error, file: Path) -> Finding:

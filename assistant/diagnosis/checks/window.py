@@ -57,7 +57,7 @@ def qt(asked: Asked) -> Iterable[Finding]:
     elif answer.ended or "platform" not in said:
         yield _no_qt(answer)
     else:
-        yield good("Qt", f"Qt {said['qt']} opens windows through “{said['platform']}”.")
+        yield good("Qt", f"Qt {said['qt']} opens windows through {said['platform']}.")
         if said["platform"] not in SCREENLESS:
             yield _screen(said)
         yield _fonts(said)
