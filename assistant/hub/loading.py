@@ -206,7 +206,7 @@ def _explained(fetched: Fetched, what: str) -> Iterator[None]:
         ) from error
     except _BROKEN as error:
         first = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise HubError(f"{fetched.source.name} does not {what}: {first}") from error
+        raise HubError(f"{fetched.source.name} does not {what}: {first.rstrip('.')}.") from error
 
 
 @contextmanager
@@ -237,5 +237,5 @@ def _does_not_fit(fetched: Fetched, error: Exception) -> str:
     reason = lines[1] if len(lines) > 1 else lines[0]
     return (
         f"{fetched.weights} does not fit the network that it is said to be "
-        f"({fetched.settings.get('architecture', fetched.source.name)}): {reason[:200]}"
+        f"({fetched.settings.get('architecture', fetched.source.name)}): {reason[:200].rstrip('.')}."
     )

@@ -20,6 +20,9 @@ from pathlib import Path
 MODULES: tuple[str, ...] = (
     "benchmarks.reliability.fuzz.picture_targets",
     "benchmarks.reliability.fuzz.table_targets",
+    "benchmarks.reliability.fuzz.vocabulary_targets",
+    "benchmarks.reliability.fuzz.pack_targets",
+    "benchmarks.reliability.fuzz.published_targets",
     "benchmarks.reliability.fuzz.catalogue_targets",
     "benchmarks.reliability.fuzz.index_targets",
     "benchmarks.reliability.fuzz.settings_targets",

@@ -1,17 +1,15 @@
-"""A tiny pack that loads, and the ways to damage one: its manifest, its files, the ZIP file around it."""
+"""A tiny pack that loads, and the ways to damage one: its manifest and its files."""
 
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import os
 import pickle
-import stat
 import struct
-import zipfile
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -118,11 +116,38 @@ def pickled() -> bytes:
 
 
 BAD_NAMES = (
-    "pytorch_model.bin", "m/x.pt", "x.pkl", "x.py", "x.exe", "x.npy", "m/more.safetensors", "x", ".hidden.pt",
-    "../evil.json", "/tmp/evil.json", "C:evil.json", "m\\..\\evil.json", "CON", "m/nul.json", "com1.txt ", "a.json.",
-    "a:b.json", "M/TERMS.JSON", "e\u0301.json", "\u00e9.json", "x" * 250 + ".json", "a/" * 30 + "x.json", "a\0.json",
-    "m/weights.safetensors/more.json", "\x1b[2J.json", "\u202e.json", "m/./x.json", "m//x.json", "~/x.json", " .json",
-)  # fmt: skip
+    "pytorch_model.bin",
+    "m/x.pt",
+    "x.pkl",
+    "x.py",
+    "x.exe",
+    "x.npy",
+    "m/more.safetensors",
+    "x",
+    ".hidden.pt",
+    "../evil.json",
+    "/tmp/evil.json",
+    "C:evil.json",
+    "m\\..\\evil.json",
+    "CON",
+    "m/nul.json",
+    "com1.txt ",
+    "a.json.",
+    "a:b.json",
+    "M/TERMS.JSON",
+    "e\u0301.json",
+    "\u00e9.json",
+    "x" * 250 + ".json",
+    "a/" * 30 + "x.json",
+    "a\0.json",
+    "m/weights.safetensors/more.json",
+    "\x1b[2J.json",
+    "\u202e.json",
+    "m/./x.json",
+    "m//x.json",
+    "~/x.json",
+    " .json",
+)
 
 _ORDERS: tuple[tuple[tuple[str | int, ...], Any], ...] = (
     (("members", 0, "options", "backbone"), "hf-hub:evil/model"),
@@ -176,7 +201,7 @@ _ORDERS: tuple[tuple[tuple[str | int, ...], Any], ...] = (
 
 
 def orders(chance: Random, data: bytes) -> bytes:
-    """Put an order to a library, an absurd size or a path that leads out into a manifest; or very many members."""
+    """Put an order to a library, an absurd size, a path that leads out or many members into a manifest."""
     manifest = json.loads(data)
     if chance.random() < 0.05:
         manifest["members"] = [dict(manifest["members"][0], name=f"m{n}") for n in range(3000)]
@@ -193,7 +218,7 @@ def orders(chance: Random, data: bytes) -> bytes:
 
 
 def header(chance: Random, data: bytes) -> bytes:
-    """Let the header of a safetensors file lie: lengths, offsets, types, shapes, names; or the numbers behind it."""
+    """Let the header of a safetensors file lie about lengths, types, shapes; or spoil what is behind it."""
     if chance.random() < 0.25:
         return chance.choice(
             (pickled(), b"", data[:7], *(how(chance, data, [data]) for how in mutating.BYTES[:5]))
@@ -235,55 +260,21 @@ def header(chance: Random, data: bytes) -> bytes:
     return struct.pack("<Q", len(text)) + text + body
 
 
-def zipped(chance: Random, files: Files) -> bytes:
-    """Return a ZIP file of a pack, played with."""
-    out = io.BytesIO()
-    above = chance.choice(("", "", "tiny/", "../", "a/b/"))
-    kind = chance.randrange(9)
-    with zipfile.ZipFile(out, "w", chance.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as archive:
-        for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(above + name), data)
-        if kind == 0:
-            info = zipfile.ZipInfo(above + chance.choice(("m/link.json", "README.md", "m")))
-            mode = chance.choice((stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR, stat.S_IFSOCK))
-            info.create_system, info.external_attr = 3, (mode | 0o777) << 16
-            archive.writestr(info, b"/etc/passwd")
-        elif kind == 1:
-            archive.writestr(above + "big.json", bytes(30 << 20), zipfile.ZIP_DEFLATED)
-        elif kind == 2:
-            archive.writestr(above + chance.choice(BAD_NAMES).replace("\0", "_"), b"{}")
-        elif kind == 3:
-            archive.writestr(
-                above + "x.json", b"{}" * 50, chance.choice((zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA))
-            )
-        elif kind == 4:
-            inner = io.BytesIO(out.getvalue())
-            archive.writestr(above + "nested.json", inner.getvalue() * chance.choice((1, 3)))
-    return _played(chance, out.getvalue(), kind)
-
-
-def _played(chance: Random, data: bytes, kind: int) -> bytes:
-    found = bytearray(data)
-    if kind == 5:  # the list at the end says something else than the entries
-        at = _one_of(chance, found, b"PK\x01\x02")
-        struct.pack_into(
-            "<I", found, at + chance.choice((16, 20, 24, 42)), chance.choice((0, 1, 10**6, 2**32 - 1))
-        )
-    elif kind == 6:
-        at = _one_of(chance, found, chance.choice((b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06")))
-        for _ in range(chance.choice((1, 3))):
-            found[min(len(found) - 1, at + 4 + chance.randrange(42))] = chance.choice((0, 1, 0x7F, 0xFF))
-    elif kind == 7:
-        return chance.choice((b"MZ" * 50, b"PK\x03\x04" * 4, b"\0" * 999)) + data
-    elif kind == 8:
-        return chance.choice(mutating.BYTES)(chance, data, [data])
-    return bytes(found)
-
-
-def _one_of(chance: Random, data: bytearray, signature: bytes) -> int:
-    places, at = [], data.find(signature)
-    while at >= 0:
-        places.append(at)
-        at = data.find(signature, at + 1)
-    places = [place for place in places if place + 46 < len(data)]
-    return chance.choice(places) if places else 0
+def written(files: Files, folder: Path) -> Path:
+    """Write files below a folder; names that lead out of it are left to the ZIP files."""
+    for name, data in files.items():
+        parts = name.split("/")
+        if (
+            name.startswith(("/", "~"))
+            or {"..", "."} & set(parts)
+            or "\0" in name
+            or max(map(len, parts)) > 240
+        ):
+            continue
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        except OSError:  # a file is there where a folder would have to be
+            continue
+    return folder

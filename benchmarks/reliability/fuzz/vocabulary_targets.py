@@ -165,10 +165,29 @@ def context(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
 
 
 _VALUES = (
-    None, True, -1, 0, 10**12, 1e300, float("inf"), float("nan"), "", "x" * 100_000, "\x1b[2J\x00\u202e", "\ud800",
-    [], {}, [[]], {"@id": {}}, {"@value": 1e999, "@type": "http://www.w3.org/2001/XMLSchema#integer"}, ["@context"],
-    {"@list": [{"@list": []}]}, {"@reverse": {"a": "b"}}, "../../../etc/passwd", "9" * 5000,
-)  # fmt: skip
+    None,
+    True,
+    -1,
+    0,
+    10**12,
+    1e300,
+    float("inf"),
+    float("nan"),
+    "",
+    "x" * 100_000,
+    "\x1b[2J\x00\u202e",
+    "\ud800",
+    [],
+    {},
+    [[]],
+    {"@id": {}},
+    {"@value": 1e999, "@type": "http://www.w3.org/2001/XMLSchema#integer"},
+    ["@context"],
+    {"@list": [{"@list": []}]},
+    {"@reverse": {"a": "b"}},
+    "../../../etc/passwd",
+    "9" * 5000,
+)
 
 
 def values(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
@@ -223,25 +242,30 @@ def graph(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     ).encode()
 
 
+_XSD = "http://www.w3.org/2001/XMLSchema#"
 _STATEMENTS = (
-    "ex:a skos:broader ex:a .", "ex:a a skos:Concept ; skos:narrower ex:b . ex:b a skos:Concept ; skos:narrower ex:a .",
-    '[] a skos:Concept ; skos:prefLabel "x"@en-x-{many} .', "ex:a skos:prefLabel {many} .",
-    'ex:a a skos:Concept ; skos:prefLabel "\\u001b[2J\\u202e\\u0000"@en .', "@base <file:///etc/passwd> . <> a skos:Concept .",
-    'ex:a a skos:Concept ; skos:notation "k {many}"^^<urn:glam-assistant:ns:row> , "1e{many}"^^<http://www.w3.org/2001/XMLSchema#decimal> .',
-    'ex:a a skos:Concept ; skos:prefLabel "<!DOCTYPE r [<!ENTITY e SYSTEM \'file:///etc/passwd\'>]><r>&e;</r>"^^'
+    "ex:a skos:broader ex:a .",
+    "ex:a a skos:Concept ; skos:narrower ex:b . ex:b a skos:Concept ; skos:narrower ex:a .",
+    '[] a skos:Concept ; skos:prefLabel "x"@en-x-{many} .',
+    "ex:a skos:prefLabel {many} .",
+    'ex:a a skos:Concept ; skos:prefLabel "\\u001b[2J\\u202e\\u0000"@en .',
+    "@base <file:///etc/passwd> . <> a skos:Concept .",
+    'ex:a a skos:Concept ; skos:notation "k {many}"^^<urn:glam-assistant:ns:row> .',
+    'ex:a a skos:Concept ; skos:notation "1e{many}"^^<{xsd}decimal> .',
+    "ex:a a skos:Concept ; skos:prefLabel \"<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><r>&e;</r>\"^^"
     "<http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral> .",
     'ex:a a skos:Concept ; skos:prefLabel "<p>"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML> .',
-    "@import <http://127.0.0.1:9/> .", "<http://127.0.0.1:9/\x1b[2J > a skos:Concept .",
-)  # fmt: skip
+    "@import <http://127.0.0.1:9/> .",
+    "<http://127.0.0.1:9/\x1b[2J > a skos:Concept .",
+)
 
 
 def statements(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """Add statements that mean trouble."""
     text = f"@prefix skos: <{_SKOS}> .\n@prefix ex: <urn:x:> .\n"
     for _ in range(chance.choice((1, 3))):
-        said = chance.choice(_STATEMENTS).replace(
-            "{many}", chance.choice("123") * chance.choice((3, 400, 6000))
-        )
+        many = chance.choice("123") * chance.choice((3, 400, 6000))
+        said = chance.choice(_STATEMENTS).replace("{xsd}", _XSD).replace("{many}", many)
         text += f"{said}\n" * chance.choice((1, 1, 300))
     return (data + b"\n" + text.encode())[:LONGEST]
 
