@@ -11,8 +11,8 @@ from benchmarks.reliability.long_run.window import grown, started
 
 ROUNDS, MANY = 6, 25
 
-MEMORY = {"limit": 5.0, "what": "openings", "warm_up": 0.3, "enough": 600}
-"""At most 5 MB for each 1,000 openings of a view: a day of work has some hundred. The first round loads what
+MEMORY = {"limit": 20.0, "what": "openings", "warm_up": 0.3, "enough": 600}
+"""At most 20 MB for each 1,000 openings of a view: a week of work has as many. The first round loads what
 each view needs, plots among it."""
 
 
