@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from assistant import __version__
+from assistant import __version__, offline
 from assistant.errors import AssistantError
 
 # Each module only touches argparse at import; the work is imported when its command runs.
@@ -56,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     try:
         try:
-            return _run(list(sys.argv[1:] if argv is None else argv))
+            with offline.staying():
+                return _run(list(sys.argv[1:] if argv is None else argv))
         finally:
             # Here, because at the interpreter's end a reader who is gone shows as a traceback.
             if sys.stdout is not None:

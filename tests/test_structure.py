@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "assistant"
 
-LEAVES = {"databases", "errors", "leftovers", "paths", "settings", "untrusted"}
+LEAVES = {"offline", "databases", "errors", "leftovers", "paths", "settings", "untrusted"}
 MAY_IMPORT = {
     "vocabulary": set(),
     "pictures": set(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from assistant import offline as at_home
 from assistant.hub import layout
 from assistant.hub.source import PACK
 
@@ -11,7 +12,9 @@ _YES = frozenset({"1", "on", "yes", "true"})
 
 
 def offline() -> bool:
-    """Tell whether ``HF_HUB_OFFLINE`` forbids requests."""
+    """Tell whether the person forbids requests by ``HF_HUB_OFFLINE``."""
+    if at_home.OURS in os.environ:  # set by this program, for what nobody asked for
+        return False
     from huggingface_hub import constants
 
     return bool(constants.HF_HUB_OFFLINE) or os.environ.get("HF_HUB_OFFLINE", "").lower() in _YES

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Protocol
 
 from assistant.hub import advice
 from assistant.hub.source import DownloadStoppedError, HubError, Progress, SourceFile
+from assistant.offline import asked
 
 CHUNK = 1 << 18
 """Bytes received between two words about progress. The hub's library takes 10 MB at a time: on a slow line
@@ -108,7 +109,7 @@ def receive(
     constants.DOWNLOAD_CHUNK_SIZE = min(constants.DOWNLOAD_CHUNK_SIZE, CHUNK)
     disable_progress_bars("huggingface_hub.http_get")  # how far it is, the caller shows
     tqdm.monitor_interval = 0  # no thread that watches bars which nobody sees
-    with part.open("r+b" if part.is_file() else "w+b") as stream:
+    with asked(), part.open("r+b" if part.is_file() else "w+b") as stream:
         start = stream.seek(0, 2)
         http_get(
             url,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from assistant import paths, untrusted
 from assistant.hub import advice, layout, licences
 from assistant.hub.source import HubError, Source, SourceFile, check_name
+from assistant.offline import asked
 
 if TYPE_CHECKING:
     from huggingface_hub.hf_api import ModelInfo
@@ -59,9 +60,10 @@ def _ask(repo: str, kind: str | None, revision: str) -> dict[str, Any]:
     from huggingface_hub import HfApi
 
     try:
-        info = HfApi(endpoint=endpoint(), library_name="glam-assistant").model_info(
-            repo, revision=revision or None, files_metadata=True, timeout=20
-        )
+        with asked():
+            info = HfApi(endpoint=endpoint(), library_name="glam-assistant").model_info(
+                repo, revision=revision or None, files_metadata=True, timeout=20
+            )
     except advice.request_errors() as error:
         known = _kept(repo, revision) if advice.is_no_network(error) else None
         if known is not None:
