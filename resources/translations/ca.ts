@@ -15,6 +15,13 @@
         <translation> o </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln candidate(s)</source>
         <translation>
             <numerusform>%Ln candidat</numerusform>
@@ -40,6 +47,13 @@
         <translation>
             <numerusform>%Ln decisió</numerusform>
             <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fitxer</numerusform>
+            <numerusform>%Ln fitxers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +134,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln object(s) fewer</source>
+        <translation>
+            <numerusform>%Ln objecte menys</numerusform>
+            <numerusform>%Ln objectes menys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) more</source>
+        <translation>
+            <numerusform>%Ln objecte més</numerusform>
+            <numerusform>%Ln objectes més</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them</source>
         <translation>
             <numerusform>%Ln d&apos;ells</numerusform>
@@ -176,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) fewer</source>
+        <translation>
+            <numerusform>%Ln imatge menys</numerusform>
+            <numerusform>%Ln imatges menys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) go to another object.</source>
         <translation>
             <numerusform>%Ln imatge passa a un altre objecte.</numerusform>
@@ -190,6 +225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) more</source>
+        <translation>
+            <numerusform>%Ln imatge més</numerusform>
+            <numerusform>%Ln imatges més</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
         <translation>
             <numerusform>%Ln fila escrita a {file}</numerusform>
@@ -201,6 +243,13 @@
         <translation>
             <numerusform>%Ln objecte semblant, primer el més proper</numerusform>
             <numerusform>%Ln objectes semblants, primer els més propers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps were not saved. {reason}</source>
+        <translation>
+            <numerusform>No s&apos;ha desat %Ln pas. {reason}</numerusform>
+            <numerusform>No s&apos;han desat %Ln passos. {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,10 +281,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) fewer</source>
+        <translation>
+            <numerusform>%Ln etiqueta menys</numerusform>
+            <numerusform>%Ln etiquetes menys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) more</source>
+        <translation>
+            <numerusform>%Ln etiqueta més</numerusform>
+            <numerusform>%Ln etiquetes més</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln terme</numerusform>
             <numerusform>%Ln termes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be saved</source>
+        <translation>
+            <numerusform>%Ln per desar</numerusform>
+            <numerusform>%Ln per desar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -282,12 +352,20 @@
         <translation>&amp;Enrere</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
         <source>&amp;Done</source>
         <translation>&amp;Fet</translation>
     </message>
     <message>
         <source>&amp;Facet</source>
         <translation>&amp;Faceta</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this one…</source>
+        <translation>&amp;Torna a aquesta…</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -300,6 +378,10 @@
     <message>
         <source>&amp;Look it up</source>
         <translation>&amp;Cerca&apos;l</translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation>&amp;Fes una còpia ara</translation>
     </message>
     <message>
         <source>&amp;Name of the pack, or address of its ZIP file</source>
@@ -322,12 +404,28 @@
         <translation>&amp;Suprimeix</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informa d&apos;un problema…</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what can be read</source>
+        <translation>&amp;Rescata el que es pot llegir</translation>
+    </message>
+    <message>
         <source>&amp;Rule</source>
         <translation>&amp;Regla</translation>
     </message>
     <message>
+        <source>&amp;Save a copy as…</source>
+        <translation>&amp;Desa una còpia com a…</translation>
+    </message>
+    <message>
         <source>&amp;Save the index as</source>
         <translation>&amp;Desa l&apos;índex com a</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Desa…</translation>
     </message>
     <message>
         <source>&amp;Test run</source>
@@ -647,6 +745,10 @@
         <translation>Totes les tecles com de costum</translation>
     </message>
     <message>
+        <source>All of the chosen file</source>
+        <translation>Tot el fitxer triat</translation>
+    </message>
+    <message>
         <source>All pictures</source>
         <translation>Totes les imatges</translation>
     </message>
@@ -694,6 +796,10 @@
         </translation>
     </message>
     <message>
+        <source>Another program is writing into the catalogue; what you decide waits for it…</source>
+        <translation>Un altre programa escriu al catàleg; el que decidiu l&apos;espera…</translation>
+    </message>
+    <message>
         <source>Another term</source>
         <translation>Un altre terme</translation>
     </message>
@@ -716,6 +822,10 @@
     <message>
         <source>Arrow keys go from part to part; the numbers are in the table below.</source>
         <translation>Les fletxes van d&apos;una part a l&apos;altra; els números són a la taula de sota.</translation>
+    </message>
+    <message>
+        <source>As many, but other decisions</source>
+        <translation>Les mateixes, però altres decisions</translation>
     </message>
     <message>
         <source>As taken in</source>
@@ -788,6 +898,50 @@
     <message>
         <source>Back without a change</source>
         <translation>Enrere sense cap canvi</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Còpies de seguretat</translation>
+    </message>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>Còpies de seguretat de {name}</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Còpies de seguretat…</translation>
+    </message>
+    <message>
+        <source>Before a step over many</source>
+        <translation>Abans d&apos;un pas sobre moltes</translation>
+    </message>
+    <message>
+        <source>Before accepting many</source>
+        <translation>Abans d&apos;acceptar-ne moltes</translation>
+    </message>
+    <message>
+        <source>Before annotating a folder</source>
+        <translation>Abans d&apos;anotar una carpeta</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>Abans de tornar enrere</translation>
+    </message>
+    <message>
+        <source>Before grouping pictures</source>
+        <translation>Abans d&apos;agrupar imatges</translation>
+    </message>
+    <message>
+        <source>Before joining objects</source>
+        <translation>Abans d&apos;unir objectes</translation>
+    </message>
+    <message>
+        <source>Before steps over many pictures, and once a day when something was done.</source>
+        <translation>Abans de passos sobre moltes imatges, i un cop al dia quan s&apos;ha fet alguna cosa.</translation>
+    </message>
+    <message>
+        <source>Before the change to version {version}</source>
+        <translation>Abans del canvi a la versió {version}</translation>
     </message>
     <message>
         <source>Begin a new one…</source>
@@ -926,8 +1080,32 @@
         <translation>Catàleg</translation>
     </message>
     <message>
+        <source>Changed by {people} in another window.</source>
+        <translation>Canviat per {people} en una altra finestra.</translation>
+    </message>
+    <message>
+        <source>Changed by {people} in another window: {step}.</source>
+        <translation>Canviat per {people} en una altra finestra: {step}.</translation>
+    </message>
+    <message>
+        <source>Changed in another window: {step}.</source>
+        <translation>Canviat en una altra finestra: {step}.</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Comprova-ho un &amp;altre cop</translation>
+    </message>
+    <message>
         <source>Check every file against its SHA-256</source>
         <translation>Comprova cada fitxer amb el seu SHA-256</translation>
+    </message>
+    <message>
+        <source>Check of the installation</source>
+        <translation>Comprovació de la instal·lació</translation>
+    </message>
+    <message>
+        <source>Check the installation…</source>
+        <translation>Comprova la instal·lació…</translation>
     </message>
     <message>
         <source>Checking was stopped.</source>
@@ -964,6 +1142,10 @@
     <message>
         <source>Choose the folder or the table first.</source>
         <translation>Trieu primer la carpeta o la taula.</translation>
+    </message>
+    <message>
+        <source>Choose where the ZIP file is written</source>
+        <translation>Trieu on s&apos;escriu el fitxer ZIP</translation>
     </message>
     <message>
         <source>Choose which pictures are shown, and their order</source>
@@ -1018,12 +1200,36 @@
         <translation>Tanca aquest missatge</translation>
     </message>
     <message>
+        <source>Close this window</source>
+        <translation>Tanca aquesta finestra</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Tanca sense desar</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Comparat amb ara</translation>
+    </message>
+    <message>
+        <source>Compared with now: {difference}.</source>
+        <translation>Comparat amb ara: {difference}.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinador</translation>
+    </message>
+    <message>
         <source>Contact sheet</source>
         <translation>Full de contactes</translation>
     </message>
     <message>
         <source>Contents</source>
         <translation>Contingut</translation>
+    </message>
+    <message>
+        <source>Copies of the catalogue from earlier: make one, go back to one</source>
+        <translation>Còpies del catàleg d&apos;abans: fer-ne una, tornar a una</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1081,6 +1287,10 @@
     <message>
         <source>Copy the numbers</source>
         <translation>Copia els números</translation>
+    </message>
+    <message>
+        <source>Copy what can be read of the damaged catalogue into a new one</source>
+        <translation>Copia el que es pot llegir del catàleg malmès en un de nou</translation>
     </message>
     <message>
         <source>Corrections: decisions changed</source>
@@ -1278,6 +1488,10 @@
         <translation>Tothom</translation>
     </message>
     <message>
+        <source>Everything that was checked is in order.</source>
+        <translation>Tot el que s&apos;ha comprovat està en ordre.</translation>
+    </message>
+    <message>
         <source>Everything you decide is saved at once. {export} writes the tags to a file. Nothing leaves this computer, and your picture files are never changed.</source>
         <translation>Tot el que decidiu es desa a l&apos;instant. {export} escriu les etiquetes en un fitxer. Res no surt d&apos;aquest ordinador, i els fitxers de les imatges no es canvien mai.</translation>
     </message>
@@ -1333,6 +1547,10 @@
     <message>
         <source>File written</source>
         <translation>Fitxer escrit</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>Fitxers de l&apos;informe</translation>
     </message>
     <message>
         <source>Filmstrip</source>
@@ -1475,6 +1693,18 @@
         <translation>Vés</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Torna enrere</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {moment}</source>
+        <translation>Torna a la còpia de {moment}</translation>
+    </message>
+    <message>
+        <source>Go back to the catalogue of {moment}?</source>
+        <translation>Voleu tornar al catàleg de {moment}?</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continua</translation>
     </message>
@@ -1525,6 +1755,14 @@
     <message>
         <source>Go to {facet}; again: enlarge</source>
         <translation>Vés a {facet}; un altre cop: amplia</translation>
+    </message>
+    <message>
+        <source>Going back to {moment}…</source>
+        <translation>Tornant a {moment}…</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>Tornant enrere…</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1659,6 +1897,10 @@
         <translation>No s&apos;ha pogut identificar ({error}). Torneu-ho a provar, o obriu un altre índex.</translation>
     </message>
     <message>
+        <source>It holds {held}.</source>
+        <translation>Conté {held}.</translation>
+    </message>
+    <message>
         <source>It is in use</source>
         <translation>S&apos;està fent servir</translation>
     </message>
@@ -1669,6 +1911,10 @@
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
         <translation>Figura al costat del que decidiu, perquè els altres sàpiguen a qui preguntar.</translation>
+    </message>
+    <message>
+        <source>It stays until you delete it</source>
+        <translation>Es queda fins que l&apos;esborreu</translation>
     </message>
     <message>
         <source>Join into one object</source>
@@ -1799,6 +2045,10 @@
         <translation>Clar</translation>
     </message>
     <message>
+        <source>Like now</source>
+        <translation>Com ara</translation>
+    </message>
+    <message>
         <source>Line of {facet}</source>
         <translation>Línia de {facet}</translation>
     </message>
@@ -1838,8 +2088,24 @@
         </translation>
     </message>
     <message>
+        <source>Look at every part once more</source>
+        <translation>Mira totes les parts una altra vegada</translation>
+    </message>
+    <message>
         <source>Look at pictures read earlier</source>
         <translation>Mira les imatges llegides abans</translation>
+    </message>
+    <message>
+        <source>Look whether all that the program needs is there and in order</source>
+        <translation>Mira si hi ha tot el que el programa necessita i si està en ordre</translation>
+    </message>
+    <message>
+        <source>Looking at every part of the program…</source>
+        <translation>Mirant totes les parts del programa…</translation>
+    </message>
+    <message>
+        <source>Looking at every part…</source>
+        <translation>Mirant totes les parts…</translation>
     </message>
     <message>
         <source>Looking at the picture…</source>
@@ -1878,8 +2144,20 @@
         <translation>Puntuació més baixa</translation>
     </message>
     <message>
+        <source>Made by the program before steps over many pictures and once a day, and by you. Old ones go by themselves, those made by you stay.</source>
+        <translation>Les fa el programa abans de passos sobre moltes imatges i un cop al dia, i vós. Les velles se&apos;n van soles, les que feu vós es queden.</translation>
+    </message>
+    <message>
+        <source>Made by you</source>
+        <translation>Feta per vós</translation>
+    </message>
+    <message>
         <source>Make an index of your exhibits, or add to one</source>
         <translation>Fes un índex de les vostres peces, o amplia&apos;n un</translation>
+    </message>
+    <message>
+        <source>Make backups by itself</source>
+        <translation>Fes còpies automàticament</translation>
     </message>
     <message>
         <source>Make the list anew with what is decided now</source>
@@ -1888,6 +2166,10 @@
     <message>
         <source>Make the list anew with what is decided now (F5)</source>
         <translation>Refés la llista amb el que hi ha decidit ara (F5)</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Fent una còpia de seguretat…</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -1970,6 +2252,10 @@
         <translation>Paquets de models…</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
         <source>Models and storage</source>
         <translation>Models i espai</translation>
     </message>
@@ -2040,6 +2326,13 @@
     <message>
         <source>New catalogue…</source>
         <translation>Catàleg nou…</translation>
+    </message>
+    <message numerus="yes">
+        <source>New suggestions for %Ln picture(s), from another window or the command.</source>
+        <translation>
+            <numerusform>Suggeriments nous per a %Ln imatge, d&apos;una altra finestra o de l&apos;ordre.</numerusform>
+            <numerusform>Suggeriments nous per a %Ln imatges, d&apos;una altra finestra o de l&apos;ordre.</numerusform>
+        </translation>
     </message>
     <message>
         <source>New tags on {objects} accepted by themselves: {facets}.</source>
@@ -2222,6 +2515,10 @@
         <translation>Encara no hi ha res decidit. Torneu a la taula (Esc) i accepteu, rebutgeu o afegiu termes: el que decidiu es compta aquí.</translation>
     </message>
     <message>
+        <source>Nothing is missing.</source>
+        <translation>No hi falta res.</translation>
+    </message>
+    <message>
         <source>Nothing is suggested here. Press / to add a term.</source>
         <translation>Aquí no se suggereix res. Premeu / per afegir un terme.</translation>
     </message>
@@ -2254,6 +2551,10 @@
         <translation>Números com a taula (CSV)…</translation>
     </message>
     <message>
+        <source>Numbers of the catalogue: how many of what, and nothing of it</source>
+        <translation>Xifres del catàleg: quants de cada cosa, i res del que conté</translation>
+    </message>
+    <message>
         <source>Object now</source>
         <translation>Objecte ara</translation>
     </message>
@@ -2276,6 +2577,10 @@
     <message>
         <source>Objects: {what}</source>
         <translation>Objectes: {what}</translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation>Del dia</translation>
     </message>
     <message>
         <source>Of the suggestions over the line that somebody decided, so many were accepted; the bar is the 95 % interval. Tags accepted unseen count once their object is marked as done.</source>
@@ -2305,8 +2610,16 @@
         <translation>A les etiquetes</translation>
     </message>
     <message>
+        <source>One ZIP file on this computer, with the files that are marked. Nothing is sent. Names of people, folders and pictures are replaced; pictures, tags and the catalogue are never part of it. Look through the files, leave out what you want to keep to yourself, and send the ZIP file to whoever helps you.</source>
+        <translation>Un fitxer ZIP en aquest ordinador, amb els fitxers marcats. No s&apos;envia res. Els noms de persones, carpetes i imatges se substitueixen; les imatges, les etiquetes i el catàleg no en formen part mai. Reviseu els fitxers, deixeu fora el que us vulgueu guardar i envieu el ZIP a qui us ajudi.</translation>
+    </message>
+    <message>
         <source>One key, one decision</source>
         <translation>Una tecla, una decisió</translation>
+    </message>
+    <message>
+        <source>One moment: a backup is made before many pictures are changed…</source>
+        <translation>Un moment: es fa una còpia abans de canviar moltes imatges…</translation>
     </message>
     <message>
         <source>One moment: a step over many pictures is being changed…</source>
@@ -2367,6 +2680,14 @@
     <message>
         <source>Open index…</source>
         <translation>Obre un índex…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Obre la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Obre la carpeta</translation>
     </message>
     <message>
         <source>Open the log folder</source>
@@ -2441,6 +2762,10 @@
         <translation>Pàgines de la configuració</translation>
     </message>
     <message>
+        <source>Parts could not be read of: {what}.</source>
+        <translation>No s&apos;han pogut llegir parts de: {what}.</translation>
+    </message>
+    <message>
         <source>Parts of the picture were covered with its mean colour, large ones first, and the models were asked again. Dark: covering it changes nothing. Clear: the score falls. It shows what the models used, which need not be what makes the object what it is.</source>
         <translation>S&apos;han tapat parts de la imatge amb el seu color mitjà, primer les grans, i s&apos;ha tornat a preguntar als models. Fosc: tapar-ho no canvia res. Clar: la puntuació baixa. Mostra què han fet servir els models, que no ha de ser el que fa que l&apos;objecte sigui el que és.</translation>
     </message>
@@ -2493,6 +2818,10 @@
         <translation>Imatges</translation>
     </message>
     <message>
+        <source>Pictures are being added or annotated. Wait for them, or cancel, before you go back.</source>
+        <translation>S&apos;estan afegint o anotant imatges. Espereu que acabin, o cancel·leu, abans de tornar enrere.</translation>
+    </message>
+    <message>
         <source>Pictures are being annotated already. Wait for them, or cancel.</source>
         <translation>Ja s&apos;estan anotant imatges. Espereu que acabin, o cancel·leu-ho.</translation>
     </message>
@@ -2515,6 +2844,10 @@
     <message>
         <source>Pictures that you said show the same exhibit become one object with its number.</source>
         <translation>Les imatges que heu dit que mostren la mateixa peça passen a ser un objecte amb el seu número.</translation>
+    </message>
+    <message>
+        <source>Pictures were added in another window or by the command.</source>
+        <translation>S&apos;han afegit imatges en una altra finestra o amb l&apos;ordre.</translation>
     </message>
     <message>
         <source>Pictures: {what}</source>
@@ -2565,6 +2898,10 @@
         <translation>Suggeriment anterior</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Progrés</translation>
     </message>
@@ -2588,6 +2925,10 @@
         </translation>
     </message>
     <message>
+        <source>Put the findings on the clipboard as text</source>
+        <translation>Copia el resultat al porta-retalls com a text</translation>
+    </message>
+    <message>
         <source>Put the pictures of one object together by a rule over their file names</source>
         <translation>Ajunta les imatges d&apos;un objecte segons una regla sobre els noms dels fitxers</translation>
     </message>
@@ -2602,6 +2943,10 @@
     <message>
         <source>Rank {rank}: {right} of {count} accepted, {share}</source>
         <translation>Posició {rank}: {right} de {count} acceptats, {share}</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Torna-la a llegir</translation>
     </message>
     <message>
         <source>Read pictures with it from now on; decisions stay</source>
@@ -2660,6 +3005,26 @@
         <translation>S&apos;està suprimint {name}</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Informe d&apos;un problema</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Informa d&apos;un problema…</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>Rescata el que es pot llegir</translation>
+    </message>
+    <message>
+        <source>Rescued from a damaged one</source>
+        <translation>Rescatada d&apos;un de malmès</translation>
+    </message>
+    <message>
+        <source>Rescuing what can be read…</source>
+        <translation>Rescatant el que es pot llegir…</translation>
+    </message>
+    <message>
         <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
         <translation>Retorn accepta un terme suggerit, Supr el rebutja. Tot es desa a l&apos;instant.</translation>
     </message>
@@ -2704,6 +3069,18 @@
         <translation>Desa</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Desa una còpia</translation>
+    </message>
+    <message>
+        <source>Save a copy of the catalogue</source>
+        <translation>Desa una còpia del catàleg</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Desa una còpia…</translation>
+    </message>
+    <message>
         <source>Save figure or numbers</source>
         <translation>Desa el gràfic o els números</translation>
     </message>
@@ -2716,6 +3093,10 @@
         <translation>Desa l&apos;índex com a</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Desa l&apos;informe</translation>
+    </message>
+    <message>
         <source>Save this plot or its numbers</source>
         <translation>Desa aquest gràfic o els seus números</translation>
     </message>
@@ -2724,8 +3105,20 @@
         <translation>Desa aquest gràfic o els seus números (Ctrl+S)</translation>
     </message>
     <message>
+        <source>Saved as {file}. Nothing was sent.</source>
+        <translation>Desat com a {file}. No s&apos;ha enviat res.</translation>
+    </message>
+    <message>
         <source>Saved filters</source>
         <translation>Filtres desats</translation>
+    </message>
+    <message>
+        <source>Saving a copy as {name}…</source>
+        <translation>Desant una còpia com a {name}…</translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation>Desant una còpia…</translation>
     </message>
     <message>
         <source>Say that this object is done, or not yet</source>
@@ -2764,6 +3157,10 @@
         <translation>Veges la imatge gran</translation>
     </message>
     <message>
+        <source>See what a report would tell about this computer, and save it as a file</source>
+        <translation>Mira què diria un informe d&apos;aquest ordinador, i desa&apos;l com a fitxer</translation>
+    </message>
+    <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
         <translation>Veges què acceptaria la línia de cada faceta, i si fins ara ha encertat</translation>
     </message>
@@ -2774,6 +3171,10 @@
     <message>
         <source>Settings</source>
         <translation>Configuració</translation>
+    </message>
+    <message>
+        <source>Settings, without names and folders</source>
+        <translation>Preferències, sense noms ni carpetes</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2834,6 +3235,10 @@
     <message>
         <source>Show proof</source>
         <translation>Mostra la prova</translation>
+    </message>
+    <message>
+        <source>Show the files in the file manager</source>
+        <translation>Mostra els fitxers al gestor de fitxers</translation>
     </message>
     <message>
         <source>Show the keys of the moment</source>
@@ -2902,6 +3307,10 @@
     <message>
         <source>Something else is being done with packs. Wait for it, or cancel it.</source>
         <translation>S&apos;està fent una altra cosa amb els paquets. Espereu, o cancel·leu-la.</translation>
+    </message>
+    <message>
+        <source>Something is not in order.</source>
+        <translation>Alguna cosa no està en ordre.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program; what you decided is saved.</source>
@@ -3027,6 +3436,10 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Etiquetes</translation>
+    </message>
+    <message>
         <source>Tags accepted</source>
         <translation>Etiquetes acceptades</translation>
     </message>
@@ -3139,6 +3552,10 @@
         <translation>Treu «{term}» dels arbres</translation>
     </message>
     <message>
+        <source>Taken back in another window: {step}.</source>
+        <translation>Desfet en una altra finestra: {step}.</translation>
+    </message>
+    <message>
         <source>Taken from: {others}.</source>
         <translation>Treta de: {others}.</translation>
     </message>
@@ -3179,8 +3596,36 @@
         <translation>Les &amp;imatges d&apos;aquest catàleg ({count})</translation>
     </message>
     <message>
+        <source>The backup was made. It stays until you delete it.</source>
+        <translation>S&apos;ha fet la còpia. Es queda fins que l&apos;esborreu.</translation>
+    </message>
+    <message>
+        <source>The catalogue as it is now is kept as a backup, so you can come back to it.</source>
+        <translation>El catàleg tal com és ara es guarda com a còpia, així hi podeu tornar.</translation>
+    </message>
+    <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
         <translation>No s&apos;ha pogut fer servir el catàleg ({reason}). Tanqueu la finestra i torneu-la a obrir.</translation>
+    </message>
+    <message>
+        <source>The catalogue is as it was {moment}. What it was before is among the backups.</source>
+        <translation>El catàleg és com era {moment}. El que era abans és entre les còpies.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>S&apos;ha aturat la comprovació.</translation>
+    </message>
+    <message>
+        <source>The copy was saved as {name}.</source>
+        <translation>La còpia s&apos;ha desat com a {name}.</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is.</source>
+        <translation>El fitxer malmès es queda com està.</translation>
+    </message>
+    <message>
+        <source>The damaged one, kept</source>
+        <translation>El malmès, guardat</translation>
     </message>
     <message>
         <source>The download was stopped. What has arrived is kept.</source>
@@ -3233,6 +3678,14 @@
     <message>
         <source>The last 7 days</source>
         <translation>Els últims 7 dies</translation>
+    </message>
+    <message>
+        <source>The latest step is another window&apos;s: {step}. Press again to take it back.</source>
+        <translation>L&apos;últim pas és d&apos;una altra finestra: {step}. Torneu a prémer per desfer-lo.</translation>
+    </message>
+    <message>
+        <source>The latest step is by {person}: {step}. Press again to take it back.</source>
+        <translation>L&apos;últim pas és de {person}: {step}. Torneu a prémer per desfer-lo.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -3335,6 +3788,14 @@
         <translation>No s&apos;ha pogut retrobar el lloc als arbres.</translation>
     </message>
     <message>
+        <source>The program ended unexpectedly last time. Everything that was decided is saved.</source>
+        <translation>L&apos;última vegada el programa es va acabar de manera inesperada. Tot el que es va decidir està desat.</translation>
+    </message>
+    <message>
+        <source>The program works. There is something to look at.</source>
+        <translation>El programa funciona. Hi ha alguna cosa per mirar.</translation>
+    </message>
+    <message>
         <source>The proof is being drawn…</source>
         <translation>S&apos;està dibuixant la prova…</translation>
     </message>
@@ -3349,6 +3810,10 @@
     <message>
         <source>The test was stopped.</source>
         <translation>S&apos;ha aturat la prova.</translation>
+    </message>
+    <message>
+        <source>The whole catalogue as it was then; the present state is kept as a backup</source>
+        <translation>Tot el catàleg com era llavors; l&apos;estat actual es guarda com a còpia</translation>
     </message>
     <message>
         <source>The whole name</source>
@@ -3377,6 +3842,14 @@
     <message>
         <source>There are no pictures here. Go back to the desk (Esc) and add some.</source>
         <translation>Aquí no hi ha imatges. Torneu a la taula (Esc) i afegiu-ne.</translation>
+    </message>
+    <message>
+        <source>There are none yet. The program makes one before every step over many pictures and once a day when something was done; you can make one now.</source>
+        <translation>Encara no n&apos;hi ha cap. El programa en fa una abans de cada pas sobre moltes imatges i un cop al dia quan s&apos;ha fet alguna cosa; en podeu fer una ara.</translation>
+    </message>
+    <message>
+        <source>There is no backup of before this step, which can be undone. {reason}</source>
+        <translation>No hi ha cap còpia d&apos;abans d&apos;aquest pas, que es pot desfer. {reason}</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -3431,6 +3904,10 @@
         <translation>No s&apos;ha pogut obrir aquest catàleg</translation>
     </message>
     <message>
+        <source>This is everything that would be saved</source>
+        <translation>Això és tot el que es desaria</translation>
+    </message>
+    <message>
         <source>This is it</source>
         <translation>És aquesta</translation>
     </message>
@@ -3471,6 +3948,10 @@
         <translation>Aquesta sessió…</translation>
     </message>
     <message>
+        <source>This takes a few seconds. Nothing is changed and nothing is sent.</source>
+        <translation>Això triga uns segons. No es canvia ni s&apos;envia res.</translation>
+    </message>
+    <message>
         <source>This term has no page in the AAT.</source>
         <translation>Aquest terme no té pàgina a l&apos;AAT.</translation>
     </message>
@@ -3497,6 +3978,10 @@
     <message>
         <source>Today</source>
         <translation>Avui</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Avui {time}</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -3587,6 +4072,10 @@
         <translation>Versió, fonts i llicències</translation>
     </message>
     <message>
+        <source>Versions of the program and of what it stands on</source>
+        <translation>Versions del programa i d&apos;allò en què es basa</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Visualitza</translation>
     </message>
@@ -3619,8 +4108,16 @@
         <translation>Què</translation>
     </message>
     <message>
+        <source>What a crash left</source>
+        <translation>El que ha deixat una fallada</translation>
+    </message>
+    <message>
         <source>What a line would have accepted so far is shown under Review, The line…</source>
         <translation>El que una línia hauria acceptat fins ara es mostra a Revisa, La línia…</translation>
+    </message>
+    <message>
+        <source>What could be read is rescued</source>
+        <translation>S&apos;ha rescatat el que es podia llegir</translation>
     </message>
     <message>
         <source>What each facet would accept from a score on. Objects marked as done are left alone.</source>
@@ -3647,6 +4144,10 @@
         <translation>Com es diu «{term}» aquí?</translation>
     </message>
     <message>
+        <source>What the check of the installation found</source>
+        <translation>Què ha trobat la comprovació de la instal·lació</translation>
+    </message>
+    <message>
         <source>What the proof says</source>
         <translation>Què diu la prova</translation>
     </message>
@@ -3661,6 +4162,18 @@
     <message>
         <source>What this catalogue adds, calls otherwise and never suggests, to take back from</source>
         <translation>El que aquest catàleg afegeix, anomena d&apos;una altra manera i no suggereix mai, per desfer-ho</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Què cal mirar</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Què s&apos;ha trobat</translation>
+    </message>
+    <message>
+        <source>What went wrong, by the program&apos;s log</source>
+        <translation>Què ha anat malament, segons el registre del programa</translation>
     </message>
     <message>
         <source>When</source>
@@ -3731,6 +4244,10 @@
         <translation>Per què aquest terme?</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>Finestra</translation>
+    </message>
+    <message>
         <source>With a filter or a search, the pictures in the list alone too</source>
         <translation>Amb un filtre o una cerca, també només les imatges de la llista</translation>
     </message>
@@ -3747,6 +4264,10 @@
         <translation>Sense la part delimitada ({share} % de la imatge), la puntuació de «{term}» baixa de {whole} a {left}.</translation>
     </message>
     <message>
+        <source>Work on with it</source>
+        <translation>Continua treballant-hi</translation>
+    </message>
+    <message>
         <source>Would accept nothing: no undecided suggestion is at or over this line.</source>
         <translation>No acceptaria res: cap suggeriment per decidir no és a aquesta línia o per sobre.</translation>
     </message>
@@ -3759,6 +4280,10 @@
         <translation>Escriu les etiquetes en un fitxer CSV</translation>
     </message>
     <message>
+        <source>Write this backup to a file of your choice</source>
+        <translation>Escriu aquesta còpia en un fitxer que trieu</translation>
+    </message>
+    <message>
         <source>Writing {name}</source>
         <translation>S&apos;està escrivint {name}</translation>
     </message>
@@ -3767,8 +4292,20 @@
         <translation>S&apos;està escrivint {name}: {objects}</translation>
     </message>
     <message>
+        <source>Yesterday {time}</source>
+        <translation>Ahir {time}</translation>
+    </message>
+    <message>
+        <source>You have gone on since: decide again what is missing.</source>
+        <translation>Des de llavors heu continuat: torneu a decidir el que falti.</translation>
+    </message>
+    <message>
         <source>You will see this once there are photographs.</source>
         <translation>Ho veureu quan hi hagi fotografies.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Els vostres fitxers</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3777,6 +4314,10 @@
     <message>
         <source>Your photographs</source>
         <translation>Les vostres fotografies</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>Fitxer ZIP</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3846,6 +4387,10 @@
         </translation>
     </message>
     <message>
+        <source>another window</source>
+        <translation>una altra finestra</translation>
+    </message>
+    <message>
         <source>any term</source>
         <translation>qualsevol terme</translation>
     </message>
@@ -3902,6 +4447,10 @@
         <translation>molt a prop</translation>
     </message>
     <message>
+        <source>copies of pictures</source>
+        <translation>còpies d&apos;imatges</translation>
+    </message>
+    <message>
         <source>corrections</source>
         <translation>correccions</translation>
     </message>
@@ -3950,6 +4499,10 @@
         <translation>aquí</translation>
     </message>
     <message>
+        <source>identifications</source>
+        <translation>identificacions</translation>
+    </message>
+    <message>
         <source>identifies exhibits</source>
         <translation>identifica peces</translation>
     </message>
@@ -3972,6 +4525,10 @@
     <message>
         <source>in no way</source>
         <translation>de cap manera</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
     </message>
     <message>
         <source>in use</source>
@@ -4002,6 +4559,10 @@
         <translation>semblança {number}, era el número {place}</translation>
     </message>
     <message>
+        <source>likenesses</source>
+        <translation>semblances</translation>
+    </message>
+    <message>
         <source>line</source>
         <translation>línia</translation>
     </message>
@@ -4030,6 +4591,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>local</source>
         <translation>local</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>mireu això</translation>
     </message>
     <message>
         <source>marked</source>
@@ -4084,6 +4649,10 @@ encara no hi ha prou decisions</translation>
         <translation>encara no hi ha prou decisions</translation>
     </message>
     <message>
+        <source>not in order</source>
+        <translation>no està en ordre</translation>
+    </message>
+    <message>
         <source>not in the trees</source>
         <translation>no és als arbres</translation>
     </message>
@@ -4116,6 +4685,10 @@ encara no hi ha prou decisions</translation>
         <translation>número</translation>
     </message>
     <message>
+        <source>object numbers</source>
+        <translation>números d&apos;objecte</translation>
+    </message>
+    <message>
         <source>objects</source>
         <translation>objectes</translation>
     </message>
@@ -4136,6 +4709,10 @@ encara no hi ha prou decisions</translation>
         <translation>per sobre de la línia, rebutjat</translation>
     </message>
     <message>
+        <source>own terms and saved filters</source>
+        <translation>termes propis i filtres desats</translation>
+    </message>
+    <message>
         <source>part of it, or a pattern: 1934*</source>
         <translation>una part, o un patró: 1934*</translation>
     </message>
@@ -4146,6 +4723,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>parts of it: {exhibits}</source>
         <translation>parts seves: {exhibits}</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>imatges</translation>
     </message>
     <message>
         <source>possible</source>
@@ -4230,6 +4811,10 @@ encara no hi ha prou decisions</translation>
         <translation>suggerit, per sota de la línia</translation>
     </message>
     <message>
+        <source>suggestions</source>
+        <translation>suggeriments</translation>
+    </message>
+    <message>
         <source>suggestions only</source>
         <translation>només suggeriments</translation>
     </message>
@@ -4240,6 +4825,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>terms in {facets}</source>
         <translation>termes a {facets}</translation>
+    </message>
+    <message>
+        <source>the history of steps</source>
+        <translation>l&apos;historial de passos</translation>
     </message>
     <message>
         <source>the order has changed</source>
@@ -4256,6 +4845,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>to</source>
         <translation>a</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>avui a les {time}</translation>
     </message>
     <message>
         <source>undecided, by score 0 to 100</source>
@@ -4302,6 +4895,10 @@ encara no hi ha prou decisions</translation>
         <translation>funciona sense connexió</translation>
     </message>
     <message>
+        <source>yesterday at {time}</source>
+        <translation>ahir a les {time}</translation>
+    </message>
+    <message>
         <source>{accept_line} accepts what is over the line for this picture. {line} shows what the line would accept on all pictures, and how right it was by your own decisions.</source>
         <translation>{accept_line} accepta el que passa la línia en aquesta imatge. {line} mostra què acceptaria la línia a totes les imatges, i si encertava segons les vostres decisions.</translation>
     </message>
@@ -4332,6 +4929,14 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{count} of {needed} clean approvals (applied, objects marked as done, nothing corrected)</source>
         <translation>{count} de {needed} aprovacions netes (aplicada, objectes marcats com a fets, res corregit)</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} a les {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
     </message>
     <message>
         <source>{device} ({why})</source>
@@ -4405,6 +5010,10 @@ encara no hi ha prou decisions</translation>
         <translation>{facet}: res decidit</translation>
     </message>
     <message>
+        <source>{files}, {size} before they are packed</source>
+        <translation>{files}, {size} abans d&apos;empaquetar-los</translation>
+    </message>
+    <message>
         <source>{file} cannot be shown. {problem}</source>
         <translation>{file} no es pot mostrar. {problem}</translation>
     </message>
@@ -4415,6 +5024,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{file} stays</source>
         <translation>{file} queda</translation>
+    </message>
+    <message>
+        <source>{file} was replaced after it was read: what is suggested is about the earlier one.</source>
+        <translation>{file} s&apos;ha substituït després de llegir-la: el que se suggereix és de l&apos;anterior.</translation>
     </message>
     <message>
         <source>{file} was written</source>
@@ -4435,6 +5048,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{heading}: {value}</source>
         <translation>{heading}: {value}</translation>
+    </message>
+    <message>
+        <source>{held} could be read.</source>
+        <translation>S&apos;han pogut llegir {held}.</translation>
     </message>
     <message>
         <source>{here} of {views}</source>
@@ -4482,6 +5099,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{name} ({licence})</source>
         <translation>{name} ({licence})</translation>
+    </message>
+    <message>
+        <source>{name} holds all that was decided; it is open now.</source>
+        <translation>{name} conté tot el que s&apos;ha decidit; ara és obert.</translation>
     </message>
     <message>
         <source>{name} is back.</source>
@@ -4579,6 +5200,10 @@ encara no hi ha prou decisions</translation>
         <translation>{number}: en falten {missing} de {tags}</translation>
     </message>
     <message>
+        <source>{objects}, {tags}</source>
+        <translation>{objects}, {tags}</translation>
+    </message>
+    <message>
         <source>{order}, turned round</source>
         <translation>{order}, a l&apos;inrevés</translation>
     </message>
@@ -4617,6 +5242,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>{place:,} of {listed:,} ({all:,} in all)</source>
         <translation>{place:,} de {listed:,} ({all:,} en total)</translation>
+    </message>
+    <message>
+        <source>{reason} Closed again, the window goes without a copy.</source>
+        <translation>{reason} Si la tanqueu un altre cop, la finestra es tanca sense còpia.</translation>
     </message>
     <message>
         <source>{reason} {before} is still in use.</source>
@@ -4690,6 +5319,10 @@ encara no hi ha prou decisions</translation>
         <translation>{under} per sota de la línia, {over} per sobre</translation>
     </message>
     <message>
+        <source>{what} ({tags})</source>
+        <translation>{what} ({tags})</translation>
+    </message>
+    <message>
         <source>{what}: take away (Del)</source>
         <translation>{what}: treu (Supr)</translation>
     </message>
@@ -4736,6 +5369,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>“{own}” is called “{label}” in this catalogue.</source>
         <translation>«{own}» es diu «{label}» en aquest catàleg.</translation>
+    </message>
+    <message>
+        <source>“{step}” was taken back elsewhere. Press again to do it again.</source>
+        <translation>“{step}” s&apos;ha desfet en un altre lloc. Torneu a prémer per refer-lo.</translation>
     </message>
     <message>
         <source>“{term}” has no broader term.</source>

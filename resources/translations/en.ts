@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln candidate(s)</source>
         <translation>
             <numerusform>%Ln candidate</numerusform>
@@ -36,6 +43,13 @@
         <translation>
             <numerusform>%Ln decision</numerusform>
             <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,6 +130,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln object(s) fewer</source>
+        <translation>
+            <numerusform>%Ln object fewer</numerusform>
+            <numerusform>%Ln objects fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) more</source>
+        <translation>
+            <numerusform>%Ln object more</numerusform>
+            <numerusform>%Ln objects more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them</source>
         <translation>
             <numerusform>%Ln of them</numerusform>
@@ -172,6 +200,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) fewer</source>
+        <translation>
+            <numerusform>%Ln picture fewer</numerusform>
+            <numerusform>%Ln pictures fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) go to another object.</source>
         <translation>
             <numerusform>%Ln picture go to another object.</numerusform>
@@ -186,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) more</source>
+        <translation>
+            <numerusform>%Ln picture more</numerusform>
+            <numerusform>%Ln pictures more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
         <translation>
             <numerusform>%Ln row written to {file}</numerusform>
@@ -197,6 +239,13 @@
         <translation>
             <numerusform>%Ln similar object, nearest first</numerusform>
             <numerusform>%Ln similar objects, nearest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps were not saved. {reason}</source>
+        <translation>
+            <numerusform>%Ln step was not saved. {reason}</numerusform>
+            <numerusform>%Ln steps were not saved. {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -228,10 +277,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) fewer</source>
+        <translation>
+            <numerusform>%Ln tag fewer</numerusform>
+            <numerusform>%Ln tags fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) more</source>
+        <translation>
+            <numerusform>%Ln tag more</numerusform>
+            <numerusform>%Ln tags more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln term</numerusform>
             <numerusform>%Ln terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be saved</source>
+        <translation>
+            <numerusform>%Ln to be saved</numerusform>
+            <numerusform>%Ln to be saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -330,6 +400,13 @@
         <translation>
             <numerusform>Look at %Ln picture read earlier</numerusform>
             <numerusform>Look at %Ln pictures read earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New suggestions for %Ln picture(s), from another window or the command.</source>
+        <translation>
+            <numerusform>New suggestions for %Ln picture, from another window or the command.</numerusform>
+            <numerusform>New suggestions for %Ln pictures, from another window or the command.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,6 +15,13 @@
         <translation> o </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln candidate(s)</source>
         <translation>
             <numerusform>%Ln candidato</numerusform>
@@ -40,6 +47,13 @@
         <translation>
             <numerusform>%Ln decisión</numerusform>
             <numerusform>%Ln decisiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln archivo</numerusform>
+            <numerusform>%Ln archivos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +134,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln object(s) fewer</source>
+        <translation>
+            <numerusform>%Ln objeto menos</numerusform>
+            <numerusform>%Ln objetos menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) more</source>
+        <translation>
+            <numerusform>%Ln objeto más</numerusform>
+            <numerusform>%Ln objetos más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them</source>
         <translation>
             <numerusform>%Ln de ellos</numerusform>
@@ -176,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) fewer</source>
+        <translation>
+            <numerusform>%Ln imagen menos</numerusform>
+            <numerusform>%Ln imágenes menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) go to another object.</source>
         <translation>
             <numerusform>%Ln imagen pasa a otro objeto.</numerusform>
@@ -190,6 +225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) more</source>
+        <translation>
+            <numerusform>%Ln imagen más</numerusform>
+            <numerusform>%Ln imágenes más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
         <translation>
             <numerusform>%Ln fila escrita en {file}</numerusform>
@@ -201,6 +243,13 @@
         <translation>
             <numerusform>%Ln objeto parecido, primero el más cercano</numerusform>
             <numerusform>%Ln objetos parecidos, primero los más cercanos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps were not saved. {reason}</source>
+        <translation>
+            <numerusform>No se ha guardado %Ln paso. {reason}</numerusform>
+            <numerusform>No se han guardado %Ln pasos. {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,10 +281,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tag(s) fewer</source>
+        <translation>
+            <numerusform>%Ln etiqueta menos</numerusform>
+            <numerusform>%Ln etiquetas menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) more</source>
+        <translation>
+            <numerusform>%Ln etiqueta más</numerusform>
+            <numerusform>%Ln etiquetas más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln term(s)</source>
         <translation>
             <numerusform>%Ln término</numerusform>
             <numerusform>%Ln términos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be saved</source>
+        <translation>
+            <numerusform>%Ln por guardar</numerusform>
+            <numerusform>%Ln por guardar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -282,12 +352,20 @@
         <translation>&amp;Atrás</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
         <source>&amp;Done</source>
         <translation>&amp;Hecho</translation>
     </message>
     <message>
         <source>&amp;Facet</source>
         <translation>&amp;Faceta</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this one…</source>
+        <translation>&amp;Volver a esta…</translation>
     </message>
     <message>
         <source>&amp;Install</source>
@@ -300,6 +378,10 @@
     <message>
         <source>&amp;Look it up</source>
         <translation>&amp;Buscarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation>&amp;Hacer una copia ahora</translation>
     </message>
     <message>
         <source>&amp;Name of the pack, or address of its ZIP file</source>
@@ -322,12 +404,28 @@
         <translation>&amp;Quitar</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what can be read</source>
+        <translation>&amp;Rescatar lo que se puede leer</translation>
+    </message>
+    <message>
         <source>&amp;Rule</source>
         <translation>&amp;Regla</translation>
     </message>
     <message>
+        <source>&amp;Save a copy as…</source>
+        <translation>&amp;Guardar una copia como…</translation>
+    </message>
+    <message>
         <source>&amp;Save the index as</source>
         <translation>&amp;Guardar el índice como</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
     </message>
     <message>
         <source>&amp;Test run</source>
@@ -647,6 +745,10 @@
         <translation>Todas las teclas como de costumbre</translation>
     </message>
     <message>
+        <source>All of the chosen file</source>
+        <translation>Todo el archivo elegido</translation>
+    </message>
+    <message>
         <source>All pictures</source>
         <translation>Todas las imágenes</translation>
     </message>
@@ -694,6 +796,10 @@
         </translation>
     </message>
     <message>
+        <source>Another program is writing into the catalogue; what you decide waits for it…</source>
+        <translation>Otro programa escribe en el catálogo; lo que decida lo espera…</translation>
+    </message>
+    <message>
         <source>Another term</source>
         <translation>Otro término</translation>
     </message>
@@ -716,6 +822,10 @@
     <message>
         <source>Arrow keys go from part to part; the numbers are in the table below.</source>
         <translation>Las flechas van de una parte a otra; los números están en la tabla de abajo.</translation>
+    </message>
+    <message>
+        <source>As many, but other decisions</source>
+        <translation>Las mismas, pero otras decisiones</translation>
     </message>
     <message>
         <source>As taken in</source>
@@ -788,6 +898,50 @@
     <message>
         <source>Back without a change</source>
         <translation>Atrás sin cambios</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>Copias de seguridad de {name}</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Copias de seguridad…</translation>
+    </message>
+    <message>
+        <source>Before a step over many</source>
+        <translation>Antes de un paso sobre muchas</translation>
+    </message>
+    <message>
+        <source>Before accepting many</source>
+        <translation>Antes de aceptar muchas</translation>
+    </message>
+    <message>
+        <source>Before annotating a folder</source>
+        <translation>Antes de anotar una carpeta</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>Antes de volver atrás</translation>
+    </message>
+    <message>
+        <source>Before grouping pictures</source>
+        <translation>Antes de agrupar imágenes</translation>
+    </message>
+    <message>
+        <source>Before joining objects</source>
+        <translation>Antes de unir objetos</translation>
+    </message>
+    <message>
+        <source>Before steps over many pictures, and once a day when something was done.</source>
+        <translation>Antes de pasos sobre muchas imágenes, y una vez al día cuando se ha hecho algo.</translation>
+    </message>
+    <message>
+        <source>Before the change to version {version}</source>
+        <translation>Antes del cambio a la versión {version}</translation>
     </message>
     <message>
         <source>Begin a new one…</source>
@@ -926,8 +1080,32 @@
         <translation>Catálogo</translation>
     </message>
     <message>
+        <source>Changed by {people} in another window.</source>
+        <translation>Cambiado por {people} en otra ventana.</translation>
+    </message>
+    <message>
+        <source>Changed by {people} in another window: {step}.</source>
+        <translation>Cambiado por {people} en otra ventana: {step}.</translation>
+    </message>
+    <message>
+        <source>Changed in another window: {step}.</source>
+        <translation>Cambiado en otra ventana: {step}.</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Comprobar &amp;otra vez</translation>
+    </message>
+    <message>
         <source>Check every file against its SHA-256</source>
         <translation>Comprobar cada archivo con su SHA-256</translation>
+    </message>
+    <message>
+        <source>Check of the installation</source>
+        <translation>Comprobación de la instalación</translation>
+    </message>
+    <message>
+        <source>Check the installation…</source>
+        <translation>Comprobar la instalación…</translation>
     </message>
     <message>
         <source>Checking was stopped.</source>
@@ -964,6 +1142,10 @@
     <message>
         <source>Choose the folder or the table first.</source>
         <translation>Elija primero la carpeta o la tabla.</translation>
+    </message>
+    <message>
+        <source>Choose where the ZIP file is written</source>
+        <translation>Elegir dónde se escribe el archivo ZIP</translation>
     </message>
     <message>
         <source>Choose which pictures are shown, and their order</source>
@@ -1018,12 +1200,36 @@
         <translation>Cerrar este mensaje</translation>
     </message>
     <message>
+        <source>Close this window</source>
+        <translation>Cerrar esta ventana</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Comparado con ahora</translation>
+    </message>
+    <message>
+        <source>Compared with now: {difference}.</source>
+        <translation>Comparado con ahora: {difference}.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
         <source>Contact sheet</source>
         <translation>Hoja de contactos</translation>
     </message>
     <message>
         <source>Contents</source>
         <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Copies of the catalogue from earlier: make one, go back to one</source>
+        <translation>Copias del catálogo de antes: hacer una, volver a una</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1081,6 +1287,10 @@
     <message>
         <source>Copy the numbers</source>
         <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Copy what can be read of the damaged catalogue into a new one</source>
+        <translation>Copiar lo que se puede leer del catálogo dañado en uno nuevo</translation>
     </message>
     <message>
         <source>Corrections: decisions changed</source>
@@ -1278,6 +1488,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Everything that was checked is in order.</source>
+        <translation>Todo lo comprobado está en orden.</translation>
+    </message>
+    <message>
         <source>Everything you decide is saved at once. {export} writes the tags to a file. Nothing leaves this computer, and your picture files are never changed.</source>
         <translation>Todo lo que decide se guarda al instante. {export} escribe las etiquetas en un archivo. Nada sale de este ordenador, y los archivos de las imágenes no se cambian nunca.</translation>
     </message>
@@ -1333,6 +1547,10 @@
     <message>
         <source>File written</source>
         <translation>Archivo escrito</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>Archivos del informe</translation>
     </message>
     <message>
         <source>Filmstrip</source>
@@ -1475,6 +1693,18 @@
         <translation>Ir</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Volver atrás</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {moment}</source>
+        <translation>Volver a la copia de {moment}</translation>
+    </message>
+    <message>
+        <source>Go back to the catalogue of {moment}?</source>
+        <translation>¿Volver al catálogo de {moment}?</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuar</translation>
     </message>
@@ -1525,6 +1755,14 @@
     <message>
         <source>Go to {facet}; again: enlarge</source>
         <translation>Ir a {facet}; otra vez: ampliar</translation>
+    </message>
+    <message>
+        <source>Going back to {moment}…</source>
+        <translation>Volviendo a {moment}…</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>Volviendo atrás…</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1659,6 +1897,10 @@
         <translation>No se ha podido identificar ({error}). Vuelva a intentarlo, o abra otro índice.</translation>
     </message>
     <message>
+        <source>It holds {held}.</source>
+        <translation>Contiene {held}.</translation>
+    </message>
+    <message>
         <source>It is in use</source>
         <translation>Está en uso</translation>
     </message>
@@ -1669,6 +1911,10 @@
     <message>
         <source>It stands beside what you decide, so that others know whom to ask.</source>
         <translation>Figura junto a lo que decide, para que los demás sepan a quién preguntar.</translation>
+    </message>
+    <message>
+        <source>It stays until you delete it</source>
+        <translation>Se queda hasta que la borre</translation>
     </message>
     <message>
         <source>Join into one object</source>
@@ -1799,6 +2045,10 @@
         <translation>Claro</translation>
     </message>
     <message>
+        <source>Like now</source>
+        <translation>Como ahora</translation>
+    </message>
+    <message>
         <source>Line of {facet}</source>
         <translation>Línea de {facet}</translation>
     </message>
@@ -1838,8 +2088,24 @@
         </translation>
     </message>
     <message>
+        <source>Look at every part once more</source>
+        <translation>Mirar todas las partes otra vez</translation>
+    </message>
+    <message>
         <source>Look at pictures read earlier</source>
         <translation>Mirar las imágenes leídas antes</translation>
+    </message>
+    <message>
+        <source>Look whether all that the program needs is there and in order</source>
+        <translation>Mirar si está todo lo que el programa necesita y si está en orden</translation>
+    </message>
+    <message>
+        <source>Looking at every part of the program…</source>
+        <translation>Mirando todas las partes del programa…</translation>
+    </message>
+    <message>
+        <source>Looking at every part…</source>
+        <translation>Mirando todas las partes…</translation>
     </message>
     <message>
         <source>Looking at the picture…</source>
@@ -1878,8 +2144,20 @@
         <translation>Puntuación más baja</translation>
     </message>
     <message>
+        <source>Made by the program before steps over many pictures and once a day, and by you. Old ones go by themselves, those made by you stay.</source>
+        <translation>Las hace el programa antes de pasos sobre muchas imágenes y una vez al día, y usted. Las viejas se van solas, las que hace usted se quedan.</translation>
+    </message>
+    <message>
+        <source>Made by you</source>
+        <translation>Hecha por usted</translation>
+    </message>
+    <message>
         <source>Make an index of your exhibits, or add to one</source>
         <translation>Hacer un índice de sus piezas, o ampliar uno</translation>
+    </message>
+    <message>
+        <source>Make backups by itself</source>
+        <translation>Hacer copias automáticamente</translation>
     </message>
     <message>
         <source>Make the list anew with what is decided now</source>
@@ -1888,6 +2166,10 @@
     <message>
         <source>Make the list anew with what is decided now (F5)</source>
         <translation>Rehacer la lista con lo decidido hasta ahora (F5)</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Haciendo una copia de seguridad…</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -1970,6 +2252,10 @@
         <translation>Paquetes de modelos…</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
         <source>Models and storage</source>
         <translation>Modelos y espacio</translation>
     </message>
@@ -2040,6 +2326,13 @@
     <message>
         <source>New catalogue…</source>
         <translation>Catálogo nuevo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>New suggestions for %Ln picture(s), from another window or the command.</source>
+        <translation>
+            <numerusform>Sugerencias nuevas para %Ln imagen, de otra ventana o de la orden.</numerusform>
+            <numerusform>Sugerencias nuevas para %Ln imágenes, de otra ventana o de la orden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>New tags on {objects} accepted by themselves: {facets}.</source>
@@ -2222,6 +2515,10 @@
         <translation>Aún no hay nada decidido. Vuelva a la mesa (Esc) y acepte, rechace o añada términos: lo que decida se cuenta aquí.</translation>
     </message>
     <message>
+        <source>Nothing is missing.</source>
+        <translation>No falta nada.</translation>
+    </message>
+    <message>
         <source>Nothing is suggested here. Press / to add a term.</source>
         <translation>Aquí no se sugiere nada. Pulse / para añadir un término.</translation>
     </message>
@@ -2254,6 +2551,10 @@
         <translation>Números como tabla (CSV)…</translation>
     </message>
     <message>
+        <source>Numbers of the catalogue: how many of what, and nothing of it</source>
+        <translation>Cifras del catálogo: cuántos de cada cosa, y nada de lo que contiene</translation>
+    </message>
+    <message>
         <source>Object now</source>
         <translation>Objeto ahora</translation>
     </message>
@@ -2276,6 +2577,10 @@
     <message>
         <source>Objects: {what}</source>
         <translation>Objetos: {what}</translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation>Del día</translation>
     </message>
     <message>
         <source>Of the suggestions over the line that somebody decided, so many were accepted; the bar is the 95 % interval. Tags accepted unseen count once their object is marked as done.</source>
@@ -2305,8 +2610,16 @@
         <translation>En las etiquetas</translation>
     </message>
     <message>
+        <source>One ZIP file on this computer, with the files that are marked. Nothing is sent. Names of people, folders and pictures are replaced; pictures, tags and the catalogue are never part of it. Look through the files, leave out what you want to keep to yourself, and send the ZIP file to whoever helps you.</source>
+        <translation>Un archivo ZIP en este ordenador, con los archivos marcados. No se envía nada. Los nombres de personas, carpetas e imágenes se sustituyen; las imágenes, las etiquetas y el catálogo nunca forman parte de él. Revise los archivos, deje fuera lo que quiera guardar para sí y envíe el ZIP a quien le ayude.</translation>
+    </message>
+    <message>
         <source>One key, one decision</source>
         <translation>Una tecla, una decisión</translation>
+    </message>
+    <message>
+        <source>One moment: a backup is made before many pictures are changed…</source>
+        <translation>Un momento: se hace una copia antes de cambiar muchas imágenes…</translation>
     </message>
     <message>
         <source>One moment: a step over many pictures is being changed…</source>
@@ -2367,6 +2680,14 @@
     <message>
         <source>Open index…</source>
         <translation>Abrir índice…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Abrir la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Open the log folder</source>
@@ -2441,6 +2762,10 @@
         <translation>Páginas de la configuración</translation>
     </message>
     <message>
+        <source>Parts could not be read of: {what}.</source>
+        <translation>No se han podido leer partes de: {what}.</translation>
+    </message>
+    <message>
         <source>Parts of the picture were covered with its mean colour, large ones first, and the models were asked again. Dark: covering it changes nothing. Clear: the score falls. It shows what the models used, which need not be what makes the object what it is.</source>
         <translation>Se taparon partes de la imagen con su color medio, primero las grandes, y se volvió a preguntar a los modelos. Oscuro: taparlo no cambia nada. Claro: la puntuación baja. Muestra qué usaron los modelos, que no tiene por qué ser lo que hace que el objeto sea lo que es.</translation>
     </message>
@@ -2493,6 +2818,10 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Pictures are being added or annotated. Wait for them, or cancel, before you go back.</source>
+        <translation>Se están añadiendo o anotando imágenes. Espere a que acaben, o cancele, antes de volver atrás.</translation>
+    </message>
+    <message>
         <source>Pictures are being annotated already. Wait for them, or cancel.</source>
         <translation>Ya se están anotando imágenes. Espere a que acaben, o cancele.</translation>
     </message>
@@ -2515,6 +2844,10 @@
     <message>
         <source>Pictures that you said show the same exhibit become one object with its number.</source>
         <translation>Las imágenes que usted dijo que muestran la misma pieza pasan a ser un objeto con su número.</translation>
+    </message>
+    <message>
+        <source>Pictures were added in another window or by the command.</source>
+        <translation>Se han añadido imágenes en otra ventana o con la orden.</translation>
     </message>
     <message>
         <source>Pictures: {what}</source>
@@ -2565,6 +2898,10 @@
         <translation>Sugerencia anterior</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Progreso</translation>
     </message>
@@ -2588,6 +2925,10 @@
         </translation>
     </message>
     <message>
+        <source>Put the findings on the clipboard as text</source>
+        <translation>Copiar el resultado al portapapeles como texto</translation>
+    </message>
+    <message>
         <source>Put the pictures of one object together by a rule over their file names</source>
         <translation>Juntar las imágenes de un objeto según una regla sobre los nombres de los archivos</translation>
     </message>
@@ -2602,6 +2943,10 @@
     <message>
         <source>Rank {rank}: {right} of {count} accepted, {share}</source>
         <translation>Posición {rank}: {right} de {count} aceptados, {share}</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Leerla otra vez</translation>
     </message>
     <message>
         <source>Read pictures with it from now on; decisions stay</source>
@@ -2660,6 +3005,26 @@
         <translation>Quitando {name}</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Informe de un problema</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>Rescatar lo que se puede leer</translation>
+    </message>
+    <message>
+        <source>Rescued from a damaged one</source>
+        <translation>Rescatada de uno dañado</translation>
+    </message>
+    <message>
+        <source>Rescuing what can be read…</source>
+        <translation>Rescatando lo que se puede leer…</translation>
+    </message>
+    <message>
         <source>Return accepts a suggested term, Del rejects it. Everything is saved at once.</source>
         <translation>Intro acepta un término sugerido, Supr lo rechaza. Todo se guarda al instante.</translation>
     </message>
@@ -2704,6 +3069,18 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy of the catalogue</source>
+        <translation>Guardar una copia del catálogo</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
         <source>Save figure or numbers</source>
         <translation>Guardar el gráfico o los números</translation>
     </message>
@@ -2716,6 +3093,10 @@
         <translation>Guardar el índice como</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
         <source>Save this plot or its numbers</source>
         <translation>Guardar este gráfico o sus números</translation>
     </message>
@@ -2724,8 +3105,20 @@
         <translation>Guardar este gráfico o sus números (Ctrl+S)</translation>
     </message>
     <message>
+        <source>Saved as {file}. Nothing was sent.</source>
+        <translation>Guardado como {file}. No se ha enviado nada.</translation>
+    </message>
+    <message>
         <source>Saved filters</source>
         <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Saving a copy as {name}…</source>
+        <translation>Guardando una copia como {name}…</translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation>Guardando una copia…</translation>
     </message>
     <message>
         <source>Say that this object is done, or not yet</source>
@@ -2764,6 +3157,10 @@
         <translation>Ver la imagen grande</translation>
     </message>
     <message>
+        <source>See what a report would tell about this computer, and save it as a file</source>
+        <translation>Ver qué diría un informe de este ordenador, y guardarlo como archivo</translation>
+    </message>
+    <message>
         <source>See what the line of each facet would accept, and how right that was so far</source>
         <translation>Ver qué aceptaría la línea de cada faceta, y si hasta ahora ha acertado</translation>
     </message>
@@ -2774,6 +3171,10 @@
     <message>
         <source>Settings</source>
         <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Settings, without names and folders</source>
+        <translation>Preferencias, sin nombres ni carpetas</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2834,6 +3235,10 @@
     <message>
         <source>Show proof</source>
         <translation>Mostrar la prueba</translation>
+    </message>
+    <message>
+        <source>Show the files in the file manager</source>
+        <translation>Mostrar los archivos en el gestor de archivos</translation>
     </message>
     <message>
         <source>Show the keys of the moment</source>
@@ -2902,6 +3307,10 @@
     <message>
         <source>Something else is being done with packs. Wait for it, or cancel it.</source>
         <translation>Se está haciendo otra cosa con los paquetes. Espere, o cancélela.</translation>
+    </message>
+    <message>
+        <source>Something is not in order.</source>
+        <translation>Algo no está en orden.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program; what you decided is saved.</source>
@@ -3027,6 +3436,10 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
         <source>Tags accepted</source>
         <translation>Etiquetas aceptadas</translation>
     </message>
@@ -3139,6 +3552,10 @@
         <translation>Sacar «{term}» de los árboles</translation>
     </message>
     <message>
+        <source>Taken back in another window: {step}.</source>
+        <translation>Deshecho en otra ventana: {step}.</translation>
+    </message>
+    <message>
         <source>Taken from: {others}.</source>
         <translation>Quitada de: {others}.</translation>
     </message>
@@ -3179,8 +3596,36 @@
         <translation>Las &amp;imágenes de este catálogo ({count})</translation>
     </message>
     <message>
+        <source>The backup was made. It stays until you delete it.</source>
+        <translation>Se ha hecho la copia. Se queda hasta que la borre.</translation>
+    </message>
+    <message>
+        <source>The catalogue as it is now is kept as a backup, so you can come back to it.</source>
+        <translation>El catálogo tal como está ahora se guarda como copia, así puede volver a él.</translation>
+    </message>
+    <message>
         <source>The catalogue could not be used ({reason}). Close the window and open it again.</source>
         <translation>No se ha podido usar el catálogo ({reason}). Cierre la ventana y vuelva a abrirla.</translation>
+    </message>
+    <message>
+        <source>The catalogue is as it was {moment}. What it was before is among the backups.</source>
+        <translation>El catálogo está como estaba {moment}. Lo que era antes está entre las copias.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Se ha detenido la comprobación.</translation>
+    </message>
+    <message>
+        <source>The copy was saved as {name}.</source>
+        <translation>La copia se ha guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is.</source>
+        <translation>El archivo dañado se queda como está.</translation>
+    </message>
+    <message>
+        <source>The damaged one, kept</source>
+        <translation>El dañado, guardado</translation>
     </message>
     <message>
         <source>The download was stopped. What has arrived is kept.</source>
@@ -3233,6 +3678,14 @@
     <message>
         <source>The last 7 days</source>
         <translation>Los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>The latest step is another window&apos;s: {step}. Press again to take it back.</source>
+        <translation>El último paso es de otra ventana: {step}. Pulse otra vez para deshacerlo.</translation>
+    </message>
+    <message>
+        <source>The latest step is by {person}: {step}. Press again to take it back.</source>
+        <translation>El último paso es de {person}: {step}. Pulse otra vez para deshacerlo.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -3335,6 +3788,14 @@
         <translation>No se ha podido volver a encontrar el lugar en los árboles.</translation>
     </message>
     <message>
+        <source>The program ended unexpectedly last time. Everything that was decided is saved.</source>
+        <translation>La última vez el programa terminó de forma inesperada. Todo lo decidido está guardado.</translation>
+    </message>
+    <message>
+        <source>The program works. There is something to look at.</source>
+        <translation>El programa funciona. Hay algo que mirar.</translation>
+    </message>
+    <message>
         <source>The proof is being drawn…</source>
         <translation>Dibujando la prueba…</translation>
     </message>
@@ -3349,6 +3810,10 @@
     <message>
         <source>The test was stopped.</source>
         <translation>Se ha parado la prueba.</translation>
+    </message>
+    <message>
+        <source>The whole catalogue as it was then; the present state is kept as a backup</source>
+        <translation>Todo el catálogo como era entonces; el estado actual se guarda como copia</translation>
     </message>
     <message>
         <source>The whole name</source>
@@ -3377,6 +3842,14 @@
     <message>
         <source>There are no pictures here. Go back to the desk (Esc) and add some.</source>
         <translation>Aquí no hay imágenes. Vuelva a la mesa (Esc) y añada algunas.</translation>
+    </message>
+    <message>
+        <source>There are none yet. The program makes one before every step over many pictures and once a day when something was done; you can make one now.</source>
+        <translation>Todavía no hay ninguna. El programa hace una antes de cada paso sobre muchas imágenes y una vez al día cuando se ha hecho algo; puede hacer una ahora.</translation>
+    </message>
+    <message>
+        <source>There is no backup of before this step, which can be undone. {reason}</source>
+        <translation>No hay ninguna copia de antes de este paso, que se puede deshacer. {reason}</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -3431,6 +3904,10 @@
         <translation>No se ha podido abrir este catálogo</translation>
     </message>
     <message>
+        <source>This is everything that would be saved</source>
+        <translation>Esto es todo lo que se guardaría</translation>
+    </message>
+    <message>
         <source>This is it</source>
         <translation>Es esta</translation>
     </message>
@@ -3471,6 +3948,10 @@
         <translation>Esta sesión…</translation>
     </message>
     <message>
+        <source>This takes a few seconds. Nothing is changed and nothing is sent.</source>
+        <translation>Esto tarda unos segundos. No se cambia ni se envía nada.</translation>
+    </message>
+    <message>
         <source>This term has no page in the AAT.</source>
         <translation>Este término no tiene página en el AAT.</translation>
     </message>
@@ -3497,6 +3978,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Hoy {time}</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -3587,6 +4072,10 @@
         <translation>Versión, fuentes y licencias</translation>
     </message>
     <message>
+        <source>Versions of the program and of what it stands on</source>
+        <translation>Versiones del programa y de aquello en que se basa</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Ver</translation>
     </message>
@@ -3619,8 +4108,16 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What a crash left</source>
+        <translation>Lo que ha dejado un fallo</translation>
+    </message>
+    <message>
         <source>What a line would have accepted so far is shown under Review, The line…</source>
         <translation>Lo que una línea habría aceptado hasta ahora se muestra en Revisar, La línea…</translation>
+    </message>
+    <message>
+        <source>What could be read is rescued</source>
+        <translation>Se ha rescatado lo que se podía leer</translation>
     </message>
     <message>
         <source>What each facet would accept from a score on. Objects marked as done are left alone.</source>
@@ -3647,6 +4144,10 @@
         <translation>¿Cómo se llama «{term}» aquí?</translation>
     </message>
     <message>
+        <source>What the check of the installation found</source>
+        <translation>Qué ha encontrado la comprobación de la instalación</translation>
+    </message>
+    <message>
         <source>What the proof says</source>
         <translation>Qué dice la prueba</translation>
     </message>
@@ -3661,6 +4162,18 @@
     <message>
         <source>What this catalogue adds, calls otherwise and never suggests, to take back from</source>
         <translation>Lo que este catálogo añade, llama de otro modo y nunca sugiere, para deshacerlo</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Qué hay que mirar</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se ha encontrado</translation>
+    </message>
+    <message>
+        <source>What went wrong, by the program&apos;s log</source>
+        <translation>Qué ha ido mal, según el registro del programa</translation>
     </message>
     <message>
         <source>When</source>
@@ -3731,6 +4244,10 @@
         <translation>¿Por qué este término?</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
         <source>With a filter or a search, the pictures in the list alone too</source>
         <translation>Con un filtro o una búsqueda, también solo las imágenes de la lista</translation>
     </message>
@@ -3747,6 +4264,10 @@
         <translation>Sin la parte delimitada ({share} % de la imagen), la puntuación de «{term}» baja de {whole} a {left}.</translation>
     </message>
     <message>
+        <source>Work on with it</source>
+        <translation>Seguir trabajando con él</translation>
+    </message>
+    <message>
         <source>Would accept nothing: no undecided suggestion is at or over this line.</source>
         <translation>No aceptaría nada: ninguna sugerencia sin decidir está en esta línea o por encima.</translation>
     </message>
@@ -3759,6 +4280,10 @@
         <translation>Escribir las etiquetas en un archivo CSV</translation>
     </message>
     <message>
+        <source>Write this backup to a file of your choice</source>
+        <translation>Escribir esta copia en un archivo de su elección</translation>
+    </message>
+    <message>
         <source>Writing {name}</source>
         <translation>Escribiendo {name}</translation>
     </message>
@@ -3767,8 +4292,20 @@
         <translation>Escribiendo {name}: {objects}</translation>
     </message>
     <message>
+        <source>Yesterday {time}</source>
+        <translation>Ayer {time}</translation>
+    </message>
+    <message>
+        <source>You have gone on since: decide again what is missing.</source>
+        <translation>Desde entonces ha seguido: decida otra vez lo que falte.</translation>
+    </message>
+    <message>
         <source>You will see this once there are photographs.</source>
         <translation>Lo verá cuando haya fotografías.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Sus archivos</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3777,6 +4314,10 @@
     <message>
         <source>Your photographs</source>
         <translation>Sus fotografías</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>Archivo ZIP</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -3846,6 +4387,10 @@
         </translation>
     </message>
     <message>
+        <source>another window</source>
+        <translation>otra ventana</translation>
+    </message>
+    <message>
         <source>any term</source>
         <translation>cualquier término</translation>
     </message>
@@ -3902,6 +4447,10 @@
         <translation>muy cerca</translation>
     </message>
     <message>
+        <source>copies of pictures</source>
+        <translation>copias de imágenes</translation>
+    </message>
+    <message>
         <source>corrections</source>
         <translation>correcciones</translation>
     </message>
@@ -3950,6 +4499,10 @@
         <translation>aquí</translation>
     </message>
     <message>
+        <source>identifications</source>
+        <translation>identificaciones</translation>
+    </message>
+    <message>
         <source>identifies exhibits</source>
         <translation>identifica piezas</translation>
     </message>
@@ -3972,6 +4525,10 @@
     <message>
         <source>in no way</source>
         <translation>de ninguna manera</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en orden</translation>
     </message>
     <message>
         <source>in use</source>
@@ -4002,6 +4559,10 @@
         <translation>parecido {number}, era el número {place}</translation>
     </message>
     <message>
+        <source>likenesses</source>
+        <translation>parecidos</translation>
+    </message>
+    <message>
         <source>line</source>
         <translation>línea</translation>
     </message>
@@ -4030,6 +4591,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>local</source>
         <translation>local</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>mire esto</translation>
     </message>
     <message>
         <source>marked</source>
@@ -4084,6 +4649,10 @@ aún no hay bastantes decisiones</translation>
         <translation>aún no hay bastantes decisiones</translation>
     </message>
     <message>
+        <source>not in order</source>
+        <translation>no está en orden</translation>
+    </message>
+    <message>
         <source>not in the trees</source>
         <translation>no está en los árboles</translation>
     </message>
@@ -4116,6 +4685,10 @@ aún no hay bastantes decisiones</translation>
         <translation>número</translation>
     </message>
     <message>
+        <source>object numbers</source>
+        <translation>números de objeto</translation>
+    </message>
+    <message>
         <source>objects</source>
         <translation>objetos</translation>
     </message>
@@ -4136,6 +4709,10 @@ aún no hay bastantes decisiones</translation>
         <translation>por encima de la línea, rechazado</translation>
     </message>
     <message>
+        <source>own terms and saved filters</source>
+        <translation>términos propios y filtros guardados</translation>
+    </message>
+    <message>
         <source>part of it, or a pattern: 1934*</source>
         <translation>una parte, o un patrón: 1934*</translation>
     </message>
@@ -4146,6 +4723,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>parts of it: {exhibits}</source>
         <translation>partes suyas: {exhibits}</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>imágenes</translation>
     </message>
     <message>
         <source>possible</source>
@@ -4230,6 +4811,10 @@ aún no hay bastantes decisiones</translation>
         <translation>sugerido, por debajo de la línea</translation>
     </message>
     <message>
+        <source>suggestions</source>
+        <translation>sugerencias</translation>
+    </message>
+    <message>
         <source>suggestions only</source>
         <translation>solo sugerencias</translation>
     </message>
@@ -4240,6 +4825,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>terms in {facets}</source>
         <translation>términos en {facets}</translation>
+    </message>
+    <message>
+        <source>the history of steps</source>
+        <translation>el historial de pasos</translation>
     </message>
     <message>
         <source>the order has changed</source>
@@ -4256,6 +4845,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>to</source>
         <translation>a</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>hoy a las {time}</translation>
     </message>
     <message>
         <source>undecided, by score 0 to 100</source>
@@ -4302,6 +4895,10 @@ aún no hay bastantes decisiones</translation>
         <translation>funciona sin conexión</translation>
     </message>
     <message>
+        <source>yesterday at {time}</source>
+        <translation>ayer a las {time}</translation>
+    </message>
+    <message>
         <source>{accept_line} accepts what is over the line for this picture. {line} shows what the line would accept on all pictures, and how right it was by your own decisions.</source>
         <translation>{accept_line} acepta lo que pasa la línea en esta imagen. {line} muestra qué aceptaría la línea en todas las imágenes, y si acertaba según sus propias decisiones.</translation>
     </message>
@@ -4332,6 +4929,14 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{count} of {needed} clean approvals (applied, objects marked as done, nothing corrected)</source>
         <translation>{count} de {needed} aprobaciones limpias (aplicada, objetos marcados como hechos, nada corregido)</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} a las {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
     </message>
     <message>
         <source>{device} ({why})</source>
@@ -4405,6 +5010,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{facet}: nada decidido</translation>
     </message>
     <message>
+        <source>{files}, {size} before they are packed</source>
+        <translation>{files}, {size} antes de empaquetarlos</translation>
+    </message>
+    <message>
         <source>{file} cannot be shown. {problem}</source>
         <translation>{file} no se puede mostrar. {problem}</translation>
     </message>
@@ -4415,6 +5024,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{file} stays</source>
         <translation>{file} queda</translation>
+    </message>
+    <message>
+        <source>{file} was replaced after it was read: what is suggested is about the earlier one.</source>
+        <translation>{file} se ha sustituido después de leerla: lo que se sugiere es de la anterior.</translation>
     </message>
     <message>
         <source>{file} was written</source>
@@ -4435,6 +5048,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{heading}: {value}</source>
         <translation>{heading}: {value}</translation>
+    </message>
+    <message>
+        <source>{held} could be read.</source>
+        <translation>Se han podido leer {held}.</translation>
     </message>
     <message>
         <source>{here} of {views}</source>
@@ -4482,6 +5099,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{name} ({licence})</source>
         <translation>{name} ({licence})</translation>
+    </message>
+    <message>
+        <source>{name} holds all that was decided; it is open now.</source>
+        <translation>{name} contiene todo lo decidido; ahora está abierto.</translation>
     </message>
     <message>
         <source>{name} is back.</source>
@@ -4579,6 +5200,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{number}: faltan {missing} de {tags}</translation>
     </message>
     <message>
+        <source>{objects}, {tags}</source>
+        <translation>{objects}, {tags}</translation>
+    </message>
+    <message>
         <source>{order}, turned round</source>
         <translation>{order}, al revés</translation>
     </message>
@@ -4617,6 +5242,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>{place:,} of {listed:,} ({all:,} in all)</source>
         <translation>{place:,} de {listed:,} ({all:,} en total)</translation>
+    </message>
+    <message>
+        <source>{reason} Closed again, the window goes without a copy.</source>
+        <translation>{reason} Si la cierra otra vez, la ventana se cierra sin copia.</translation>
     </message>
     <message>
         <source>{reason} {before} is still in use.</source>
@@ -4690,6 +5319,10 @@ aún no hay bastantes decisiones</translation>
         <translation>{under} por debajo de la línea, {over} por encima</translation>
     </message>
     <message>
+        <source>{what} ({tags})</source>
+        <translation>{what} ({tags})</translation>
+    </message>
+    <message>
         <source>{what}: take away (Del)</source>
         <translation>{what}: quitar (Supr)</translation>
     </message>
@@ -4736,6 +5369,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>“{own}” is called “{label}” in this catalogue.</source>
         <translation>«{own}» se llama «{label}» en este catálogo.</translation>
+    </message>
+    <message>
+        <source>“{step}” was taken back elsewhere. Press again to do it again.</source>
+        <translation>“{step}” se ha deshecho en otro lugar. Pulse otra vez para rehacerlo.</translation>
     </message>
     <message>
         <source>“{term}” has no broader term.</source>
