@@ -83,6 +83,8 @@ def take_all(to: Path, manual: Path, home: Path, source=None) -> None:
         stations.reviewing,
         stations.statistics,
         stations.packs,
+        stations.backups,
+        stations.diagnosis,
         stations.settings,
         stations.dialogs,
         stations.export,

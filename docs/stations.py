@@ -202,6 +202,38 @@ def packs(window, to: Folders) -> None:
     settle(0.2)
 
 
+def backups(window, to: Folders) -> None:
+    """Earlier states of the catalogue."""
+    room = window.rooms["backups"]
+    room.open()
+    made = room.dialog.model.rowCount()
+    room.work.make(room.dialog.catalogue)
+    settle_until(lambda: room.dialog.model.rowCount() > made)
+    window.desk.undo()
+    room.dialog.close()
+    room.open()
+    settle(2)  # what each holds is counted
+    keep(room.dialog.grab(), to.manual / "backups.png")
+    room.dialog.close()
+    window.desk.redo()
+    window.messages.clear()
+    settle(0.2)
+
+
+def diagnosis(window, to: Folders) -> None:
+    """The check of the installation, and what a report would tell."""
+    room = window.rooms["diagnosis"]
+    room.check()
+    settle_until(lambda: room.checking.again.isEnabled())
+    keep(room.checking.grab(), to.manual / "check.png")
+    room.checking.close()
+    room.report()
+    settle_until(lambda: room.reporting.save.isEnabled())
+    keep(room.reporting.grab(), to.manual / "report-problem.png")
+    room.reporting.close()
+    settle(0.2)
+
+
 def settings(window, to: Folders) -> None:
     """Three pages of the settings."""
     for page, name in ((0, "settings"), (1, "settings-look"), (2, "settings-keys")):
