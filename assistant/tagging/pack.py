@@ -65,7 +65,11 @@ class Pack:
         check_file_name(name, self.path)
         path = self.path / name
         # A link inside the folder may still lead out of it.
-        if not path.resolve().is_relative_to(self.path.resolve()):
+        try:
+            inside = path.resolve().is_relative_to(self.path.resolve())
+        except (OSError, RuntimeError):  # a link that leads to itself
+            inside = False
+        if not inside:
             raise PackError(f"The pack {self.path} points outside itself ({name}). It was not loaded.")
         try:
             with untrusted.open_ordinary(path) as stream:

@@ -5,6 +5,7 @@ A thesaurus is a file from elsewhere. The AAT, the largest in use here, has 46,0
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.untrusted import MB, plain
@@ -17,6 +18,9 @@ LEVELS = 100
 WAYS = 1_000_000
 """Lines that all trees of a facet have: a term stands under each of its broader terms."""
 
+_CODE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}")
+"""What names a language."""
+
 LONGEST_LABEL = 1000
 LONGEST_NOTE = 20_000
 
@@ -27,18 +31,18 @@ def label(text: str) -> str:
 
 
 def labels(names: Mapping[str, str]) -> dict[str, str]:
-    """Return names by language as they can be shown; raises TypeError for what is no text."""
-    return {plain(_text(code)): label(_text(name)) for code, name in names.items()}
+    """Return names by language as they can be shown; raises TypeError or ValueError for what is none."""
+    return {_code(code): label(_text(name)) for code, name in names.items()}
 
 
 def alternatives(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Return further names by language as they can be shown; raises TypeError."""
-    return {plain(_text(code)): tuple(label(_text(name)) for name in found) for code, found in names.items()}
+    return {_code(code): tuple(label(_text(name)) for name in found) for code, found in names.items()}
 
 
 def notes(texts: Mapping[str, str]) -> dict[str, str]:
     """Return notes by language as they can be shown; raises TypeError."""
-    return {plain(_text(code)): _cut(plain(_text(text)), LONGEST_NOTE) for code, text in texts.items()}
+    return {_code(code): _cut(plain(_text(text)), LONGEST_NOTE) for code, text in texts.items()}
 
 
 def check_extent(key: str, broader: Sequence[Sequence[int]]) -> None:
@@ -63,6 +67,13 @@ def check_extent(key: str, broader: Sequence[Sequence[int]]) -> None:
                 f"The terms of {key} stand in more than {WAYS:,} places, because they have many broader "
                 "terms. Take out some of the links."
             )
+
+
+def _code(value: object) -> str:
+    code = _text(value)
+    if not _CODE.fullmatch(code):
+        raise ValueError(f"{plain(code)[:40]!r} is not the code of a language")
+    return code
 
 
 def _text(value: object) -> str:

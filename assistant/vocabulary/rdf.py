@@ -43,7 +43,7 @@ def parse(path: Path, form: str) -> Graph:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except (
         BadSyntax, ParserError, SAXException, ValueError, TypeError, LookupError, AttributeError,
-        AssertionError, RecursionError,
+        AssertionError, RecursionError, NameError,
     ) as error:  # fmt: skip
         what = f"{path} is not valid {_NAME_OF_FORM.get(form, form)}{_reason(error)}"
         raise VocabularyError(f"{what}. Correct it or save it again.") from error

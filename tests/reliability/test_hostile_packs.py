@@ -233,6 +233,14 @@ def test_a_pipe_in_a_pack_is_not_waited_for(tmp_path: Path) -> None:
         inspect(tmp_path / "pipe.zip")
 
 
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "looped")
+    (folder / "m" / "terms.json").unlink()
+    (folder / "m" / "terms.json").symlink_to("terms.json")
+    with pytest.raises(PackError, match="points outside itself"):
+        Pack.open(folder).verify()
+
+
 def test_entries_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
     folder = write_pack(tmp_path / "tiny", {"big.txt": os.urandom(4000)})
     raw = bytearray(zip_pack(folder, tmp_path / "twice.zip").read_bytes())

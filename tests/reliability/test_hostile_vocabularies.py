@@ -237,6 +237,7 @@ def test_half_a_letter_can_be_written_to_a_file(tmp_path: Path) -> None:
         {"uri": "urn:a", "labels": {"en": 5}},
         {"uri": "urn:a", "labels": {"en": None}},
         {"uri": "urn:a", "labels": ["en"]},
+        {"uri": "urn:a", "labels": {"no language": "a"}},
         {"uri": "urn:a", "labels": {}, "broader": [float("inf")]},
         {"uri": "urn:a", "labels": {}, "broader": [10**300]},
         {"uri": "urn:a", "labels": {}, "alternatives": {"en": [[]]}},
@@ -307,3 +308,10 @@ def test_a_line_of_megabytes_is_refused_before_it_is_parsed(tmp_path: Path) -> N
 def test_a_uri_that_is_none_can_be_written(tmp_path: Path) -> None:
     made = load(written(tmp_path, [{"uri": "urn:a b{`}", "labels": {"en": "a"}}]))
     assert b"<urn:a%20b%7B%60%7D>" in skos_graph(made).serialize(format="nt", encoding="utf-8")
+
+
+def test_an_import_without_the_version_that_knows_it_is_refused(tmp_path: Path) -> None:
+    for context in ({"@vocab": 5}, {"@version": "x"}, {"@propagate": 1, "@base": []}, {"@type": {"@id": 5}}):
+        path = write(tmp_path / "a.jsonld", json.dumps({"@context": context, "@graph": [{"@id": "urn:a"}]}))
+        with pytest.raises(VocabularyError):
+            load(path)

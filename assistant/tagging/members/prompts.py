@@ -25,13 +25,11 @@ def is_template(text: object) -> bool:
     if not isinstance(text, str):
         return False
     try:
-        fields = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
-        text.format(label="", broader="")
-    except (ValueError, KeyError, IndexError, AttributeError):
+        fields = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
+    except ValueError:
         return False
-    plain = {name for name, spec, how in fields if not spec and not how}
-    return len(fields) == sum(name in {"label", "broader"} for name, _, _ in fields) and (
-        "label" in plain and all(not spec and not how for _, spec, how in fields)
+    return ("label", "", None) in fields and all(
+        name in {"label", "broader"} and not spec and not how for name, spec, how in fields
     )
 
 

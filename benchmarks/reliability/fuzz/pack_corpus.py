@@ -202,7 +202,10 @@ _ORDERS: tuple[tuple[tuple[str | int, ...], Any], ...] = (
 
 def orders(chance: Random, data: bytes) -> bytes:
     """Put an order to a library, an absurd size, a path that leads out or many members into a manifest."""
-    manifest = json.loads(data)
+    try:
+        manifest = json.loads(data)
+    except (ValueError, RecursionError):  # it is damaged already
+        return data
     if chance.random() < 0.05:
         manifest["members"] = [dict(manifest["members"][0], name=f"m{n}") for n in range(3000)]
     for _ in range(chance.choice((1, 1, 2))):
@@ -223,10 +226,13 @@ def header(chance: Random, data: bytes) -> bytes:
         return chance.choice(
             (pickled(), b"", data[:7], *(how(chance, data, [data]) for how in mutating.BYTES[:5]))
         )
-    size = struct.unpack("<Q", data[:8])[0]
-    body, found = data[8 + size :], json.loads(data[8 : 8 + size])
-    names = [name for name in found if name != "__metadata__"]
-    one = found[chance.choice(names)]
+    try:
+        size = struct.unpack("<Q", data[:8])[0]
+        body, found = data[8 + size :], json.loads(data[8 : 8 + size])
+        names = [name for name in found if name != "__metadata__"]
+        one = found[chance.choice(names)]
+    except (struct.error, ValueError, RecursionError, TypeError, LookupError, OverflowError):
+        return data  # it is damaged already
     kind = chance.randrange(10)
     if kind == 0:
         lie = chance.choice((0, 1, 2**63, 2**64 - 1, 100_000_001, size - 1, size + 1))
