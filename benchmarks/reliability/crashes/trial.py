@@ -96,6 +96,8 @@ class _Trial:
         if heard.killed:
             self.row.killed += 1
             self.row.by[moment.way] += 1
+        elif heard.seconds is not None and begins:
+            work.seconds = min(work.seconds, heard.seconds)  # the machine has less to do than before
         self._look(seed, work, heard, str(moment))
 
     def _finish(self) -> None:
@@ -124,7 +126,7 @@ class _Trial:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _moment(self, work: _Work) -> Moment:
-        way = self._ways[self.row.killed % len(self._ways)]
+        way = self._ways[self.row.runs % len(self._ways)]
         share = self._random.random()
         if way == "time" or not (work.steps if way == "step" else work.calls):
             return Moment(seconds=share * work.seconds * (0.5 if self._nursery.goes_on else 1))
