@@ -34,6 +34,8 @@ class Pack:
         Raises PackError where there is no such pack or its manifest cannot be used.
         """
         path = _find(name_or_folder)
+        if not _is_inside(path / MANIFEST, path):
+            raise PackError(f"The pack {path} points outside itself ({MANIFEST}). It was not loaded.")
         try:
             data = untrusted.read_bytes(path / MANIFEST, LONGEST)
             text = data.decode("utf-8")
@@ -65,11 +67,7 @@ class Pack:
         check_file_name(name, self.path)
         path = self.path / name
         # A link inside the folder may still lead out of it.
-        try:
-            inside = path.resolve().is_relative_to(self.path.resolve())
-        except (OSError, RuntimeError):  # a link that leads to itself
-            inside = False
-        if not inside:
+        if not _is_inside(path, self.path):
             raise PackError(f"The pack {self.path} points outside itself ({name}). It was not loaded.")
         try:
             with untrusted.open_ordinary(path) as stream:
@@ -96,6 +94,14 @@ class Pack:
         for name in self.manifest.files:
             self.file(name)
         return list(self.manifest.files)
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Tell whether a file lies in a folder, wherever a link leads."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def _find(name_or_folder: str | Path) -> Path:

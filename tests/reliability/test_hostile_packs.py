@@ -233,6 +233,14 @@ def test_a_pipe_in_a_pack_is_not_waited_for(tmp_path: Path) -> None:
         inspect(tmp_path / "pipe.zip")
 
 
+def test_a_manifest_that_is_a_link_out_of_the_pack_is_not_read(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "linked")
+    (folder / "manifest.json").replace(tmp_path / "elsewhere.json")
+    (folder / "manifest.json").symlink_to(tmp_path / "elsewhere.json")
+    with pytest.raises(PackError, match="points outside itself"):
+        Pack.open(folder)
+
+
 def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
     folder = write_pack(tmp_path / "looped")
     (folder / "m" / "terms.json").unlink()
