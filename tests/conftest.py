@@ -13,7 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
 
-pytest_plugins = ("tests.error_reach",)
+pytest_plugins = ("tests.error_reach", "tests.patience")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
