@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Collection
+from pathlib import PurePath
 from typing import NamedTuple
 
 _LONGEST = 64 << 20  # bytes of one value; the largest that the program writes have some kilobytes
@@ -17,6 +18,17 @@ class Entry(NamedTuple):
     name: str
     table: str
     statement: str
+
+
+def address(path: PurePath, options: str) -> str:
+    """Return the URI under which SQLite opens an absolute ``path`` in another way than usual.
+
+    A share of Windows keeps its server in the path: SQLite refuses one in the place for it.
+    """
+    uri = path.as_uri()
+    if not uri.startswith("file:///"):
+        uri = f"file:////{uri.removeprefix('file://')}"
+    return f"{uri}?{options}"
 
 
 def harden(connection: sqlite3.Connection, longest: int = _LONGEST) -> None:

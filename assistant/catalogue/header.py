@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.catalogue.errors import CatalogueError
+from assistant.databases import address
 
 _VERSION, _APPLICATION = 60, 68  # SQLite file format, section 1.3
 _LOG_MAGIC = {b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"}  # section 4.1
@@ -28,7 +29,7 @@ class Stamp(NamedTuple):
 
 def read_only_uri(path: Path) -> str:
     """Return the address under which SQLite reads a file without a lock, a log or a trace beside it."""
-    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return address(path.absolute(), "mode=ro&immutable=1")
 
 
 def stamp_of(path: Path) -> Stamp | None:

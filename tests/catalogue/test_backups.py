@@ -218,6 +218,20 @@ def test_what_another_is_writing_just_now_stays(worked: Catalogue) -> None:
     assert elsewhere_on_the_share.exists()
 
 
+def test_where_the_catalogue_is_gone_nothing_is_put_in_its_place(worked: Catalogue, tmp_path: Path) -> None:
+    backups.make(worked.path, BY_HAND)
+    worked.close()
+    moved = worked.path.rename(tmp_path / "moved away.sqlite")
+
+    with pytest.raises(CatalogueError, match="There is no catalogue"):
+        backups.before(worked.path, "before joining")
+    with pytest.raises(CatalogueError):
+        backups.contents(worked.path, whole=True)
+
+    assert moved.exists()
+    assert not worked.path.exists()
+
+
 def test_a_migration_makes_its_backup_beside_and_it_is_in_the_list(worked: Catalogue) -> None:
     old = worked.path.with_name("catalogue.before-version-3.sqlite")
     backups.write_copy(worked.path, old)

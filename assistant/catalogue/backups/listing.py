@@ -14,6 +14,7 @@ from assistant.catalogue.backups.making import BUSY_SECONDS, Cancelled, watch
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, told_by_migration, told_by_name
 from assistant.catalogue.errors import explaining
 from assistant.catalogue.header import read_only_uri, stamp_of
+from assistant.databases import address
 
 _SMALL_TABLES = (
     "objects", "pictures", "further_paths", "runs", "run_pictures", "terms", "decisions", "steps", "edits",
@@ -126,7 +127,9 @@ def _marks(connection: sqlite3.Connection) -> list[Any]:
 @contextlib.contextmanager
 def _connected(path: Path, *, live: bool) -> Iterator[sqlite3.Connection]:
     if live:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        # Not made where it is gone: an empty file would stand in the place of a lost catalogue.
+        there = address(path.absolute(), "mode=rw")
+        connection = sqlite3.connect(there, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     else:
         connection = sqlite3.connect(read_only_uri(path), uri=True, isolation_level=None)
     try:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant import paths
+from assistant.databases import address
 from assistant.diagnosis.checks.drives import network_drive
 from assistant.diagnosis.checks.holders import holders
 from assistant.diagnosis.finding import Asked, Finding, State, counted, good, look, size, worst, wrong
@@ -73,7 +74,7 @@ def opened(file: Path) -> sqlite3.Connection:
     # Where nobody has it open it is read as a file that never changes, or SQLite would leave two others
     # beside it, which a reader may make and not take away.
     mode = "mode=ro" if _log_of(file).exists() else "mode=ro&immutable=1"
-    connection = sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=5, isolation_level=None)
+    connection = sqlite3.connect(address(file, mode), uri=True, timeout=5, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

@@ -234,10 +234,13 @@ class Store:
         return connection
 
     def _connect_to_read(self) -> sqlite3.Connection:
-        uri = self.path.absolute().as_uri()
         for mode in ("mode=ro", "mode=ro&immutable=1"):
             connection = sqlite3.connect(
-                f"{uri}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+                databases.address(self.path.absolute(), mode),
+                uri=True,
+                timeout=BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
             )
             try:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
