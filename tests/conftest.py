@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.network import guard
 
 if TYPE_CHECKING:
     from assistant.vocabulary import Vocabulary
@@ -17,6 +19,15 @@ pytest_plugins = ("tests.error_reach", "tests.patience")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
+guard.install()
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    """Fail a test that asks for more than this computer; what asked got an error at once."""
+    guard.attempts.clear()
+    yield
+    assert not guard.attempts, f"asked for the network: {guard.attempts}"
 
 
 @pytest.fixture(autouse=True)
