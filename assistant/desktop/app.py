@@ -18,6 +18,7 @@ from assistant.desktop.preferences.interface import speak
 from assistant.desktop.reading.easing import ease_window, set_aside
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
 from assistant.desktop.signals import ClosingSignals
+from assistant.desktop.shell.fitting import Fitting, room_on_screen
 from assistant.desktop.theme import current_theme
 from assistant.desktop.window import FIRST_SIZE, SHARES, MainWindow
 from assistant.diagnosis import logbook
@@ -42,7 +43,8 @@ def start(
     with logbook.keeping("window") as kept, hearing_qt():
         window = make_window(application, catalogue=catalogue, add=add, pack=pack, source=source)
         mishaps, signals = Mishaps(window, kept.file), ClosingSignals(window)
-        fit_screen(window, window.screen().availableGeometry().size())
+        fit_screen(window, room_on_screen(window))
+        Fitting(window)
         window.show()
         welcome_first_run(window)
         if kept.fell:

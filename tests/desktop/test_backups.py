@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from assistant.catalogue import Catalogue, Change, Verdict, backups
 from assistant.catalogue.migrations import VERSIONS
@@ -54,7 +54,7 @@ def answer(button: str) -> None:
 
     def press() -> None:
         box = QApplication.activeModalWidget()
-        next(one for one in box.buttons() if one.text() == button).click()
+        next(one for one in box.findChildren(QPushButton) if one.text() == button).click()
 
     QTimer.singleShot(0, press)
 
@@ -85,6 +85,32 @@ def test_one_made_is_listed_with_what_is_different_from_now(worked, qtbot):
     looked(dialog, qtbot)
     assert texts(dialog, 0)[2] == tr("%Ln tag(s) fewer", "", 2)
     dialog.close()
+
+
+def test_return_and_escape_change_nothing(worked, qtbot):
+    backups.make(worked.session.path, backups.BY_HAND)
+    decide(worked, "gold")
+    dialog = open_dialog(worked, qtbot)
+    looked(dialog, qtbot)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        asked: list[str] = []
+
+        def press(key=key, asked=asked) -> None:
+            question = QApplication.activeModalWidget()
+            asked += [label.text() for label in question.findChildren(QLabel)]
+            qtbot.keyClick(question.focusWidget() or question, key)
+
+        QTimer.singleShot(0, press)
+        dialog.back.click()
+        assert asked[2] == "Compared with now: 1 tag fewer."
+    dialog.close()
+    assert tags(worked) == {"bronze", "gold"}
+
+
+def test_a_backup_like_now_is_called_so():
+    held = wording.Contents(3, 3, 1, "")
+    said = wording.explained(held, wording.compared(held, held))
+    assert said == ["It holds 3 objects, 1 tag.", "Nothing was decided since."]
 
 
 def test_going_back_shows_the_catalogue_of_then_at_its_place(worked, qtbot):

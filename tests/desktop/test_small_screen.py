@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog
 
 from assistant.desktop.app import fit_screen
+from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.preferences.interface import speak
+from assistant.desktop.shell.fitting import Fitting
 
 SMALL = QSize(683, 384)
 MENUS = 32
@@ -45,6 +49,20 @@ def test_one_tree_stands_alone_below_the_names_of_all(small, qtbot):
     assert grid.tabs.buttons[first].isChecked()
     title = grid.boxes[first].model.facet.label("en")
     assert grid.tabs.buttons[first].accessibleName().startswith(title)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ca"])
+@pytest.mark.parametrize("name", ["backups", "check", "report_problem", "packs"])
+def test_dialogs_are_no_larger_than_the_screen(small, qtbot, monkeypatch, name, language, qapp):
+    monkeypatch.setattr(Jobs, "start", lambda self, work, **_: Job(work))  # only how it looks
+    fitting = Fitting(small, lambda dialog: SMALL)
+    speak(language, qapp)
+    small.actions_by_name[name].trigger()
+    [dialog] = [one for one in small.findChildren(QDialog) if one.isVisible()]
+    assert dialog.width() <= SMALL.width() and dialog.height() <= SMALL.height()
+    dialog.close()
+    small.removeEventFilter(fitting)
+    speak("en", qapp)
 
 
 def test_where_there_is_room_again_the_four_trees_come_back(small, qtbot):

@@ -288,6 +288,7 @@ def backups(stage: Stage, look: Look) -> None:
     stage.room("backups").work.look(dialog.catalogue, suspect=False)
     stage.wait(lambda: dialog.model.rows and dialog.model.held(made))
     look(dialog)
+    modal(stage, dialog.back.click, look)
     leave(stage, dialog)
 
 

@@ -158,8 +158,10 @@ class BackupsDialog(QDialog):
         for one in (self.back, self.copy):
             row.addWidget(one)
         row.addStretch(1)
-        for one in (self.make, self.rescue, self.folder):
+        for one in (self.make, self.rescue):
             row.addWidget(one)
+        foot.setSpacing(GRID)
+        foot.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.told, 1)
         foot.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -195,6 +197,7 @@ class BackupsDialog(QDialog):
             f"QTableView:focus {{ border: 1px solid {c.accent}; }}"
             f"QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {c.line}; }}"
             f"QTableView::item:selected {{ background: {c.current}; color: {c.text}; }}"
+            "QHeaderView::section { padding: 4px 11px; }"  # above the text of the rows, which keep 3 more
         )
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assistant.catalogue.backups import Backup
 from assistant.desktop.backups import wording
 from assistant.desktop.backups.dialog import BackupsDialog
+from assistant.desktop.backups.question import BackQuestion
 from assistant.desktop.backups.quiet import Quiet
 from assistant.desktop.backups.work import BackupWork
 from assistant.desktop.batch.batch import Stage
@@ -111,24 +112,13 @@ class BackupsRoom(Room):
         dialog = self.dialog
         if dialog is None or self._cannot_now():
             return
-        held = dialog.model.held(backup)
         compared = dialog.model.index(dialog.model.rows.index(backup), 2).data()
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            tr("Go back"),
-            tr("Go back to the catalogue of {moment}?", moment=wording.within(backup.made)),
-            QMessageBox.StandardButton.Cancel,
-            dialog,
-        )
-        said = [tr("It holds {held}.", held=wording.counted(held))] if held is not None else []
-        said += [tr("Compared with now: {difference}.", difference=compared)] if compared else []
+        said = wording.explained(dialog.model.held(backup), compared)
         said.append(tr("The catalogue as it is now is kept as a backup, so you can come back to it."))
-        box.setInformativeText(" ".join(said))
-        go = box.addButton(tr("Go back"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(go)
-        box.exec()
-        wanted = box.clickedButton() is go
-        box.deleteLater()
+        asked = tr("Go back to the catalogue of {moment}?", moment=wording.within(backup.made))
+        question = BackQuestion(asked, said, dialog)
+        wanted = question.exec() == BackQuestion.DialogCode.Accepted
+        question.deleteLater()
         if wanted:
             self.go_back(dialog.catalogue, backup)
 
@@ -209,12 +199,11 @@ class BackupsRoom(Room):
             if window.catalogue_flow.ready:
                 self._tell(said, "good")
                 return
+            work_on = (tr("Work on with it"), lambda: self.go_back(path, rescued.backup))
+            others = (tr("Backups…"), lambda: self.open(path))
+            # The first is proposed: tags without any picture are no catalogue to work on with.
             window.start_page.rescued(
-                said,
-                (
-                    (tr("Work on with it"), lambda: self.go_back(path, rescued.backup)),
-                    (tr("Backups…"), lambda: self.open(path)),
-                ),
+                said, (work_on, others) if rescued.contents.pictures else (others, work_on)
             )
 
         def failed(reason: str) -> None:

@@ -97,6 +97,14 @@ def compared(held: Contents, now: Contents | None) -> str:
     return tr("Like now") if held.last_step == now.last_step else tr("As many, but other decisions")
 
 
+def explained(held: Contents | None, difference: str) -> list[str]:
+    """Return what a backup holds and what is different from now, in sentences, as far as it is known."""
+    said = [tr("It holds {held}.", held=counted(held))] if held is not None else []
+    if difference == tr("Like now"):
+        return [*said, tr("Nothing was decided since.")]
+    return [*said, tr("Compared with now: {difference}.", difference=difference)] if difference else said
+
+
 LOST = {
     "objects": mark("object numbers"),
     "pictures": mark("pictures"),
