@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from assistant.desktop.batch.batch import Batch
 from assistant.desktop.batch.batch_bar import BatchBar
 from assistant.desktop.reading.worker import Outcome
-from assistant.desktop.shell.message_bar import MessageBar
+from assistant.desktop.shell.message_bar import FLAGS, MessageBar, shortened
 from assistant.desktop.shell.status_line import StatusLine
 
 
@@ -23,6 +24,20 @@ def test_a_message_is_shown_and_can_be_closed(messages, qtbot):
     with qtbot.waitSignal(messages.gone):
         messages.clear()
     assert messages.text == ""
+
+
+def test_a_long_message_has_two_lines_before_it_loses_its_middle(qapp):
+    metrics = QFontMetrics(QFont())
+    sentence = "This was not saved. {} is not there any more. Bring it back, or save a copy of what is open."
+    text = sentence.format("/museum/catalogue.sqlite")
+    width = 6 * metrics.horizontalAdvance(text) // 10
+    assert shortened(text, metrics, width) == text
+    far = sentence.format("/museum" * 30)
+    shown = shortened(far, metrics, width)
+    assert shown.startswith("This was not saved. ") and shown.endswith("save a copy of what is open.")
+    assert len(shown) > 0.7 * len(text)
+    box = metrics.boundingRect(QRect(0, 0, width, 1000), FLAGS, shown)
+    assert box.height() <= 2 * metrics.lineSpacing() and box.width() <= width
 
 
 def test_the_action_does_its_thing_once(messages, qtbot):

@@ -18,9 +18,11 @@ SECONDS = {"note": 6, "good": 8}
 TONES = {"note": ("", "text_quiet"), "good": ("check", "accent"), "warning": ("warning", "warning")}
 """Icon and colour of each tone: told by shape as well."""
 
+FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+
 
 class _Sentence(QWidget):
-    """One line of text with a mark; the whole text is in the tool tip when the line is too short."""
+    """A line of text with a mark, or two; the whole text is in the tool tip where they are too short."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,9 +47,19 @@ class _Sentence(QWidget):
         painter.setFont(font)
         painter.setPen(theme.colour("text" if self.tone == "warning" else "text_normal"))
         place = self.rect().adjusted(16 + GRID if icon else 0, 0, 0, 0)
-        shown = QFontMetrics(font).elidedText(self.text, Qt.TextElideMode.ElideMiddle, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(place, FLAGS, shortened(self.text, QFontMetrics(font), place.width()))
         painter.end()
+
+
+def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return the text as it fits into two lines: whole where it can be, else without its middle."""
+    room = QRect(0, 0, width, 2**15)
+    two = 2 * metrics.lineSpacing()
+    shown, across = text, 2 * width
+    while across > 0 and metrics.boundingRect(room, FLAGS, shown).height() > two:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, across)
+        across -= max(1, width // 20)  # what the end of the first line leaves empty
+    return shown
 
 
 class MessageBar(QWidget):
@@ -109,7 +121,9 @@ class MessageBar(QWidget):
             self.gone.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, max(4 * GRID, current_theme().row_height()))
+        theme = current_theme()
+        two = 2 * QFontMetrics(theme.font()).lineSpacing()
+        return QSize(400, max(4 * GRID, theme.row_height(), two))
 
     def _act(self) -> None:
         do = self._do
