@@ -31,6 +31,8 @@ class Rescue(QObject):
         super().__init__(window)
         self._window = window
         self._saved: Path | None = None  # a copy that is being opened
+        self._reason = ""  # why there is something to save
+        self._closing = False  # as soon as what waits is written
         self._warned: Path | None = None  # the catalogue of which a closing window has said that it is gone
         window.desk.gone.connect(self._tell)
         window.session.opened.connect(lambda _: self._tell_saved())
@@ -40,10 +42,16 @@ class Rescue(QObject):
         path = self._window.session.path
         name = f"{path.stem}-rescued.sqlite" if path is not None else "rescued.sqlite"
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a copy of the catalogue"), str(Path.home() / name), "*.sqlite"
+            self._window,
+            tr("Save a copy of the catalogue"),
+            str(Path.home() / name),
+            tr("Catalogue") + " (*.sqlite)",
         )
         if chosen:
-            self.save(Path(chosen))
+            to = Path(chosen)
+            self.save(to if to.suffix else to.with_suffix(".sqlite"))
+        else:
+            self._tell(self._reason)  # the offer stands until it is taken
 
     def save(self, to: Path) -> None:
         """Write the copy, and go on in it. The window paints meanwhile but takes no keys."""
@@ -66,10 +74,19 @@ class Rescue(QObject):
         catalogue is gone, what the window holds is nowhere else: the person is asked once.
         """
         desk = self._window.desk
-        if desk.waiting.when_over(self._window.close) and not self._warn(desk.catalogue):
+        if self._closing or not desk.waiting.when_over(self._close, self._stay):
+            self._closing = True  # asked for once more, it closes once
+        elif not self._warn(desk.catalogue):
             return True
         event.ignore()
         return False
+
+    def _close(self) -> None:
+        self._closing = False
+        self._window.close()
+
+    def _stay(self) -> None:
+        self._closing = False
 
     def _warn(self, catalogue: Catalogue | None) -> bool:
         """Say whether a closing window must warn, and do."""
@@ -90,4 +107,5 @@ class Rescue(QObject):
             self._window.messages.say(told, "good")
 
     def _tell(self, reason: str) -> None:
+        self._reason = reason
         self._window.messages.say(reason, "warning", action=tr("Save a copy…"), do=self.ask)

@@ -27,7 +27,7 @@ class Telling(QObject):
         self._window = window
         self._messages, self._status, self._reader = window.messages, window.status, window.reader
         self.rescue = Rescue(window)
-        self._told_waiting = False
+        self._told_waiting = ""  # what was said
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell_waiting)
@@ -87,17 +87,23 @@ class Telling(QObject):
         """Nothing pretends to be saved: the status line counts at once, a message comes later."""
         if steps:
             self._status.set_fact("saved", tr("%Ln to be saved", "", steps), warning=True)
-            if not self._soon.isActive() and not self._told_waiting:
+            if self._told_waiting and self._messages.text == self._told_waiting:
+                self._tell_waiting()  # the status line is behind the message
+            elif not self._soon.isActive() and not self._told_waiting:
                 self._soon.start(TELL_WAITING_MS)
             return
         self._soon.stop()
-        if self._told_waiting:
-            self._told_waiting = False
+        told, self._told_waiting = self._told_waiting, ""
+        if told and self._messages.text == told:  # not what somebody else has said since
             self._messages.clear()
 
     def _tell_waiting(self) -> None:
-        self._told_waiting = True
-        text = tr("Another program is writing into the catalogue; what you decide waits for it…")
+        text = tr(
+            "Another program is writing into the catalogue; %Ln step(s) of yours will be saved after it…",
+            "",
+            len(self._window.desk.waiting),
+        )
+        self._told_waiting = text
         self._messages.say(text, "warning")
 
     def _say_zoom(self, zoom: float | None) -> None:

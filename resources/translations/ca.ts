@@ -22,6 +22,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln candidate(s)</source>
         <translation>
             <numerusform>%Ln candidat</numerusform>
@@ -516,6 +523,10 @@
         <translation>Un patró</translation>
     </message>
     <message>
+        <source>A report is put together</source>
+        <translation>Es prepara un informe</translation>
+    </message>
+    <message>
         <source>A term of your own. Choose the broader term it stands under.</source>
         <translation>Un terme propi. Trieu el terme més ampli sota el qual ha d&apos;anar.</translation>
     </message>
@@ -795,9 +806,12 @@
             <numerusform>S&apos;estan anotant {done} de %Ln imatges</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Another program is writing into the catalogue; what you decide waits for it…</source>
-        <translation>Un altre programa escriu al catàleg; el que decidiu l&apos;espera…</translation>
+    <message numerus="yes">
+        <source>Another program is writing into the catalogue; %Ln step(s) of yours will be saved after it…</source>
+        <translation>
+            <numerusform>Un altre programa escriu al catàleg; %Ln pas vostre es desarà quan acabi…</numerusform>
+            <numerusform>Un altre programa escriu al catàleg; %Ln passos vostres es desaran quan acabi…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another term</source>
@@ -2547,6 +2561,10 @@
         <translation>No s&apos;ha acceptat res. {reason}</translation>
     </message>
     <message>
+        <source>Nothing was decided since.</source>
+        <translation>Des de llavors no s&apos;ha decidit res.</translation>
+    </message>
+    <message>
         <source>Numbers as table (CSV)…</source>
         <translation>Números com a taula (CSV)…</translation>
     </message>
@@ -3858,6 +3876,10 @@
     <message>
         <source>There is no folder {folder}. Choose another one for the index.</source>
         <translation>No hi ha cap carpeta {folder}. Trieu-ne una altra per a l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>There is no report</source>
+        <translation>No hi ha cap informe</translation>
     </message>
     <message>
         <source>There is no such folder; the usual one stays in use.</source>

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln candidate(s)</source>
         <translation>
             <numerusform>%Ln candidate</numerusform>
@@ -365,6 +372,13 @@
         <translation>
             <numerusform>Annotating {done} of %Ln picture</numerusform>
             <numerusform>Annotating {done} of %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program is writing into the catalogue; %Ln step(s) of yours will be saved after it…</source>
+        <translation>
+            <numerusform>Another program is writing into the catalogue; %Ln step of yours will be saved after it…</numerusform>
+            <numerusform>Another program is writing into the catalogue; %Ln steps of yours will be saved after it…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

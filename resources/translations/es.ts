@@ -22,6 +22,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln candidate(s)</source>
         <translation>
             <numerusform>%Ln candidato</numerusform>
@@ -516,6 +523,10 @@
         <translation>Un patrón</translation>
     </message>
     <message>
+        <source>A report is put together</source>
+        <translation>Se prepara un informe</translation>
+    </message>
+    <message>
         <source>A term of your own. Choose the broader term it stands under.</source>
         <translation>Un término propio. Elija el término más amplio bajo el que debe ir.</translation>
     </message>
@@ -795,9 +806,12 @@
             <numerusform>Anotando {done} de %Ln imágenes</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Another program is writing into the catalogue; what you decide waits for it…</source>
-        <translation>Otro programa escribe en el catálogo; lo que decida lo espera…</translation>
+    <message numerus="yes">
+        <source>Another program is writing into the catalogue; %Ln step(s) of yours will be saved after it…</source>
+        <translation>
+            <numerusform>Otro programa escribe en el catálogo; %Ln paso suyo se guardará cuando acabe…</numerusform>
+            <numerusform>Otro programa escribe en el catálogo; %Ln pasos suyos se guardarán cuando acabe…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another term</source>
@@ -2547,6 +2561,10 @@
         <translation>No se ha aceptado nada. {reason}</translation>
     </message>
     <message>
+        <source>Nothing was decided since.</source>
+        <translation>Desde entonces no se ha decidido nada.</translation>
+    </message>
+    <message>
         <source>Numbers as table (CSV)…</source>
         <translation>Números como tabla (CSV)…</translation>
     </message>
@@ -3858,6 +3876,10 @@
     <message>
         <source>There is no folder {folder}. Choose another one for the index.</source>
         <translation>No hay ninguna carpeta {folder}. Elija otra para el índice.</translation>
+    </message>
+    <message>
+        <source>There is no report</source>
+        <translation>No hay ningún informe</translation>
     </message>
     <message>
         <source>There is no such folder; the usual one stays in use.</source>

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from assistant.desktop.packs.progress_row import ProgressRow
 from assistant.desktop.packs.told_row import ToldRow
+from assistant.desktop.packs.wording import size
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import mark, tr
-from assistant.diagnosis.finding import size
 from assistant.diagnosis.report import Part, proposed_name
 
 SIZE = QSize(120 * GRID, 80 * GRID)
@@ -54,7 +54,7 @@ class ReportDialog(QDialog):
         self.resize(SIZE)
         self.parts: Sequence[Part] = ()
         theme = current_theme()
-        self.headline = QLabel(tr("This is everything that would be saved"), self)
+        self.headline = QLabel("", self)
         self.headline.setFont(theme.font("title", strong=True))
         self.told = QLabel(
             tr(
@@ -87,12 +87,15 @@ class ReportDialog(QDialog):
         fixed = theme.font("small")
         fixed.setFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
         self.text.setFont(fixed)
+        self.text.setStyleSheet(f"QPlainTextEdit:focus {{ border: 1px solid {theme.colours.accent}; }}")
         self._lay_out()
         self._enable()
 
     def begin(self) -> None:
         """Say that the parts are being collected."""
+        self.headline.setText(tr("A report is put together"))
         self.progress.show_doing(tr("Looking at every part of the program…"))
+        self._shown.hide()  # two empty frames say nothing
 
     def show_far(self, done: int, total: int) -> None:
         """Say how many checks of how many are done."""
@@ -102,6 +105,8 @@ class ReportDialog(QDialog):
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show what a report could hold."""
         self.progress.show_doing("")
+        self.headline.setText(tr("This is everything that would be saved"))
+        self._shown.show()
         self.parts = parts
         self.list.clear()
         theme = current_theme()
@@ -119,6 +124,7 @@ class ReportDialog(QDialog):
     def stop(self, reason: str) -> None:
         """Say why there is nothing to show."""
         self.progress.show_doing("")
+        self.headline.setText(tr("There is no report"))
         self.outcome.say(reason, "warning")
 
     @property
@@ -136,7 +142,7 @@ class ReportDialog(QDialog):
         beside.setSpacing(GRID)
         beside.addWidget(self.about)
         beside.addWidget(self.text, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self._shown = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(2 * GRID)
         splitter.setChildrenCollapsible(False)
         splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
@@ -162,7 +168,8 @@ class ReportDialog(QDialog):
         column.setSpacing(2 * GRID)
         for part in (self.headline, self.told, self.progress):
             column.addWidget(part)
-        column.addWidget(splitter, 1)
+        column.addWidget(splitter, 100)
+        column.addStretch(1)  # where there is nothing to show, what is said stays at the top
         column.addWidget(self.outcome)
         column.addLayout(row)
 
@@ -195,6 +202,7 @@ class ReportDialog(QDialog):
 def _rows_style() -> str:
     colours = current_theme().colours
     return (
+        "QListWidget { outline: 0; }"  # its border and the ground of the row say where the keys are
         f"QListWidget::item {{ padding: 0 {GRID}px; color: {colours.text_normal}; }}"
         f"QListWidget::item:selected {{ background: {colours.current}; color: {colours.text}; }}"
     )

@@ -23,7 +23,9 @@ def size(bytes_: int) -> str:
         return tr("{number} GB", number=f"{bytes_ / 1e9:.1f}")
     if bytes_ >= 1e5:
         return tr("{number} MB", number=f"{bytes_ / 1e6:.1f}")
-    return tr("{number} kB", number=f"{bytes_ / 1e3:.1f}")
+    if bytes_ >= 1e3:
+        return tr("{number} kB", number=f"{bytes_ / 1e3:.1f}")
+    return tr("%Ln byte(s)", "", bytes_)
 
 
 def far(done: int, total: int) -> str:

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from assistant.catalogue import Catalogue, CatalogueGoneError
 from assistant.desktop.batch.annotate_dialog import Order
@@ -61,6 +62,23 @@ def test_a_decision_is_not_acknowledged_and_a_copy_can_be_saved(at_work, press, 
     window.facets.setFocus()
     press(window, Down, Return)
     assert len(saved(tmp_path / "rescued.sqlite")) == 2
+
+
+def test_the_offer_of_a_copy_stands_when_the_question_where_is_closed(
+    at_work, press, qtbot, tmp_path, monkeypatch
+):
+    path = tmp_path / "work.sqlite"
+    window = at_work(path)
+    rename(path)
+    press(window, Return)
+    told = window.messages.text
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    window.messages._act()  # the button of the message
+    assert window.messages.text == told
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "rescued"), ""))
+    with qtbot.waitSignal(window.session.opened):
+        window.messages._act()
+    assert window.desk.catalogue.path == tmp_path / "rescued.sqlite"
 
 
 def test_a_copy_that_cannot_be_written_says_why_and_can_be_tried_elsewhere(

@@ -40,11 +40,12 @@ def test_a_key_waits_visibly_is_saved_when_the_lock_is_free_and_the_window_goes_
     clock.start(1)
     qtbot.waitUntil(lambda: len(beats) > 20)  # painting and answering all the time
     clock.stop()
-    assert "waits" in window.messages.text
+    assert "1 step of yours will be saved" in window.messages.text
     first = window.desk.picture
     window.desk_flow.step(1)  # the person goes on to the next object
     press(window, Key.Key_Return)
     assert "2 to be saved" in window.status.text
+    assert "2 steps of yours will be saved" in window.messages.text
     other.let_go()
     qtbot.waitUntil(lambda: not len(window.desk.waiting))
     assert "saved" in window.status.text.split(" · ")
@@ -84,6 +85,34 @@ def test_the_window_closes_after_what_waits_is_written(at_work, hold, press, qtb
     other.let_go()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert len(saved(path)) == 1
+
+
+def test_a_person_who_closes_twice_meanwhile_closes_once(at_work, hold, press, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "work.sqlite"
+    window = at_work(path)
+    other = hold(path)
+    press(window, Key.Key_Return)
+    for _ in range(3):
+        window.close()
+    ended: list[int] = []
+    monkeypatch.setattr(window.reader, "stop", lambda stop=window.reader.stop: (ended.append(1), stop()))
+    other.let_go()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert ended == [1]
+    assert len(saved(path)) == 1
+
+
+def test_what_is_told_meanwhile_is_not_taken_away(at_work, hold, press, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(telling, "TELL_WAITING_MS", 0)
+    path = tmp_path / "work.sqlite"
+    window = at_work(path)
+    other = hold(path)
+    press(window, Key.Key_Return)
+    qtbot.waitUntil(lambda: "will be saved" in window.messages.text)
+    window.messages.say("12 pictures added.", "note")
+    other.let_go()
+    qtbot.waitUntil(lambda: not len(window.desk.waiting))
+    assert window.messages.text == "12 pictures added."
 
 
 def test_closing_stays_open_and_says_so_when_it_could_not_be_written(
