@@ -17,8 +17,8 @@ from assistant.desktop.guide.room import welcome_first_run
 from assistant.desktop.preferences.interface import speak
 from assistant.desktop.reading.easing import ease_window, set_aside
 from assistant.desktop.reading.ensemble_source import EnsembleSource, pack_source
-from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.shell.fitting import Fitting, room_on_screen
+from assistant.desktop.signals import ClosingSignals
 from assistant.desktop.theme import current_theme
 from assistant.desktop.window import FIRST_SIZE, SHARES, MainWindow
 from assistant.diagnosis import logbook
