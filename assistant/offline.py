@@ -46,11 +46,14 @@ def forbidden() -> bool:
 def asked() -> Iterator[None]:
     """Let the hub's library make the requests of the block: a person asked for what they bring."""
     global _asking
+    from huggingface_hub import constants
+
+    # With figures about use it asks for something of its own: a list of what it may run under, from the
+    # hub's usual address, wherever the person's hub is.
+    constants.HF_HUB_DISABLE_TELEMETRY = True
     if OURS not in os.environ:
         yield
         return
-    from huggingface_hub import constants
-
     with _lock:
         _asking += 1
         constants.HF_HUB_OFFLINE = False

@@ -75,3 +75,18 @@ def test_what_a_person_asks_for_is_brought(hub, nothing_set, monkeypatch):
     with offline.staying(), pytest.raises(HubError, match="no model museum/none"):
         resolve("hf-hub:museum/none")
     assert constants.HF_HUB_OFFLINE is True
+
+
+def test_nothing_but_what_was_asked_for_is_requested(hub, nothing_set, monkeypatch):
+    """With figures about use the hub's library would ask huggingface.co for a list of its own."""
+    from huggingface_hub import constants
+
+    from assistant.hub import HubError
+
+    fetched = []
+    monkeypatch.setattr(constants, "HF_HUB_DISABLE_TELEMETRY", False)
+    asks = "huggingface_hub.utils._headers.detect_agent"  # since its version 1.0
+    monkeypatch.setattr(asks, lambda: fetched.append("list"), raising=False)
+    with pytest.raises(HubError, match="no model museum/none"):
+        resolve("hf-hub:museum/none")
+    assert fetched == []

@@ -71,7 +71,9 @@ def _hear(event: str, arguments: tuple) -> None:
 
 def _is_here(host: object) -> bool:
     name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
-    return name in {None, "", "localhost", "::1", "0.0.0.0", "::"} or str(name).startswith("127.")
+    if name in {None, "", "localhost", "::1", "0.0.0.0", "::"} or str(name).startswith("127."):
+        return True
+    return "%" in str(name)  # what some servers answer instead of a name leads nowhere
 
 
 def _host_of(address: str) -> str:
