@@ -204,6 +204,8 @@ def _rows_style() -> str:
     return (
         "QListWidget { outline: 0; }"  # its border and the ground of the row say where the keys are
         f"QListWidget::item {{ padding: 0 {GRID}px; color: {colours.text_normal}; }}"
+        # The style's own empty box is hardly seen on a dark ground.
+        f"QListWidget::indicator:unchecked {{ border: 1px solid {colours.text_quiet}; border-radius: 2px; }}"
         f"QListWidget::item:selected {{ background: {colours.current}; color: {colours.text}; }}"
     )
 
