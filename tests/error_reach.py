@@ -30,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Note the text of every error that is made, and of everything that the window says."""
     from assistant.desktop import words
     from assistant.errors import AssistantError
+    from assistant.pictures.picture import Refusal
 
     def made(error: Exception, *said: object) -> None:
         Exception.__init__(error, *said)
@@ -37,6 +38,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
     AssistantError.__init__ = made  # type: ignore[method-assign,assignment]
     argparse.ArgumentTypeError.__init__ = made  # type: ignore[method-assign,assignment]
+
+    def refused(refusal: Refusal, reason: str) -> None:
+        made(refusal, reason)
+        refusal.reason = reason
+
+    Refusal.__init__ = refused  # type: ignore[method-assign]
 
     class Noting(words.QCoreApplication):  # type: ignore[misc,name-defined]
         @staticmethod

@@ -139,12 +139,15 @@ class Recipe:
         return member.preprocessing or self.preprocessing
 
 
-def read(path: Path) -> Recipe:
-    """Read a recipe; raises RecipeError naming the file and the entry that is wrong."""
+def read(path: Path, above: frozenset[Path] = frozenset()) -> Recipe:
+    """Read a recipe; raises RecipeError naming the file and the entry that is wrong.
+
+    ``above``: the recipes that take their members from this one.
+    """
     data = _with_shared(_toml(path), path)
     try:
         preprocessing = Preprocessing.from_json(data["preprocessing"])
-        members = tuple(_members(data, path, preprocessing))
+        members = tuple(_members(data, path, preprocessing, above))
         recipe = Recipe(
             name=str(data["name"]),
             version=str(data["version"]),
@@ -166,8 +169,6 @@ def read(path: Path) -> Recipe:
         raise RecipeError(f"The recipe {path} lacks the entry {error}.") from error
     except (TypeError, ValueError, AttributeError, LookupError) as error:
         raise RecipeError(f"The recipe {path} has an entry of the wrong kind: {error}.") from error
-    except RecursionError as error:
-        raise RecipeError(f"The recipe {path} takes members from itself (members_of).") from error
     names = [member.name for member in members]
     if not names or len(set(names)) != len(names):
         raise RecipeError(f"The recipe {path} needs members, each with a name of its own.")
@@ -217,15 +218,21 @@ def _toml(path: Path) -> dict[str, Any]:
         raise RecipeError(f"The recipe {path} is not valid TOML: {error}.") from error
 
 
-def _members(data: Mapping[str, Any], path: Path, shared: Preprocessing) -> list[MemberRecipe]:
+def _members(
+    data: Mapping[str, Any], path: Path, shared: Preprocessing, above: frozenset[Path]
+) -> list[MemberRecipe]:
     """Return the members written in the recipe and those it takes from its neighbours.
 
     ``members_of = ["multilabel.toml"]`` takes a neighbour's members as they are, so that an ensemble and
     its members trained alone are the same networks and are trained once.
     """
     found = []
+    above |= {path.resolve()}
     for other in data.get("members_of", ()):
-        neighbour = read(path.parent / str(other))
+        file = path.parent / str(other)
+        if file.resolve() in above:
+            raise RecipeError(f"The recipe {path} takes members from itself (members_of).")
+        neighbour = read(file, above)
         found += [
             member
             if neighbour.preprocessing == shared or member.preprocessing

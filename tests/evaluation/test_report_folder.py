@@ -15,6 +15,7 @@ from assistant.datasets.records import Records
 from assistant.evaluation import Run, analyse, collect, figures, measure, write_folder
 from assistant.evaluation.gallery import choose
 from assistant.evaluation.page import MARKS
+from assistant.evaluation.report_folder import _make
 from assistant.evaluation.reports import ReportError, check_folder
 from assistant.vocabulary import Vocabulary
 from tests.evaluation.conftest import Told
@@ -63,6 +64,12 @@ class Page(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.ids += [value for name, value in attrs if name == "id" and value]
+
+
+def test_a_file_where_a_folder_is_needed_is_named(tmp_path: Path):
+    (tmp_path / "plots").write_text("", "utf-8")
+    with pytest.raises(ReportError, match=r"plots cannot be made: File exists. Name another folder"):
+        _make(tmp_path / "plots")
 
 
 def test_the_page_needs_nothing_but_itself(tmp_path: Path, run: Run, small_vocabulary: Vocabulary) -> None:

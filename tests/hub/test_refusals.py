@@ -35,7 +35,8 @@ def test_a_revision_that_the_hub_does_not_have():
     from huggingface_hub.errors import RevisionNotFoundError
 
     refused = RevisionNotFoundError.__new__(RevisionNotFoundError)
-    assert "has no revision of that name" in advice.sentence(refused, "museum/model", None)
+    with pytest.raises(HubError, match="museum/model has no revision of that name"):
+        raise HubError(advice.sentence(refused, "museum/model", None))
 
 
 def test_a_name_that_no_model_can_have(hub: FakeHub):

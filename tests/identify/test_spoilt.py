@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 import torch
 
+from assistant.errors import AssistantError
 from assistant.identify.building import Plan, build
+from assistant.identify.descriptors import Network
 from assistant.identify.descriptors.describer import Describer
 from assistant.identify.descriptors.projection import fit_whitening
 from assistant.identify.errors import IdentifyError
@@ -45,6 +47,11 @@ def test_a_model_whose_numbers_overflow(write_pack: WritePack):
         torch.nn.init.constant_(weight, 1e38)
     with pytest.raises(IdentifyError, match=r"numbers that are not finite. Install its pack again"):
         describer.describe([np.full((40, 40, 3), 200, np.uint8)])
+
+
+def test_an_out_that_the_files_cannot_hold():
+    with pytest.raises(AssistantError, match="has too small files for an out of 500000"):
+        Network("test_efficientnet", out=500_000, room=2_000_000)
 
 
 def test_whitening_of_numbers_that_are_not_finite():
@@ -111,6 +118,7 @@ def test_an_index_that_never_stands_still(built: Path, monkeypatch: pytest.Monke
         ("attempt to write a readonly database", "cannot be changed because the file or its folder is"),
         ("unable to open database file", "could not be opened. Check that the folder exists"),
         ("disk I/O error", "could not be read or written by the disk"),
+        ("left open", "was not closed properly by the program that wrote it last"),
     ],
 )
 def test_what_sqlite_says_becomes_a_sentence(tmp_path: Path, said: str, sentence: str):

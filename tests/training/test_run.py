@@ -163,6 +163,15 @@ def test_missing_initial_weights_are_named(tmp_path: Path):
         load_initial(torch.nn.Linear(1, 1), "resnet.safetensors", tmp_path)
 
 
+def test_a_recipe_that_takes_members_from_itself_is_named(tmp_path: Path):
+    from tests.training.conftest import RECIPE
+
+    path = tmp_path / "circle.toml"
+    path.write_text(f'members_of = ["circle.toml"]\n{RECIPE}', "utf-8")
+    with pytest.raises(RecipeError, match=r"circle\.toml takes members from itself"):
+        read(path)
+
+
 def test_weights_that_cannot_be_read_are_named(tmp_path: Path):
     from assistant.training.checkpoint import load_weights
     from assistant.training.networks import load_initial
