@@ -204,9 +204,8 @@ def test_a_torchvision_that_does_not_fit_is_named(monkeypatch):
 
 def test_a_computer_with_other_work_is_no_broken_torch(monkeypatch):
     real = asking.ask
-    monkeypatch.setattr(
-        models, "ask", lambda arguments, **kept: real(["-c", "input()"], **kept | {"seconds": 0})
-    )
+    waits = ["-c", "import threading; threading.Event().wait()"]
+    monkeypatch.setattr(models, "ask", lambda arguments, **kept: real(waits, **kept | {"seconds": 0}))
     [found] = models.torch(Asked())
     assert found.state is State.LOOK
 

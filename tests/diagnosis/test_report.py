@@ -86,6 +86,15 @@ def test_a_report_that_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_
     assert [one.name for one in tmp_path.iterdir()] == ["report.zip"]
 
 
+def test_half_an_installation_makes_no_report(tmp_path, monkeypatch):
+    def missing(**_options: object) -> None:
+        raise ModuleNotFoundError("No module named 'platformdirs'", name="platformdirs")
+
+    monkeypatch.setattr("assistant.diagnosis.report.load", missing)
+    with pytest.raises(ReportError, match=r"No report can be made \(No module named 'platformdirs'\)"):
+        collect([], Asked(tmp_path / "work.sqlite"))
+
+
 def test_only_the_end_of_a_long_log_is_taken_and_a_crash_too():
     paths.log().mkdir(parents=True)
     (paths.log() / "window.log").write_text("old\n" * 100_000 + "newest\n")
