@@ -90,8 +90,8 @@ def test_help_imports_nothing_heavy():
 @pytest.mark.parametrize(
     "command",
     [
-        "annotate", "export", "backup", "vocabulary", "packs", "dataset", "train", "evaluate", "effort", "fusion",
-        "exhibits", "identify", "identification", "doctor",
+        "annotate", "export", "backup", "vocabulary", "packs", "dataset", "train", "evaluate", "effort",
+        "fusion", "exhibits", "identify", "identification", "doctor",
     ],
 )  # fmt: skip
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]):
