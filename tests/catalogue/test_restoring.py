@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 import subprocess
@@ -232,6 +233,47 @@ def test_the_log_of_a_damaged_file_is_never_read_into_the_backup(
 
     with Catalogue.open(dead, create=False) as opened:
         assert tags(opened) == ["bronze"]
+
+
+def test_a_damaged_catalogue_that_cannot_be_kept_stays(
+    catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = catalogue.path
+    catalogue.close()
+    spoil(path, 0, 4096)
+    damaged = path.read_bytes()
+
+    def full(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+
+    with pytest.raises(BackupError, match=r"Nothing was changed, because the damaged .*No space left"):
+        backups.restore(path, kept)
+    assert path.read_bytes() == damaged
+
+
+def test_a_damaged_catalogue_that_another_program_holds_stays_and_is_kept(
+    catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a file that somebody has open cannot be replaced."""
+    path = catalogue.path
+    catalogue.close()
+    spoil(path, 0, 4096)
+    damaged = path.read_bytes()
+    replace = Path.replace
+
+    def held(part: Path, target: Path) -> Path:
+        if target == path:
+            raise PermissionError(errno.EACCES, "Permission denied", str(target))
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+
+    with pytest.raises(BackupError, match=r"could not be replaced: Permission denied\. Close other programs"):
+        backups.restore(path, kept)
+    assert path.read_bytes() == damaged
+    assert {one.why for one in backups.backups_of(path)} == {"by hand", "damaged"}
 
 
 # Killed

@@ -211,6 +211,14 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(catalogue: Catalogue, tm
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_copy_under_the_name_of_the_open_catalogue_is_refused(catalogue: Catalogue, photos: Photos) -> None:
+    catalogue.add_files(photos("a.jpg"))
+
+    with pytest.raises(CatalogueError, match="is the name of the open catalogue"):
+        catalogue.copy(catalogue.path, lambda: None)
+    assert len(catalogue.picture_ids()) == 1
+
+
 def test_the_name_of_the_person_is_the_account_by_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
