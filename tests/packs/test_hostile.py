@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import mmap
 import os
 import stat
 import struct
@@ -174,6 +176,42 @@ def test_a_size_that_is_a_lie_is_found_out(pack: Path, tmp_path: Path):
             start = raw.find(signature, start + 4)
     target.write_bytes(raw)
     refused(target, "damaged|SHA-256 differs")
+
+
+def test_a_file_that_grows_while_it_is_copied_is_refused(tmp_path: Path):
+    pack = write_pack(tmp_path / "tiny", {"z.txt": b"small"})
+
+    def grow(done: int, _total: int) -> None:
+        with (pack / "z.txt").open("ab") as file:
+            file.write(b"and more")
+
+    with pytest.raises(PackError, match=r"z\.txt in .* is longer than it says\. It was not installed"):
+        install(inspect(pack), grow)
+    assert list((paths.data() / "packs").iterdir()) == []
+
+
+def test_a_zip_file_of_two_folders_is_refused(pack: Path, tmp_path: Path):
+    target = zip_pack(pack, tmp_path / "two.zip", above="tiny/")
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("another/README.md", b"# Another pack")
+    refused(target, "holds more than one folder. Take the ZIP file of one model pack")
+
+
+@pytest.mark.parametrize("as_zip", [False, True], ids=["folder", "zip"])
+def test_more_than_any_model_needs_is_refused(pack: Path, tmp_path: Path, as_zip: bool, monkeypatch):
+    monkeypatch.setattr("assistant.packs.contents.LARGEST", 100)
+    refused(zip_pack(pack, tmp_path / "t.zip") if as_zip else pack, "would need more than .* GB")
+
+
+def test_a_drive_that_gives_up_while_an_archive_is_read_is_a_sentence(
+    pack: Path, tmp_path: Path, monkeypatch
+):
+    def broken(*_args: object, **_options: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    target = zip_pack(pack, tmp_path / "t.zip")
+    monkeypatch.setattr(mmap, "mmap", broken)
+    refused(target, r"could not be read or unpacked \(Input/output error\)")
 
 
 def test_very_many_entries_are_refused_before_the_library_reads_them(tmp_path: Path):

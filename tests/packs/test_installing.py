@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant import paths, settings
-from assistant.packs import StoppedError, bring_back, caution, empty_bin, inspect, install, remove
+from assistant.packs import StoppedError, bring_back, caution, empty_bin, inspect, install, remove, verify
 from assistant.settings import Settings
 from assistant.tagging import Pack, PackError, installed
 from tests.packs.conftest import write_pack, zip_pack
@@ -159,6 +160,12 @@ def test_a_damaged_pack_does_not_hide_the_others(pack: Path):
     assert {"tiny", "starter"} <= {one.path.name for one in installed()}
 
 
+def test_checking_can_be_stopped(pack: Path):
+    with pytest.raises(StoppedError, match=r"Checking tiny.* was stopped"):
+        verify(pack, lambda _done, _total: False)
+    assert verify(pack).verify()
+
+
 # Removing
 
 
@@ -173,6 +180,26 @@ def test_a_removed_pack_is_gone_and_can_be_brought_back_until_the_bin_is_emptied
     assert list(home().iterdir()) == []
     with pytest.raises(PackError, match="cannot be brought back"):
         bring_back(removed)
+
+
+def test_a_pack_that_another_program_holds_is_neither_removed_nor_brought_back(pack: Path, monkeypatch):
+    """On Windows a folder in which somebody has a file open keeps its name."""
+
+    def held(path: Path, _to: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    install(inspect(pack))
+    with monkeypatch.context() as busy:
+        busy.setattr(Path, "rename", held)
+        with pytest.raises(PackError, match=r"could not be removed \(Permission denied\).*close that first"):
+            remove("tiny")
+    assert Pack.open("tiny").verify()
+    removed = remove("tiny")
+    with monkeypatch.context() as busy:
+        busy.setattr(Path, "rename", held)
+        with pytest.raises(PackError, match=r"cannot be brought back \(Permission denied\)"):
+            bring_back(removed)
+    assert bring_back(removed).verify()
 
 
 def test_a_pack_that_ships_stays():

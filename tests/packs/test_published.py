@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections import namedtuple
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from tests.hub.conftest import REVISION, FakeHub
 from tests.packs.conftest import write_pack, zip_pack
 
 BIG = bytes(range(256)) * 40
+Usage = namedtuple("Usage", "total used free")
 
 
 @pytest.fixture
@@ -52,6 +55,14 @@ def test_a_pack_is_downloaded_checked_and_installed(museum: FakeHub, name: str):
     assert done == sorted(done)
     assert told[0][1] >= len(BIG)
     assert len(told) > 5
+
+
+def test_a_download_that_has_no_room_is_not_begun(museum: FakeHub, monkeypatch: pytest.MonkeyPatch):
+    published = look_up("museum/tiny")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**9, 10**9, 1000))
+    with pytest.raises(PackError, match=r"The download needs .* in .*\. Make room and try again"):
+        bring(published)
+    assert museum.downloads("weights.safetensors") == []
 
 
 def test_a_stopped_download_goes_on_where_it_was(museum: FakeHub):

@@ -39,6 +39,11 @@ def test_a_file_that_is_not_the_one_described_is_a_sentence(tmp_path: Path):
         try_out(folder)
 
 
+def test_a_process_that_cannot_be_started_is_a_sentence(tmp_path: Path):
+    with pytest.raises(PackError, match=r"The test of .* could not be started \("):
+        try_out(tmp_path, command=lambda _folder: [str(tmp_path / "no python here")])
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_a_process_that_dies_is_a_sentence(tmp_path: Path):
     die = program("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
