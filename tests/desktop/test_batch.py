@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.catalogue import Catalogue, CatalogueError
+from assistant.desktop.batch.annotate_dialog import Order
 from assistant.desktop.batch.batch import Batch, Figures, Stage
 from assistant.desktop.batch.batch_bar import duration, in_words
 from assistant.desktop.reading.worker import Outcome
@@ -146,3 +148,32 @@ def test_the_end_says_whether_anything_was_accepted():
 )
 def test_durations(seconds, words):
     assert duration(seconds) == words
+
+
+# In the window
+
+
+def test_a_folder_without_photographs_is_told(make_window, tmp_path, qtbot):
+    (tmp_path / "empty").mkdir()
+    window = make_window()
+    with qtbot.waitSignal(window.batch_flow.message):
+        window.batch_flow.carry_out(Order(tmp_path / "empty", None), [])
+    assert window.messages.text == f"There are no photographs in {tmp_path / 'empty'}."
+    assert window.batch.stage == Stage.IDLE
+
+
+def test_what_could_not_be_accepted_is_told_and_the_desk_goes_on(
+    make_window, make_pictures, add, qtbot, monkeypatch
+):
+    def full(catalogue: Catalogue, *_args: object, **_options: object) -> None:
+        raise CatalogueError(f"{catalogue.path} could not be written: the disk is full.")
+
+    window = make_window()
+    ids = add(window, make_pictures(2))
+    monkeypatch.setattr(Catalogue, "accept_above", full)
+    with qtbot.waitSignal(window.batch.finished):
+        window.batch_flow.carry_out(Order(None, {"materials": 0.2}), ids)
+    assert window.messages.text.startswith("Nothing was accepted. ")
+    assert window.messages.text.endswith("the disk is full.")
+    assert window.desk.decisions == []
+    assert window.facets.isEnabled()

@@ -511,6 +511,29 @@ def test_building_can_be_cancelled(make_window, tools, tmp_path, qtbot):
     assert window.exhibits.asking.index is None
 
 
+def test_an_index_that_cannot_be_built_is_told_and_another_try_is_possible(
+    make_window, tools, tmp_path, qtbot
+):
+    window = make_window(tools=tools)
+    order = BuildOrder(tmp_path, tmp_path / "new.exhibits")
+    tools.build = refuse(IdentifyError("new.exhibits cannot be written: the disk is full."))
+    window.exhibits.indexes.carry_out(order, None)
+    words = "The index was not built. new.exhibits cannot be written: the disk is full."
+    qtbot.waitUntil(lambda: window.messages.text == words)
+    del tools.build
+    with qtbot.waitSignal(window.exhibits.indexes.built):
+        window.exhibits.indexes.carry_out(order, None)
+
+
+def refuse(error: Exception):
+    """In the place of what works: it fails with this."""
+
+    def fail(*_args: object) -> None:
+        raise error
+
+    return fail
+
+
 def test_a_picture_is_added_to_the_open_index(desk, tools, index, qtbot):
     closed = tools.closed
     with qtbot.waitSignal(desk.exhibits.indexes.built):

@@ -236,6 +236,26 @@ def test_a_pack_with_cut_weights_is_refused_and_the_window_lives(
     qtbot.waitUntil(lambda: bool(window.desk.suggestions()))
 
 
+def test_a_pack_over_which_a_library_fails_is_refused_in_a_sentence(
+    open_packs, small_vocabulary, tmp_path, qtbot, monkeypatch
+):
+    put(write_pack(tmp_path / "x", name="Odd"), "odd")
+    odd, _ = fake_source(small_vocabulary)
+
+    def fail():
+        raise RuntimeError("size mismatch for head.weight\nand many lines more")
+
+    monkeypatch.setattr(odd, "get", fail)
+    monkeypatch.setattr("assistant.desktop.packs.switching.pack_source", lambda *_: odd)
+    window, room, dialog = open_packs()
+    room.switching.try_out = lambda *_args, **_options: None
+    real_switch(room, dialog, "odd", qtbot)
+    text = dialog.told.sentence.text()
+    assert text.startswith("The pack odd could not be loaded (size mismatch for head.weight).")
+    assert text.endswith("is still in use.")
+    assert window.settings.pack == ""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 @pytest.mark.parametrize(
     ("code", "seconds", "words"),

@@ -40,6 +40,16 @@ def test_dropped_pictures_are_shown_and_the_first_gets_suggestions(make_window, 
     assert window.stack.currentIndex() == 1
 
 
+def test_a_folder_without_photographs_is_told(make_window, tmp_path, qtbot):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "read me.txt").write_text("no photograph")
+    window = make_window()
+    with qtbot.waitSignal(window.intake.ended):
+        drop(window, [tmp_path / "notes"])
+    assert window.messages.text == "There are no photographs in what was dropped."
+    assert window.filmstrip.strip.ids == []
+
+
 def test_while_pictures_are_dragged_over_it_the_window_says_so(make_window, make_pictures):
     window = make_window()
     mime = QMimeData()

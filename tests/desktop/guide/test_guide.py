@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -202,6 +205,22 @@ def test_a_language_without_a_manual_has_the_english_one(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "manual", lambda: tmp_path)
     with pytest.raises(ManualError, match="Install the program again"):
         manual_file("en")
+
+
+def test_a_manual_that_cannot_be_read_is_told(window, tmp_path, monkeypatch):
+    (tmp_path / "manual.en.md").write_text("# Manual")
+
+    def broken(file, **_options):
+        raise OSError(errno.EIO, "Input/output error", str(file))
+
+    monkeypatch.setattr(paths, "manual", lambda: tmp_path)
+    with monkeypatch.context() as drive:
+        drive.setattr(Path, "read_text", broken)
+        window.actions_by_name["manual"].trigger()
+    assert window.messages.text.endswith("manual.en.md could not be read: Input/output error.")
+    window.actions_by_name["manual"].trigger()
+    assert window.rooms["guide"].manual.isVisible()
+    window.rooms["guide"].manual.close()
 
 
 def test_about_says_versions_licences_sources_and_the_card_of_the_pack(window):

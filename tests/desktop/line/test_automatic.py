@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from assistant.catalogue import Verdict
+from assistant.catalogue import CatalogueError, Verdict
+from assistant.catalogue.line.lines import Lines
 
 FACET, LINE = "materials", 0.2
 
@@ -155,3 +156,17 @@ def test_rejected_terms_stay_rejected_when_another_pack_suggests_them(window, ma
     window.reader.outcome.emit(Outcome(new, new, fresh=True))
     verdicts = {one.uri: one.verdict for one in window.desk.decisions}
     assert verdicts[first.uri] is Verdict.REJECTED
+
+
+def test_what_could_not_be_accepted_by_itself_is_told(window, make_pictures, qtbot, monkeypatch):
+    def full(*_args: object, **_options: object) -> None:
+        raise CatalogueError("work.sqlite could not be written: the disk is full.")
+
+    switch_on(window, qtbot)
+    monkeypatch.setattr(Lines, "apply", full)
+    told = []
+    window.rooms["line"].automatic.told.connect(lambda sentence, tone: told.append((sentence, tone)))
+    new = add_new(window, make_pictures, qtbot)
+    words = "Nothing was accepted by itself. work.sqlite could not be written: the disk is full."
+    qtbot.waitUntil(lambda: (words, "warning") in told)
+    assert not any(automatic(window, one) for one in new)

@@ -191,6 +191,25 @@ def test_a_plot_and_its_numbers_are_saved(qtbot, open_page, decided, tmp_path, m
         assert rows[1] == ["Materials", "2", "2", "4", "4", "8"]
 
 
+def test_a_plot_of_nothing_is_not_written_and_its_table_is(qtbot, open_page, decided, tmp_path, monkeypatch):
+    window = open_page(decided)
+    room = window.rooms["statistics"]
+    choose(qtbot, window, "facets")
+    for _ in range(3):
+        window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: room.page.plot.sentence.startswith("Nothing is decided yet."))
+    to = tmp_path / "chosen"
+    monkeypatch.setattr(Saving, "ask", lambda self, *about: to)
+    with qtbot.waitSignal(room.saving.told, timeout=30_000) as told:
+        room.save("png")
+    words = "There is nothing to draw on this page yet. Decide something first."
+    assert told.args[:2] == [words, "warning"]
+    assert not to.exists()
+    with qtbot.waitSignal(room.saving.told, timeout=30_000) as told:
+        room.save("csv")
+    assert told.args[:2] == [f"{to} was written", "good"]
+
+
 def test_a_picture_of_the_catalogue_is_never_written_over(qtbot, open_page, decided, monkeypatch):
     window = open_page(decided)
     room = window.rooms["statistics"]
