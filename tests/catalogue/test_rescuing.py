@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import sqlite3
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.catalogue import Catalogue, Change, Suggestion, Verdict, backups
-from assistant.catalogue.backups import BackupError
+from assistant.catalogue.backups import BackupError, StoppedError, making, rescuing
 
 PICTURES = 400
 PAGE = 4096
@@ -126,6 +127,27 @@ def test_going_back_to_what_was_rescued(copy: Path) -> None:
         object_id = opened.picture(opened.picture_ids()[0]).object_id
         opened.decide(object_id, [Change("materials", "new", Verdict.ADDED, "new")], name="Add")
     assert {one.why for one in backups.backups_of(copy)} == {"rescued", "damaged"}
+
+
+def test_a_rescue_can_be_stopped_and_leaves_nothing(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "_ASK_EVERY", 100)
+
+    with pytest.raises(StoppedError, match=r"Stopped; nothing was rescued\."):
+        backups.rescue(copy, cancelled=lambda: True)
+    assert list(copy.with_name("c.sqlite.backups").iterdir()) == []
+
+
+def test_without_room_for_it_a_rescue_asks_for_room(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(catalogue: Path, target: Path) -> bool:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(rescuing, "copy_pages", full)
+
+    with pytest.raises(
+        BackupError, match=r"could not be rescued: No space left on device\. Make room on the disk"
+    ):
+        backups.rescue(copy)
+    assert list(copy.with_name("c.sqlite.backups").iterdir()) == []
 
 
 def test_nothing_but_noise(tmp_path: Path) -> None:

@@ -248,7 +248,10 @@ def test_a_damaged_catalogue_that_cannot_be_kept_stays(
 
     monkeypatch.setattr(shutil, "copyfile", full)
 
-    with pytest.raises(BackupError, match=r"Nothing was changed, because the damaged .*No space left"):
+    with pytest.raises(
+        BackupError,
+        match=r"Nothing was changed, because the damaged .* could not be kept: No space left on device\.",
+    ):
         backups.restore(path, kept)
     assert path.read_bytes() == damaged
 

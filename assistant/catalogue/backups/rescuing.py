@@ -44,7 +44,7 @@ def rescue(
     if not catalogue.is_file():
         raise BackupError(f"There is no catalogue at {catalogue} to rescue. Check the name.")
     refuse_newer(catalogue)
-    trouble: OSError | sqlite3.Error | None = None
+    trouble: str | None = None
     for folder in (beside(catalogue), elsewhere(catalogue)):
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ def rescue(
         except (OSError, sqlite3.Error) as error:
             if cancelled is not None and cancelled():
                 raise StoppedError("Stopped; nothing was rescued.") from error
-            trouble = error
+            trouble = getattr(error, "strerror", None) or str(error)
         else:
             size = target.stat().st_size
             backup = Backup(target, made, RESCUED, size, _present_version())

@@ -114,7 +114,7 @@ def was_a_catalogue(path: Path) -> bool:
 
 def keep_damaged(catalogue: Path) -> Path:
     """Copy a damaged catalogue, page by page, with what its log holds; return where the copy is."""
-    trouble: OSError | sqlite3.Error | None = None
+    trouble: str | None = None
     for folder in (beside(catalogue), elsewhere(catalogue)):
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -123,7 +123,7 @@ def keep_damaged(catalogue: Path) -> Path:
                 if not copy_pages(catalogue, part):
                     _copy_log(catalogue, target)
         except (OSError, sqlite3.Error) as error:
-            trouble = error
+            trouble = getattr(error, "strerror", None) or str(error)
         else:
             return target
     raise BackupError(
