@@ -21,6 +21,10 @@ def main() -> int:
     return 0
 
 
+LETTERS = "A\N{LATIN SMALL LETTER A WITH GRAVE}"
+"""What is drawn: nobody reads it."""
+
+
 def _open() -> dict[str, object]:
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPainter
@@ -31,7 +35,7 @@ def _open() -> dict[str, object]:
     image = QImage(64, 32, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    painter.drawText(4, 24, "Aà")
+    painter.drawText(4, 24, LETTERS)
     painter.end()
     return {
         "qt": qVersion(),
