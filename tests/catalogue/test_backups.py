@@ -207,7 +207,8 @@ def test_what_a_killed_one_left_is_no_backup_and_goes_with_the_next(worked: Cata
 def test_what_another_is_writing_just_now_stays(worked: Catalogue) -> None:
     folder = beside(worked.path)
     folder.mkdir()
-    another = folder / f".catalogue x.sqlite.{making._node()}-{os.getppid()}.part"
+    ours = making.hidden(folder / "catalogue x.sqlite")
+    another = ours.with_name(ours.name.replace(f"-{os.getpid()}.", f"-{os.getppid()}."))
     elsewhere_on_the_share = folder / ".catalogue x.sqlite.00000000-1.part"
     another.write_text("half")
     elsewhere_on_the_share.write_text("half")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import random
 import sqlite3
@@ -11,6 +12,7 @@ import pytest
 
 from assistant.catalogue import Catalogue, Change, Suggestion, Verdict, backups
 from assistant.catalogue.backups import BackupError, StoppedError, making, rescuing
+from assistant.catalogue.backups.salvage import salvage, tables_of
 
 PICTURES = 400
 PAGE = 4096
@@ -127,6 +129,18 @@ def test_going_back_to_what_was_rescued(copy: Path) -> None:
         object_id = opened.picture(opened.picture_ids()[0]).object_id
         opened.decide(object_id, [Change("materials", "new", Verdict.ADDED, "new")], name="Add")
     assert {one.why for one in backups.backups_of(copy)} == {"rescued", "damaged"}
+
+
+def test_what_cannot_be_written_is_not_called_unreadable(copy: Path) -> None:
+    """On a full disk the rescue ends with an error: half of the rows would pass for all that was left."""
+
+    def take(row: tuple[object, ...]) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with contextlib.closing(sqlite3.connect(copy)) as connection:
+        [pictures] = [table for table in tables_of(connection) if table.name == "pictures"]
+        with pytest.raises(sqlite3.OperationalError, match="full"):
+            salvage(connection, pictures, take)
 
 
 def test_a_rescue_can_be_stopped_and_leaves_nothing(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,7 +137,7 @@ def watch(
 @contextlib.contextmanager
 def appearing(target: Path) -> Iterator[Path]:
     """Lend a hidden name beside ``target``; what is written there becomes ``target`` once the disk has it."""
-    part = target.with_name(f".{target.name}.{_node()}-{os.getpid()}.part")
+    part = hidden(target)
     try:
         yield part
         _to_disk(part)
@@ -146,6 +146,11 @@ def appearing(target: Path) -> Iterator[Path]:
     finally:
         for rest in ("", "-journal", "-wal", "-shm"):
             part.with_name(part.name + rest).unlink(missing_ok=True)
+
+
+def hidden(target: Path) -> Path:
+    """Return the name beside ``target`` under which this process works on it; ``sweep`` knows whose it is."""
+    return target.with_name(f".{target.name}.{_node()}-{os.getpid()}.part")
 
 
 def sweep(folder: Path) -> None:

@@ -12,7 +12,6 @@ backup is put there under the name instead, and what was there is kept.
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -165,7 +164,7 @@ def _at_this_version(backup: Backup, version: int, cancelled: Cancelled | None) 
         return
     from assistant.catalogue.migrations import migrate
 
-    staged = backup.path.with_name(f".{backup.path.name}.{making._node()}-{os.getpid()}.part")
+    staged = making.hidden(backup.path)
     try:
         shutil.copyfile(backup.path, staged)
         with (

@@ -59,11 +59,16 @@ def salvage(connection: sqlite3.Connection, table: Table, take: Take) -> bool:
 
 
 def _read(connection: sqlite3.Connection, sql: str, values: Sequence[Any], take: Take) -> bool:
+    taking = False
     try:
-        for row in connection.execute(sql, values):
+        rows = connection.execute(sql, values)
+        while (row := rows.fetchone()) is not None:
+            taking = True
             take(row)
+            taking = False
     except sqlite3.DatabaseError as error:
-        if "interrupted" in str(error):
+        # A row that cannot be written, on a full disk say, is not one that cannot be read.
+        if taking or "interrupted" in str(error):
             raise
         return False
     return True
