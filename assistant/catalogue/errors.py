@@ -105,7 +105,8 @@ def explaining(path: Path, connection: sqlite3.Connection | None = None) -> Iter
     except _MISREAD as error:
         from assistant.catalogue import contents  # its migrations ask here
 
-        if connection is None or not contents.wrong(connection):
+        # What already is a sentence, as of an unknown term, is none of these mistakes.
+        if connection is None or isinstance(error, AssistantError) or not contents.wrong(connection):
             raise
         raise explained(sqlite3.DatabaseError("malformed"), path) from error
     except sqlite3.Error as error:

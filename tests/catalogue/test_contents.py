@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict
 from assistant.catalogue import store as stores
 from assistant.catalogue.values import Seen
 from assistant.exchange.csv_files import write_csv
-from assistant.vocabulary import load_default
+from assistant.vocabulary import UnknownTermError, load_default
 
 
 @pytest.fixture
@@ -148,3 +149,22 @@ def test_our_own_mistakes_stay_what_they_are(path: Path) -> None:
     """An error of the program on a sound file is no damage of the file: it belongs into the log."""
     with Catalogue.open(path, create=False) as catalogue, pytest.raises(KeyError), catalogue.reading():
         raise KeyError("a mistake")
+
+
+def test_a_sentence_inside_stays_what_it_is(path: Path) -> None:
+    """An unknown term is no mistake that the file has to explain: it is not even looked through for it."""
+    with Catalogue.open(path, create=False) as catalogue:
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute("UPDATE place SET at = '[]'")
+        with pytest.raises(UnknownTermError, match="no term"), catalogue.reading():
+            raise UnknownTermError("There is no term u:9.")
+
+
+def test_only_a_small_file_is_looked_through_value_by_value_when_it_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window shall not wait for the history of years; whoever uses such a value is told then."""
+    spoil(path, "UPDATE place SET at = '[]'")
+    monkeypatch.setattr(stores, "_VALUES_UP_TO", path.stat().st_size - 1)
+    with Catalogue.open(path, create=False) as catalogue:
+        assert catalogue.place() == {}
