@@ -29,18 +29,15 @@ from assistant.diagnosis.report import Part, proposed_name
 
 SIZE = QSize(120 * GRID, 80 * GRID)
 
-ABOUT = {
-    "What the check of the installation found": mark("What the check of the installation found"),
-    "Versions of the program and of what it stands on": mark(
-        "Versions of the program and of what it stands on"
-    ),
-    "Settings, without names and folders": mark("Settings, without names and folders"),
-    "What a crash left": mark("What a crash left"),
-    "What went wrong, by the program's log": mark("What went wrong, by the program's log"),
-    "Numbers of the catalogue: how many of what, and nothing of it": mark(
-        "Numbers of the catalogue: how many of what, and nothing of it"
-    ),
-}
+ABOUT = (
+    mark("What the check of the installation found"),
+    mark("Versions of the program and of what it stands on"),
+    mark("Settings, without names and folders"),
+    mark("What a crash left"),
+    mark("What went wrong, by the program's log"),
+    mark("Numbers of the catalogue: how many of what, and nothing of it"),
+)
+"""What the diagnosis room says about its parts, in English, for the translators."""
 
 
 class ReportDialog(QDialog):
@@ -211,4 +208,4 @@ def _rows_style() -> str:
 
 
 def _about(part: Part) -> str:
-    return tr(ABOUT[part.about]) if part.about in ABOUT else part.about
+    return tr(part.about) if part.about in ABOUT else part.about
