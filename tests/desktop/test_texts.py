@@ -24,7 +24,7 @@ SHOWS = {
 
 NOT_SHOWN = {
     "tr", "mark", "getLogger", "debug", "info", "error", "exception", "setObjectName", "setProperty",
-    "setStyleSheet", "QKeySequence", "value", "setValue", "addData", "execute",
+    "setStyleSheet", "setFamilies", "QKeySequence", "value", "setValue", "addData", "execute",
     "RuntimeError", "ValueError", "TypeError", "KeyError", "AssertionError", "NotImplementedError",
 }  # fmt: skip
 """Calls whose texts nobody reads in the window, or that translate them."""
