@@ -30,7 +30,8 @@ def torch(asked: Asked) -> Iterable[Finding]:
     if not said["right"]:
         yield wrong("PyTorch", f"PyTorch {said['version']} computes wrong results.", again)
     else:
-        yield good("PyTorch", f"PyTorch {said['version']} computes on {said['threads']} threads.")
+        threads = "one thread" if said["threads"] == 1 else f"{said['threads']} threads"
+        yield good("PyTorch", f"PyTorch {said['version']} computes in {threads}.")
     if "vision" in said:
         yield good("torchvision", f"torchvision {said['vision']} goes with it.")
     else:
