@@ -41,4 +41,4 @@ def test_a_drawing_leaves_no_font_open(qapp) -> None:
     for one in threads:
         one.join()
 
-    assert open_fonts() == before
+    assert open_fonts() <= before  # those of earlier drawings may go as well
