@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -228,10 +229,10 @@ def diagnosis(window, to: Folders) -> None:
     room.check()
     settle_until(lambda: room.checking.again.isEnabled())
     # Where Python and these pictures lie is none of the reader's business.
-    shown = room.checking.page.toHtml()
-    for path, name in ((sys.executable, "…/python"), (str(paths.data()), "…/glam-assistant")):
-        shown = shown.replace(path, name)
-    room.checking.page.setHtml(shown)
+    for place, one in enumerate(room.checking.findings):
+        found = one.found.replace(sys.executable, "…/python").replace(str(paths.data()), "…/glam-assistant")
+        room.checking.findings[place] = replace(one, found=found)
+    room.checking._show()
     keep(room.checking.grab(), to.manual / "check.png")
     room.checking.close()
     room.report()
