@@ -26,6 +26,7 @@ DATABASE = "MET_database.json"
 MINI = "mini_MET_database.json"
 VALIDATION = "valset.json"
 TEST = "testset.json"
+_LONGEST_CLASS = 1000  # digits; Python refuses to read a number of 4,301
 
 PARTS = {"database": "train_descriptors", "val": "val_descriptors", "test": "test_descriptors"}
 """Our name of a part -> its key in ``descriptors.pkl``."""
@@ -138,5 +139,5 @@ def _class(entry: Mapping[str, Any], key: str, where: str, *, needed: bool) -> s
     if isinstance(value, bool) or not isinstance(value, int | str) or value == "":
         raise ProtocolError(f"{where} has a {key} that is neither a number nor text.")
     text = str(value).strip()
-    # "0012" and 12 are one class, as int() would read them.
-    return str(int(text)) if text.lstrip("-").isdecimal() else text
+    # "0012" and 12 are one class, as int() would read them; no class has more digits than it reads.
+    return str(int(text)) if text.lstrip("-").isdecimal() and len(text) <= _LONGEST_CLASS else text

@@ -6,6 +6,7 @@ import io
 import json
 import pickle
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -89,11 +90,13 @@ def _exhibits() -> dict[str, bytes]:
 def read_exhibits(path: Path) -> None:
     """Read the CSV of an index: exhibits of pictures, or photographs that show them."""
     from assistant.identify.sources import labelled_photographs, read_source
+    from assistant.pictures import UnreadablePicture, content_hash
 
     problems: list[str] = []
     read = labelled_photographs if path.name == "queries.csv" else read_source
     for picture in read(path, problems=lambda where, why: problems.append(why)):
-        picture.path.exists()
+        with suppress(UnreadablePicture):
+            content_hash(picture.path)
 
 
 def _queries() -> dict[str, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -206,7 +207,7 @@ def values(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
         elif what == 1:
             del holder[key]
         else:
-            holder[key] = chance.choice(_VALUES)
+            holder[key] = deepcopy(chance.choice(_VALUES))  # the next round may change it
     return json.dumps(found).encode()
 
 

@@ -79,6 +79,12 @@ def test_lists_of_the_met(met_release: Release, text: str, sentence: str):
         read_ground_truth(folder)
 
 
+def test_a_class_of_more_digits_than_a_number_has(met_release: Release):
+    _, folder = met_release()
+    (folder / "testset.json").write_text(f'[{{"MET_id": "{"9" * 5000}", "path": "1.jpg"}}]', "utf-8")
+    assert read_ground_truth(folder).test.classes == ("9" * 5000,)
+
+
 def test_a_pickle_larger_than_the_memory(met_release: Release, monkeypatch: pytest.MonkeyPatch):
     path, _ = met_release()
 
