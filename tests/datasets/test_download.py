@@ -34,7 +34,7 @@ class Case:
         return self.write(rows)
 
     def __call__(self, *ids: str, **rules: Any) -> Result:
-        chosen = Rules(**{"timeout": 5.0, **rules})
+        chosen = Rules(**{"timeout": 60.0, **rules})
         path = self.csv(ids or ("a",))
         return download(
             path, self.folder, chosen, clock=self.time.clock, sleep=self.time.sleep, chance=lambda: 0.0
@@ -358,7 +358,7 @@ def test_a_server_that_says_nothing_is_asked_again(case: Case) -> None:
         case.site.closing.wait()
 
     case.site.answers = {"/a": [silent, body(PICTURE)], "/b": [silent]}
-    result = case("a", "b", timeout=0.2, attempts=2)
+    result = case("a", "b", timeout=0.5, attempts=2)
     assert result.fetched == 1
     assert reasons(result) == [("b", "no answer in time", 2)]
 

@@ -207,11 +207,9 @@ def _avif() -> dict[str, bytes]:
 
 
 def _heif() -> dict[str, bytes]:
-    """HEIC pictures, where the package that reads them can write them too; else bare boxes."""
-    try:
-        import pillow_heif
-    except ImportError:
-        return {}
+    """HEIC pictures; the package that reads them writes them too."""
+    import pillow_heif
+
     pillow_heif.register_heif_opener()
     size = (64, 48)
     return {

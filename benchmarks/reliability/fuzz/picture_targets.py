@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.reliability.fuzz import picture_corpus
@@ -31,10 +32,11 @@ _KINDS: tuple[tuple[str, Sequence[Mutator], int], ...] = (
 
 
 def targets() -> list[Target]:
-    """Return a target for each format."""
+    """Return a target for each format that can be read and written here."""
     found = []
+    kinds = [kind for kind in _KINDS if kind[0] != "heif" or find_spec("pillow_heif") is not None]
     real = [("real", JPEG, 500)] if picture_corpus.shared().is_dir() else []
-    for name, mutators, long in (*_KINDS, *real):
+    for name, mutators, long in (*kinds, *real):
         mutated = Mutated(partial(picture_corpus.files, name), (*BYTES, *mutators, *mutators, *mutators))
         found.append(
             Target(
