@@ -41,6 +41,11 @@ _NUMBERS = (
 _HUGE = (*_NUMBERS, 0x7FFFFFFFFFFFFFFF, 0x8000000000000000, 0xFFFFFFFFFFFFFFFF, 1 << 40)
 
 
+def times_at_most(piece: bytes, times: int) -> int:
+    """Return how often ``piece`` fits into the longest case, and once more: the rest would be cut off."""
+    return min(times, LONGEST // max(1, len(piece)) + 1)
+
+
 def flip_bits(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """Flip one to sixteen single bits."""
     found = bytearray(data)

@@ -107,7 +107,7 @@ def lines(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
         found.pop(chance.randrange(len(found)))
     elif which == 1:
         at = chance.randrange(len(found))
-        found[at : at + 1] = [found[at]] * chance.choice((2, 50, 1000))
+        found[at : at + 1] = [found[at]] * mutating.times_at_most(found[at], chance.choice((2, 50, 1000)))
     else:
         chance.shuffle(found)
     return b"\n".join(found)[: mutating.LONGEST]

@@ -43,7 +43,7 @@ _SCHEMAS = (
     "ALTER TABLE {table} ADD COLUMN more TEXT",
     "ALTER TABLE {table} ADD COLUMN made TEXT GENERATED ALWAYS AS (hex(zeroblob(20000000))) VIRTUAL",
     "DROP INDEX {index}",
-    "CREATE INDEX more ON {table} (hex(zeroblob(20000000)))",
+    "CREATE INDEX more ON {table} (hex(zeroblob(500000)))",
     "CREATE TABLE more (a)",
     (
         "DROP TABLE {table}; CREATE VIEW {table} AS WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL "

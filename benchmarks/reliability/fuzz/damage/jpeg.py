@@ -51,7 +51,10 @@ def jpeg_scans(chance: Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """A scan repeated up to some thousand times, or restart marks everywhere."""
     segments, rest = _segments(data)
     body = rest.removesuffix(b"\xff\xd9")
-    many = body * chance.choice((2, 50, 99, 2000)) if chance.random() < 0.6 else body + b"\xff\xd0" * 50_000
+    if chance.random() < 0.6:
+        many = body * mutating.times_at_most(body, chance.choice((2, 50, 99, 2000)))
+    else:
+        many = body + b"\xff\xd0" * 50_000
     return joined(data[:2], [*segments, many, b"\xff\xd9"])
 
 

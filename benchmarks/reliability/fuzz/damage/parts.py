@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from benchmarks.reliability.fuzz.mutating import LONGEST
+from benchmarks.reliability.fuzz.mutating import LONGEST, times_at_most
 
 # fmt: off
 SIZES = (
@@ -29,7 +29,7 @@ def shuffled(chance: Random, parts: list[bytes], others: list[bytes]) -> list[by
     if which == 0:
         del parts[at]
     elif which == 1:
-        parts[at:at] = [parts[at]] * chance.choice((1, 3, 300, 5000))
+        parts[at:at] = [parts[at]] * times_at_most(parts[at], chance.choice((1, 3, 300, 5000)))
     elif which == 2:
         other = chance.randrange(len(parts))
         parts[at], parts[other] = parts[other], parts[at]
