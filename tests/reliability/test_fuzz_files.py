@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from random import Random
 
@@ -53,6 +54,28 @@ def test_a_reader_that_misbehaves_is_caught(reader: str, trapped: dict[str, Tall
 def test_opening_and_refusing_with_a_sentence_are_right(trapped: dict[str, Tally]) -> None:
     assert (trapped["opens"].opened, trapped["opens"].findings) == (1, [])
     assert (trapped["refuses"].refused, trapped["refuses"].findings) == (1, [])
+
+
+def test_what_the_maker_of_a_case_takes_is_not_held_against_its_reader(trapped: dict[str, Tally]) -> None:
+    assert (trapped["costly_to_make"].opened, trapped["costly_to_make"].findings) == (1, [])
+
+
+def test_an_interrupted_trial_tells_what_it_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(done: int, whole: int) -> None:
+        if done > 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(fuzz, "_Progress", lambda: interrupt)
+    parser = argparse.ArgumentParser()
+    fuzz.describe(parser)
+    args = parser.parse_args(["--only", "json-calibration", "--workers", "1"])
+    args.long = False
+    assert not fuzz.run(args)
+    told = capsys.readouterr().out
+    assert "| json-calibration | " in told
+    assert "of 60 cases were read." in told
 
 
 def test_the_same_seed_makes_the_same_files(tmp_path: Path) -> None:

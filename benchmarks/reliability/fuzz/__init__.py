@@ -55,20 +55,28 @@ def run(args: argparse.Namespace) -> bool:
         print(f"No target begins like {args.only}; --list names them.")
         return False
     began = time.monotonic()
-    tallies = fuzz(
-        cases(wanted, count=args.count, long=args.long, case=args.case),
-        seed=args.seed,
-        workers=args.workers,
-        keep=args.keep,
-        progress=_Progress(),
-    )
+    todo, tallies = cases(wanted, count=args.count, long=args.long, case=args.case), {}
+    whole = True
+    try:
+        fuzz(
+            todo,
+            seed=args.seed,
+            workers=args.workers,
+            keep=args.keep,
+            progress=_Progress(),
+            tallies=tallies,
+        )
+    except KeyboardInterrupt:  # hours of reading are not thrown away: the table says how far it came
+        whole = False
     print(table(tallies))
     total = sum(tally.cases for tally in tallies.values())
     pace = total / max(0.1, time.monotonic() - began)
     print(f"seed {args.seed}, {args.workers} workers, {pace:.0f} cases a second")
+    if not whole:
+        print(f"Interrupted: {total} of {len(todo)} cases were read.")
     if findings := told(tallies):
         print(findings)
-    return not findings
+    return whole and not findings
 
 
 def names(modules: Sequence[str]) -> list[str]:
@@ -93,12 +101,13 @@ def cases(
     return found
 
 
-def fuzz(cases, *, seed=DEFAULT_SEED, workers=1, keep=None, progress=lambda done, whole: None):
-    """Read the cases and return {target: Tally}."""
+def fuzz(cases, *, seed=DEFAULT_SEED, workers=1, keep=None, progress=lambda done, whole: None, tallies=None):
+    """Read the cases and return {target: Tally}; ``tallies`` is where they are counted as they are read."""
     from benchmarks.reliability.fuzz.pool import Pool
 
     with tempfile.TemporaryDirectory(prefix="fuzz-") as scratch:
         pool = Pool(Path(scratch).resolve(), seed, workers, keep)
+        pool.tallies = pool.tallies if tallies is None else tallies
         try:
             pool.run(cases, progress)
         finally:

@@ -1,7 +1,8 @@
 """A worker: makes one hostile case after the other and lets the product read it.
 
 ``python -m benchmarks.reliability.fuzz.child SCRATCH SEED`` reads lines ``module:target number`` and answers
-each with one line of JSON. It may die or hang: the parent watches, and knows which case it was at.
+each with one line of JSON, after another one that says where the reading begins. It may die or hang: the
+parent watches, and knows which case it was at.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import faulthandler
 import json
 import os
 import shutil
+import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -28,22 +31,27 @@ _LONGEST_SENTENCE = 1500
 
 def main() -> None:
     """Answer the parent until it closes the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's: here it would be a finding
     scratch, seed = Path(sys.argv[1]), sys.argv[2]
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)  # what libraries print is nobody's answer
     faulthandler.enable()
-    worker = Worker(scratch, seed)
+
+    def say(answer: dict[str, Any]) -> None:
+        print(json.dumps(answer), file=answers, flush=True)
+
+    worker = Worker(scratch, seed, say)
     for line in sys.stdin:
         name, _, number = line.strip().rpartition(" ")
-        print(json.dumps(worker.answer(name, number)), file=answers, flush=True)
+        say(worker.answer(name, number))
 
 
 class Worker:
     """The scratch folder with its watched surroundings, and the targets that were prepared."""
 
-    def __init__(self, scratch: Path, seed: str) -> None:
-        self._scratch, self._seed = scratch, seed
+    def __init__(self, scratch: Path, seed: str, say: Callable[[dict[str, Any]], None]) -> None:
+        self._scratch, self._seed, self._say = scratch, seed, say
         self._case = scratch / "case"
         watch = scratch / "watch"
         watch.mkdir(parents=True, exist_ok=True)
@@ -82,6 +90,7 @@ class Worker:
         before = listing(self._scratch, writable)
         _reset_peak()
         resident, _ = memory()
+        self._say({"outcome": "reading", "resident": resident})
         began, busy = time.monotonic(), time.process_time()
         outcome, why, trace, error = "opened", "", "", None
         self._guard.begin(writable, target.allows)

@@ -29,13 +29,14 @@ _ROOT = Path(__file__).parents[3]
 
 @dataclass(slots=True)
 class Job:
-    """A case that is being read."""
+    """A case that is being made, and then read; what it costs counts from where the reading begins."""
 
     target: str
     number: str
     began: float
     busy: float
-    resident: int
+    resident: int = 0
+    reading: bool = False
 
 
 class WorkerProcess:
@@ -46,9 +47,10 @@ class WorkerProcess:
         self._words = folder.with_name(f"{folder.name} last words")
         self.ready: set[str] = set()
         self.job: Job | None = None
+        self._heard = b""
         self.process = self._start()
 
-    def _start(self) -> subprocess.Popen[str]:
+    def _start(self) -> subprocess.Popen[bytes]:
         shutil.rmtree(self.folder, ignore_errors=True)
         (self.folder / "watch" / "home").mkdir(parents=True)
         home = str(self.folder / "watch" / "home")
@@ -69,18 +71,26 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=words,
                 env=environment,
-                text=True,
-                bufsize=1,
+                bufsize=0,
             )
 
     def give(self, target: str, number: str) -> None:
         """Let the child read a case."""
-        self.job = Job(target, number, time.monotonic(), self.busy(), self.resident())
+        self.job = Job(target, number, time.monotonic(), self.busy())
         assert self.process.stdin is not None
         try:
-            self.process.stdin.write(f"{target} {number}\n")
+            self.process.stdin.write(f"{target} {number}\n".encode())
         except BrokenPipeError:
             return  # it died: its closed answers are seen at once
+
+    def answers(self) -> list[dict[str, Any]] | None:
+        """Return what the child said since the last time; None when it said its last."""
+        assert self.process.stdout is not None
+        piece = self.process.stdout.read(1 << 16)
+        if not piece:
+            return None
+        *lines, self._heard = (self._heard + piece).split(b"\n")
+        return [json.loads(line) for line in lines]
 
     def busy(self) -> float:
         """Return the processor seconds of the child."""
@@ -119,6 +129,7 @@ class WorkerProcess:
         """Start a new child in the place of one that ended."""
         self.ready.clear()
         self.job = None
+        self._heard = b""
         self.process = self._start()
 
 
@@ -170,29 +181,34 @@ class Pool:
             worker.give(*todo.popleft())
 
     def _hear(self, worker: WorkerProcess, todo: deque[tuple[str, str]]) -> None:
-        assert worker.process.stdout is not None
-        line = worker.process.stdout.readline()
-        if not line.endswith("\n"):
+        answers = worker.answers()
+        if answers is None:
             self._died(worker, todo, "")
             return
-        answer, job = json.loads(line), worker.job
-        assert job is not None
-        if answer["outcome"] == "ready":
-            worker.ready.add(job.target)
-        else:
-            self._count(worker, job, answer)
-        self._next(worker, todo)
+        for answer in answers:
+            job = worker.job
+            assert job is not None
+            if answer["outcome"] == "reading":
+                # What the maker took (gigabytes for a moment, seconds) is nothing that the product did.
+                job.reading, job.resident = True, answer["resident"]
+                job.began, job.busy = time.monotonic(), worker.busy()
+                continue
+            if answer["outcome"] == "ready":
+                worker.ready.add(job.target)
+            else:
+                self._count(worker, job, answer)
+            self._next(worker, todo)
 
     def _watch(self, worker: WorkerProcess, todo: deque[tuple[str, str]]) -> None:
         job = worker.job
         if job is None:
             return
         target = target_of(job.target)
-        seconds = _PREPARING_SECONDS if job.number == "valid" else target.seconds
+        seconds = target.seconds if job.reading else _PREPARING_SECONDS
         took = time.monotonic() - job.began
         if took > seconds and (took > _STARVED * seconds or worker.busy() - job.busy > seconds):
             self._died(worker, todo, f"hang: not done after {seconds:g} s")
-        elif job.number != "valid" and worker.resident() - job.resident > target.megabytes << 20:
+        elif job.reading and worker.resident() - job.resident > target.megabytes << 20:
             self._died(worker, todo, f"memory: over {target.megabytes} MB")
 
     def _died(self, worker: WorkerProcess, todo: deque[tuple[str, str]], why: str) -> None:

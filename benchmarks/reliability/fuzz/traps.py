@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -18,7 +19,7 @@ from benchmarks.reliability.fuzz.target import Target
 
 def targets() -> list[Target]:
     """Return a target for each kind of misbehaviour, and two that behave."""
-    return [_trap(read) for read in _READERS]
+    return [*(_trap(read) for read in _READERS), _costly_to_make()]
 
 
 def _trap(read: Callable[[Path], object]) -> Target:
@@ -29,6 +30,21 @@ def _trap(read: Callable[[Path], object]) -> Target:
         return path
 
     return Target(read.__name__, make, lambda folder: [], read, writes="out", megabytes=64, seconds=0.5)
+
+
+def _costly_to_make() -> Target:
+    """A reader that behaves, and a maker that takes more memory and time than the reader may."""
+
+    def make(chance: Random, folder: Path) -> Path:
+        until = time.process_time() + 0.7
+        piece = bytearray(b"x") * (300 << 20)
+        while time.process_time() < until:
+            piece[chance.randrange(len(piece))] = 1
+        (folder / "out").mkdir()
+        (folder / "case.txt").write_bytes(piece[:20])
+        return folder / "case.txt"
+
+    return Target("costly_to_make", make, lambda folder: [], opens, writes="out", megabytes=64, seconds=0.5)
 
 
 def opens(path: Path) -> None:
