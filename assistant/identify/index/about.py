@@ -33,8 +33,11 @@ class About:
             "SELECT uuid, fingerprint, dimensions, describer, generation, rows, changes FROM about"
         ).fetchone()
         try:
-            uuid, fingerprint, dimensions, describer, *numbers = row
-            return cls(uuid, fingerprint, dimensions, json.loads(describer), *numbers)
+            uuid, fingerprint, dimensions, text, *numbers = row
+            describer = json.loads(text)
+            if not isinstance(describer, dict):
+                raise TypeError(text)
+            return cls(uuid, fingerprint, dimensions, describer, *numbers)
         except (TypeError, ValueError) as error:
             raise sqlite3.DatabaseError("malformed") from error
 

@@ -36,7 +36,11 @@ _WRONG = (
     "SELECT 1 FROM picture WHERE id NOT IN (SELECT picture FROM vector)",
     "SELECT 1 FROM pragma_foreign_key_check",
 )
-_JSON = "SELECT describer FROM about UNION ALL SELECT value FROM setting UNION ALL SELECT shape FROM array"
+_JSON = (
+    ("SELECT describer FROM about", dict),
+    ("SELECT value FROM setting", object),
+    ("SELECT shape FROM array", list),
+)
 
 
 @cache
@@ -60,16 +64,15 @@ def wrong(connection: sqlite3.Connection, *, thorough: bool = True) -> bool:
             return connection.execute(_WRONG[0]).fetchone() is not None
         if any(connection.execute(f"{query} LIMIT 1").fetchone() for query in _WRONG):
             return True
-        return not all(_is_json(text) for (text,) in connection.execute(_JSON))
+        return not all(_is_json(text, kind) for query, kind in _JSON for (text,) in connection.execute(query))
     except sqlite3.ProgrammingError:  # closed, or another thread: nothing is known of the file
         return False
     except sqlite3.Error:
         return True
 
 
-def _is_json(text: str) -> bool:
+def _is_json(text: str, kind: type) -> bool:
     try:
-        json.loads(text)
+        return isinstance(json.loads(text), kind)
     except (ValueError, RecursionError):
         return False
-    return True

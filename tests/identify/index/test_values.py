@@ -18,6 +18,7 @@ WRONG = [
     "UPDATE about SET dimensions = 'wide'",
     "UPDATE about SET rows = 1000000000",
     "UPDATE about SET describer = '{'",
+    "UPDATE about SET describer = '0.5'",
     "UPDATE picture SET row = 5000000 WHERE id = 1",
     "UPDATE picture SET path = x'07' WHERE id = 1",
     "UPDATE vector SET value = x'00'",
@@ -63,6 +64,7 @@ def test_in_a_large_index_it_is_said_where_it_is_used(
         with ExhibitIndex.open(path) as index:
             questions: list[Callable[[], object]] = [
                 lambda: index.get("decision"),
+                lambda: index.describer,
                 lambda: index.array("mean"),
                 lambda: list(index.exhibits()),
                 lambda: index.search(unit_vectors(1), 2),
