@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from assistant.catalogue.edits import Edit, as_json
@@ -28,7 +28,7 @@ class Choices:
         """Return all choices of a kind by key, in the order of their keys."""
         with self._catalogue.reading() as connection:
             rows = connection.execute("SELECT key, value FROM choices WHERE kind = ? ORDER BY key", (kind,))
-            return {key: json.loads(value) for key, value in rows}
+            return {key: json.loads(value) for key, value in texts(rows)}
 
     def get(self, kind: str, key: str, default: Any = None) -> Any:
         """Return one choice, ``default`` where nothing was chosen."""
@@ -36,7 +36,7 @@ class Choices:
             row = connection.execute(
                 "SELECT value FROM choices WHERE kind = ? AND key = ?", (kind, key)
             ).fetchone()
-        return default if row is None else json.loads(row[0])
+            return default if row is None else json.loads(row[0])
 
     def set(self, kind: str, key: str, value: Any | None, *, name: str) -> Step:
         """Choose, or with ``None`` take the choice back, as one undo step."""
@@ -51,6 +51,17 @@ class Choices:
                 yield choice_edit(connection, kind, key, value, person=person, at=at)
 
         return self._catalogue.perform(name, edits)
+
+
+def texts(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows; raises TypeError at a value that is no text, as in a damaged file.
+
+    For within ``reading``, which makes a sentence of it; who works with the rows later could not.
+    """
+    for row in rows:
+        if not all(isinstance(value, str) for value in row):
+            raise TypeError(row)
+        yield row
 
 
 def choice_edit(

@@ -68,7 +68,7 @@ def wrong(connection: sqlite3.Connection) -> str:
         for table in _COLUMNS.keys() & tables:
             if connection.execute(_query(table)).fetchone():
                 return _NOT_OURS.format(table)
-        if table := _odd_json(connection, tables):
+        if table := _odd_text(connection, tables):
             return _NOT_OURS.format(table)
         if row := connection.execute("PRAGMA foreign_key_check").fetchone():
             return f"a row of the table “{row[0]}” points nowhere"
@@ -96,13 +96,17 @@ def _query(table: str) -> str:
     return f"SELECT 1 FROM {table} WHERE CASE WHEN {' OR '.join(types)} THEN 1 ELSE ({more}) END LIMIT 1"
 
 
-def _odd_json(connection: sqlite3.Connection, tables: set[str]) -> str:
-    """Return the table that holds JSON of a kind that is never written, "" for none."""
+def _odd_text(connection: sqlite3.Connection, tables: set[str]) -> str:
+    """Return the table that holds JSON or a region of a kind that is never written, "" for none."""
     for table, query in (("place", "SELECT at FROM place"), ("choices", "SELECT value FROM choices")):
         if table in tables:
             values = (edited.read(text) for (text,) in connection.execute(query))
             if not all(table == "choices" or isinstance(value, dict) for value in values):
                 return table
+    if "identifications" in tables:
+        regions = connection.execute("SELECT DISTINCT region FROM identifications")
+        if not all(edited.is_region(text) for (text,) in regions):
+            return "identifications"
     for row in connection.execute("SELECT kind, object_id, key, before, after FROM edits"):
         if not edited.ours(*row):
             return "edits"

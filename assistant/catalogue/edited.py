@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 _VERDICTS = {"accepted", "rejected", "added"}
 _LARGEST = 2**63
+_NUMBER = r"-?[01]\.[0-9]{4}"
+_REGION = re.compile(rf"({_NUMBER}(,{_NUMBER}){{3}})?")
 
 _TEXT, _WHOLE = (str,), (int,)
 _SHAPES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...]]] = {
@@ -32,6 +35,7 @@ def ours(kind: str, object_id: int | None, key: str, before: str | None, after: 
         return (
             (object_id is not None or kind == "choice")
             and _fits(read(key), of_key)
+            and (kind != "exhibit" or is_region(read(key)[1]))
             and all(_fits(value, of_value) and _means(kind, value) for value in values)
         )
     if kind in {"done", "forgotten"}:
@@ -41,6 +45,11 @@ def ours(kind: str, object_id: int | None, key: str, before: str | None, after: 
         lists = [read(text) for text in (before or "", after or "")]
         return object_id is not None and all(_numbers(one) for one in lists)
     return kind == "line" and after is not None and _is_line(read(after))
+
+
+def is_region(text: str) -> bool:
+    """Say whether a text is a part of a picture as the program writes it; "" is the whole picture."""
+    return _REGION.fullmatch(text) is not None
 
 
 def _fits(value: Any, shape: tuple[Any, ...]) -> bool:

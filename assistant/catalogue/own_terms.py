@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.catalogue.choices import choice_edit
+from assistant.catalogue.choices import choice_edit, texts
 from assistant.catalogue.edits import Edit, decision_edit
 from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.pictures import survivor
@@ -55,12 +55,11 @@ class OwnTerms:
     def rows(self) -> Rows:
         """Return what is kept as it is written: equal rows mean that nothing has changed."""
         with self._catalogue.reading() as connection:
-            return tuple(
-                connection.execute(
-                    "SELECT kind, key, value FROM choices WHERE kind IN (?, ?, ?) ORDER BY kind, key",
-                    (TERM, LABEL, NEVER),
-                )
+            rows = connection.execute(
+                "SELECT kind, key, value FROM choices WHERE kind IN (?, ?, ?) ORDER BY kind, key",
+                (TERM, LABEL, NEVER),
             )
+            return tuple((kind, key, value) for kind, key, value in texts(rows))
 
     def never(self) -> frozenset[tuple[str, str]]:
         """Return the terms that are never to be suggested."""

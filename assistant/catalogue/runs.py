@@ -134,9 +134,15 @@ def _latest(connection: sqlite3.Connection, picture_ids: Sequence[int]) -> Itera
         ):
             by_facet = found[reading].suggestions
             assert isinstance(by_facet, dict)
-            by_facet.setdefault(facet, []).append(Suggestion(facet, uri, score, rank, json.loads(members)))
+            # What is no number in a damaged file is told here, where the file can be named.
+            found_here = Suggestion(facet, uri, float(score), int(rank), _members(members))
+            by_facet.setdefault(facet, []).append(found_here)
     for picture_id, reading in readings:
         yield picture_id, found[reading]
+
+
+def _members(text: str) -> dict[str, float]:
+    return {name: score for name, score in json.loads(text).items() if isinstance(score, float)}
 
 
 def _compact(members: Mapping[str, float]) -> str:

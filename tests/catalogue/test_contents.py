@@ -12,7 +12,7 @@ import pytest
 
 from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict
 from assistant.catalogue import store as stores
-from assistant.catalogue.values import Seen
+from assistant.catalogue.values import Seen, Suggestion
 from assistant.exchange.csv_files import write_csv
 from assistant.vocabulary import UnknownTermError, load_default
 
@@ -29,7 +29,8 @@ def path(tmp_path: Path, photos: Callable[..., list[Path]]) -> Path:
             catalogue.decide(catalogue.picture(picture).object_id, [change], name="Add", picture_id=picture)
         catalogue.choices.set("filter", "mine", {"a": 1}, name="Save")
         run = catalogue.start_run(pack="p", version="1", fingerprint="f", vocabulary="v")
-        catalogue.record_suggestions(run, ids[0], {})
+        bronze = Suggestion("materials", "u:1", 0.5, 1, {"m": 0.5})
+        catalogue.record_suggestions(run, ids[0], {"materials": [bronze]})
         catalogue.likeness.keep(ids[0], Seen("space", np.ones(4, np.float32) / 2))
         catalogue.link_exhibit(ids[0], "A 1", region=(0.0, 0.0, 0.5, 0.5))
         catalogue.objects.join(ids[:2])
@@ -89,7 +90,14 @@ WRONG = [
     "UPDATE vectors SET vector = 0.5",
     "UPDATE choices SET value = '" + "9" * 5000 + "'",
     "UPDATE choices SET value = '" + "[" * 5000 + "'",
+    "UPDATE choices SET kind = 'never', key = x'ff'",
+    "UPDATE choices SET kind = 'automatic', key = x'ff'",
+    "UPDATE suggestions SET score = 'high'",
+    "UPDATE suggestions SET rank = x'ff'",
     "UPDATE identifications SET confidence = 1e300",
+    "UPDATE identifications SET region = char(0)",
+    "UPDATE identifications SET region = '0.1,0.2'",
+    "UPDATE edits SET key = '[1,\"left\",\"A 1\"]' WHERE kind = 'exhibit'",
     "UPDATE steps SET state = 'tomorrow'",
     "UPDATE edits SET kind = 'magic' WHERE kind = 'done'",
     "UPDATE edits SET before = 'x' WHERE kind = 'decision'",
@@ -124,6 +132,10 @@ def test_in_a_large_file_it_is_said_where_the_value_is_used(
             lambda: catalogue.decisions(1),
             lambda: catalogue.choices.all("filter"),
             lambda: catalogue.likeness.seen(1),
+            lambda: catalogue.objects.suggestions(catalogue.picture(2).object_id),
+            lambda: catalogue.own_terms.vocabulary(vocabulary),
+            catalogue.own_terms.never,
+            catalogue.lines.automatic,
             lambda: write_csv(catalogue, path.with_suffix(".csv"), vocabulary=vocabulary, what="all"),
             lambda: catalogue.objects.join([1, 3]),
             *[catalogue.undo] * 8,
@@ -134,6 +146,24 @@ def test_in_a_large_file_it_is_said_where_the_value_is_used(
                 question()
             except CatalogueError as error:
                 assert str(path) in str(error)
+
+
+@pytest.mark.parametrize("change", ["score = 'high'", "rank = x'ff'", "members = '[]'"])
+def test_a_suggestion_that_is_none_is_not_handed_out(
+    path: Path, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "_CHECK_UP_TO", 0)
+    spoil(path, f"UPDATE suggestions SET {change}")
+    with Catalogue.open(path, create=False) as catalogue:
+        for question in (catalogue.suggestions, lambda one: catalogue.suggested_by([one])):
+            with pytest.raises(CatalogueError, match="is damaged"):
+                question(1)
+
+
+def test_a_member_whose_score_is_no_number_is_left_out(path: Path) -> None:
+    spoil(path, """UPDATE suggestions SET members = '{"m":0.5,"n":"high","o":[1]}'""")
+    with Catalogue.open(path, create=False) as catalogue:
+        assert catalogue.suggestions(1)["materials"][0].members == {"m": 0.5}
 
 
 def test_no_value_is_larger_than_memory_allows(path: Path) -> None:

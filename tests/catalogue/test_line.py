@@ -264,6 +264,8 @@ def test_an_outlook_can_be_stopped(catalogue: Catalogue, pictures: list[int]) ->
 def test_a_choice_nobody_understands_is_off(catalogue: Catalogue) -> None:
     catalogue.choices.set("automatic", "materials", "yes", name="Strange")
     catalogue.choices.set("automatic", "subjects", 7, name="Strange")
+    catalogue.choices.set("automatic", "periods", 10**400, name="Strange")
+    catalogue.choices.set("automatic", "places", float("nan"), name="Strange")
     assert catalogue.lines.automatic() == {}
 
 

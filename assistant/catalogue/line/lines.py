@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -127,7 +126,7 @@ class Lines:
         return {
             facet: float(line)
             for facet, line in self._catalogue.choices.all(KIND).items()
-            if isinstance(line, int | float) and math.isfinite(line) and 0 < line <= 1
+            if isinstance(line, int | float) and 0 < line <= 1
         }
 
     def set_automatic(self, facet: str, line: float | None, *, name: str) -> Step:
