@@ -149,7 +149,7 @@ def read(rows: Rows) -> Wishes:
                 labels[facet, uri] = _names(value)
             elif value:
                 never.add((facet, uri))
-        except (ValueError, TypeError, AttributeError, KeyError):
+        except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
             problems.append(f"What was chosen about the term {uri} of {facet} cannot be read.")
     additions.sort(key=lambda pair: pair[0])
     return Wishes(tuple(each for _, each in additions), labels, frozenset(never), tuple(problems))
@@ -169,7 +169,7 @@ def _names(value: Mapping[str, Any]) -> dict[str, str]:
 def _number(text: str) -> int:
     try:
         return int(json.loads(text)["number"])
-    except (ValueError, TypeError, KeyError, OverflowError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return 0
 
 

@@ -90,6 +90,7 @@ WRONG = [
     "UPDATE vectors SET vector = 0.5",
     "UPDATE choices SET value = '" + "9" * 5000 + "'",
     "UPDATE choices SET value = '" + "[" * 5000 + "'",
+    "UPDATE choices SET kind = 'term', value = '" + "[" * 5000 + "'",
     "UPDATE choices SET kind = 'never', key = x'ff'",
     "UPDATE choices SET kind = 'automatic', key = x'ff'",
     "UPDATE suggestions SET score = 'high'",
