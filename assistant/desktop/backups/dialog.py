@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl, Signal
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +25,7 @@ from assistant.desktop.backups.backup_list import BackupList
 from assistant.desktop.backups.work import Found
 from assistant.desktop.packs.progress_row import ProgressRow
 from assistant.desktop.packs.told_row import ToldRow
+from assistant.desktop.shell.push_button import push_button
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -121,12 +122,7 @@ class BackupsDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _make_buttons(self) -> None:
-        def button(text: str, tip: str, do: Callable[[], object]) -> QPushButton:
-            made = QPushButton(text, self)
-            made.setToolTip(tip)
-            made.setAutoDefault(False)
-            made.clicked.connect(do)
-            return made
+        button = partial(push_button, self)
 
         def of(signal: str) -> Callable[[], None]:
             return lambda: getattr(self, signal).emit(self.current) if self.current else None

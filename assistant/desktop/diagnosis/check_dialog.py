@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,13 +12,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from assistant.desktop.packs.progress_row import ProgressRow
+from assistant.desktop.shell.push_button import push_button
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import mark, tr
 from assistant.diagnosis import telling
@@ -117,23 +118,15 @@ class CheckDialog(QDialog):
         self.headline.setText(reason)
 
     def _make_buttons(self) -> None:
-        def button(text: str, tip: str) -> QPushButton:
-            made = QPushButton(text, self)
-            made.setToolTip(tip)
-            made.setAutoDefault(False)
-            return made
-
-        self.again = button(tr("Check &again"), tr("Look at every part once more"))
-        self.again.clicked.connect(self.again_wanted)
-        self.copy = button(tr("&Copy"), tr("Put the findings on the clipboard as text"))
-        self.copy.clicked.connect(self._copy)
+        button = partial(push_button, self)
+        self.again = button(tr("Check &again"), tr("Look at every part once more"), self.again_wanted.emit)
+        self.copy = button(tr("&Copy"), tr("Put the findings on the clipboard as text"), self._copy)
         self.report = button(
             tr("&Report a problem…"),
             tr("See what a report would tell about this computer, and save it as a file"),
+            self.report_wanted.emit,
         )
-        self.report.clicked.connect(self.report_wanted)
-        self.close_button = button(tr("Close"), tr("Close this window"))
-        self.close_button.clicked.connect(self.close)
+        self.close_button = button(tr("Close"), tr("Close this window"), self.close)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(telling.text(self.findings, files=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QPushButton,
     QSplitter,
     QTreeView,
     QVBoxLayout,
@@ -26,6 +26,7 @@ from assistant.desktop.packs.card import CardBrowser
 from assistant.desktop.packs.pack_list import PackList
 from assistant.desktop.packs.progress_row import ProgressRow
 from assistant.desktop.packs.told_row import ToldRow
+from assistant.desktop.shell.push_button import push_button
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -119,12 +120,7 @@ class PacksDialog(QDialog):
     # Parts
 
     def _make_buttons(self) -> None:
-        def button(text: str, tip: str, do: Callable[[], object]) -> QPushButton:
-            made = QPushButton(text, self)
-            made.setToolTip(tip)
-            made.setAutoDefault(False)
-            made.clicked.connect(do)
-            return made
+        button = partial(push_button, self)
 
         def of(signal: str) -> Callable[[], None]:
             return lambda: getattr(self, signal).emit(self.current) if self.current else None
