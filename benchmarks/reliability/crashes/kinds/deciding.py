@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.reliability.crashes.kinds import Found, Kind, desk
+from benchmarks.reliability.crashes.kinds import Found, desk
 
 PICTURES, KEYS = 8, 60
 
 
-class Deciding(Kind):
+class Deciding(desk.OnCatalogue):
     """Accept, reject, accept all over the line, take back, done, in a sequence that follows from the seed."""
 
     title = "deciding in the window"
+    pictures = PICTURES
     scripts = 3
 
     def warm(self) -> None:
         desk.load()
-
-    def prepare(self) -> None:
-        desk.make_catalogue(self.shared, PICTURES)
-
-    def begin(self, folder: Path, seed: int) -> None:
-        shutil.copy(self.shared / "work.sqlite", folder)
 
     def work(self, folder: Path, seed: int, say: Callable[[str], None]) -> None:
         from PySide6.QtCore import Qt

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from benchmarks.reliability.crashes.kinds import Kind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,6 +54,20 @@ def make_pictures(folder: Path, pictures: int) -> list[Path]:
 def number_of(pixels: NDArray[Any]) -> int:
     """Return which picture of ``make_pictures`` this is."""
     return int(pixels[0, 0, 0]) + 256 * int(pixels[0, 0, 2])
+
+
+class OnCatalogue(Kind):
+    """Work on a catalogue of some pictures: made once, copied for each run."""
+
+    pictures = 0
+
+    def prepare(self) -> None:
+        """Make the catalogue that every run begins with."""
+        make_catalogue(self.shared, self.pictures)
+
+    def begin(self, folder: Path, seed: int) -> None:
+        """Give the run its own copy."""
+        shutil.copy(self.shared / "work.sqlite", folder)
 
 
 def make_catalogue(folder: Path, pictures: int) -> Path:

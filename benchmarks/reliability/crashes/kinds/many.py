@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.reliability.crashes.kinds import Found, Kind, desk
+from benchmarks.reliability.crashes.kinds import Found, desk
 
 PICTURES = 80
 
 
-class Many(Kind):
+class Many(desk.OnCatalogue):
     """L and Return applies a line, T, Ctrl+A and Return decide on the sheet, Ctrl+Z takes it back."""
 
     title = "line, sheet, undo of many"
+    pictures = PICTURES
 
     def warm(self) -> None:
         desk.load()
-
-    def prepare(self) -> None:
-        desk.make_catalogue(self.shared, PICTURES)
-
-    def begin(self, folder: Path, seed: int) -> None:
-        shutil.copy(self.shared / "work.sqlite", folder)
 
     def work(self, folder: Path, seed: int, say: Callable[[str], None]) -> None:
         from benchmarks.reliability.crashes.sound import signature

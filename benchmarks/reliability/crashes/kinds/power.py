@@ -13,25 +13,20 @@ import struct
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.reliability.crashes.kinds import Found, Kind, desk
+from benchmarks.reliability.crashes.kinds import Found, desk
 
 PICTURES, ROUNDS, CUTS = 30, 40, 4
 _HEADER, _FRAME = 32, 24
 
 
-class Power(Kind):
+class Power(desk.OnCatalogue):
     """A person decides while a run records suggestions, in one file."""
 
     title = "power cut: torn write-ahead log"
+    pictures = PICTURES
 
     def warm(self) -> None:
         desk.load_core()
-
-    def prepare(self) -> None:
-        desk.make_catalogue(self.shared, PICTURES)
-
-    def begin(self, folder: Path, seed: int) -> None:
-        shutil.copy(self.shared / "work.sqlite", folder)
 
     def work(self, folder: Path, seed: int, say: Callable[[str], None]) -> None:
         from assistant.catalogue import Catalogue, Change, Suggestion, Verdict

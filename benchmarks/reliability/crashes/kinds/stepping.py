@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.reliability.crashes.kinds import Found, Kind, desk
+from benchmarks.reliability.crashes.kinds import Found, desk
 
 if TYPE_CHECKING:
     from assistant.catalogue import Catalogue
@@ -16,20 +15,15 @@ if TYPE_CHECKING:
 PICTURES, STEPS = 60, 120
 
 
-class Stepping(Kind):
+class Stepping(desk.OnCatalogue):
     """Each step is whole or absent, and there once the call has returned."""
 
     title = "objects, own terms, choices, filters"
+    pictures = PICTURES
     scripts = 3
 
     def warm(self) -> None:
         desk.load_core()
-
-    def prepare(self) -> None:
-        desk.make_catalogue(self.shared, PICTURES)
-
-    def begin(self, folder: Path, seed: int) -> None:
-        shutil.copy(self.shared / "work.sqlite", folder)
 
     def work(self, folder: Path, seed: int, say: Callable[[str], None]) -> None:
         from assistant.catalogue import Catalogue
