@@ -276,9 +276,15 @@ def palette(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours) -> str:
-    """The few rules that Fusion's palette cannot say: quiet scroll bars, tool tips, fields and buttons."""
+    """The few rules that Fusion's palette cannot say: quiet scroll bars, tool tips, fields and buttons.
+
+    The first keeps labels, questions and tool tips from taking a name for a web page: that would read the
+    pictures in it, from a share of somebody's own too. What is a page on purpose is named ``written``.
+    """
     c = colours
     return f"""
+QLabel, QToolTip {{ qproperty-textFormat: PlainText; }}
+QLabel#written {{ qproperty-textFormat: RichText; }}
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 6px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

@@ -67,6 +67,7 @@ class TermCard(QFrame):
         self._theme = current_theme()
         self._text = QLabel(self)
         self._text.setWordWrap(True)
+        self._text.setObjectName("written")  # a page, for the style sheet too
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -108,13 +107,12 @@ def routes(model: FacetModel, row: int) -> list[str]:
 
 
 def tool_tip(model: FacetModel, row: int) -> str:
-    """The same in a few lines of rich text, for the mouse."""
-    lines = [f"<b>{escape(model.tree.labels[row])}</b>", *(escape(route) for route in routes(model, row))]
-    lines.append(escape("; ".join(filter(None, [rank_words(model, row), verdict_words(model, row)]))))
-    lines.extend(f"{escape(name)}: {percent(score)}" for name, score in member_scores(model, row))
-    if words := agreement_words(model, row):
-        lines.append(escape(words))
-    return "<p style='white-space:pre'>" + "<br>".join(lines) + "</p>"
+    """The same in a few lines, for the mouse."""
+    lines = [model.tree.labels[row], *routes(model, row)]
+    lines.append("; ".join(filter(None, [rank_words(model, row), verdict_words(model, row)])))
+    lines.extend(f"{name}: {percent(score)}" for name, score in member_scores(model, row))
+    lines.append(agreement_words(model, row))
+    return "\n".join(filter(None, lines))
 
 
 def _sentence(text: str) -> str:
