@@ -1,7 +1,8 @@
 """Every message of the program is reached by a test: noted while tests run, compared when all have run.
 
 Hooks of pytest, loaded by tests/conftest.py. The comparison is made when the whole suite ran, with the shared
-photographs: a part of it reaches a part of the messages. `--reached FILE` adds what a run reached to FILE.
+photographs: a part of it reaches a part of the messages. What only a test with drawn values meets does not
+count: another run draws others. `--reached FILE` adds what a run reached to FILE.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
     original = words.QCoreApplication.translate
     words.QCoreApplication = Noting  # type: ignore[misc]
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Forget what a test with drawn values was told."""
+    before = set(_told) if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) else None
+    yield
+    if before is not None:
+        _told.intersection_update(before)
 
 
 def unreached(told: set[str]) -> list[str]:

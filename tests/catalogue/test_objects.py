@@ -41,6 +41,15 @@ def test_joining_takes_the_number_of_the_larger_object_and_brings_all_its_pictur
     assert d
 
 
+def test_nothing_marked_is_nothing_to_join_or_to_split_off(catalogue: Catalogue, photos: Photos) -> None:
+    catalogue.add_files(photos("a.jpg"))
+
+    with pytest.raises(CatalogueError, match="nothing to join"):
+        catalogue.objects.join([])
+    with pytest.raises(CatalogueError, match="nothing to split off"):
+        catalogue.objects.split([])
+
+
 def test_an_acceptance_outlasts_a_rejection_and_the_step_says_so(
     catalogue: Catalogue, photos: Photos
 ) -> None:

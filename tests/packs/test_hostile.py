@@ -42,6 +42,10 @@ ELSEWHERE = [
 ]
 
 
+LOCAL_HEADER = 30
+"""Bytes before the name of a file in a ZIP archive."""
+
+
 def refused(source: Path, words: str) -> None:
     with pytest.raises(PackError, match=words) as told:
         install(inspect(source))
@@ -295,3 +299,15 @@ def test_a_manifest_made_to_hurt_is_refused(pack: Path, data: bytes, words: str)
 @pytest.mark.parametrize("licence", ["", "  "])
 def test_a_pack_without_a_licence_is_refused(tmp_path: Path, licence: str):
     refused(write_pack(tmp_path / "tiny", licence=licence), "states no licence")
+
+
+def test_a_zip_whose_entry_begins_with_another_name_than_its_list_says_is_refused(pack: Path, tmp_path: Path):
+    target = zip_pack(pack, tmp_path / "two-names.zip")
+    content = bytearray(target.read_bytes())
+    with zipfile.ZipFile(target) as archive:
+        entry = next(one for one in archive.infolist() if one.filename.endswith("terms.json"))
+    name = entry.header_offset + LOCAL_HEADER
+    content[name : name + 4] = b"evil"
+    target.write_bytes(content)
+
+    refused(target, f"{entry.filename} in .*two-names.zip cannot be read .*differ")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 PARTS = {
     "batch": "the command over many real pictures, killed in the middle and resumed",
-    "window": "a batch in the window: memory, and what lives at 10, 50 and 90 %",
+    "window": "a batch in the window: memory, and what lives near its start, middle and end",
     "soak": "every view of the window opened and closed, objects decided with keys, over and over",
 }
 """Part -> what it does; each is a module beside this one with ``hold(args, place) -> bool``."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.reliability.long_run import batch, photographs
 from benchmarks.reliability.long_run.watching import Child, Watched, watch
 
-PICTURES, MANY = 1500, 4000
+PICTURES, MANY = 1500, 6000
 
 WARM_UP = 0.4
 """Of the first pictures: each connection to the catalogue fills its cache of 2 MB in them."""
