@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.catalogue import Catalogue, backups
-from assistant.catalogue.backups.keeping import NEWEST, surplus
+from assistant.catalogue.backups.keeping import USUAL, Kept, surplus
 from assistant.catalogue.backups.names import FOR_GOOD, REASONS, Backup, beside
 
 NOW = datetime(2026, 11, 21, 14, 3)
@@ -37,9 +37,13 @@ ANY = st.lists(
 )
 
 
-@given(ANY, MOMENTS)
-def test_what_is_never_taken(found: list[Backup], now: datetime) -> None:
-    gone = surplus(found, now)
+WANTED = st.builds(Kept, st.integers(1, 50), st.integers(0, 60), st.integers(0, 53), st.integers(0, 120))
+"""What the settings allow."""
+
+
+@given(ANY, MOMENTS, WANTED)
+def test_what_is_never_taken(found: list[Backup], now: datetime, wanted: Kept) -> None:
+    gone = surplus(found, now, wanted)
     kept = [one for one in found if one not in gone]
 
     assert len(set(map(id, gone))) == len(gone)
@@ -49,15 +53,15 @@ def test_what_is_never_taken(found: list[Backup], now: datetime) -> None:
         (one for one in found if one.why not in FOR_GOOD and one.version and one.made <= now),
         key=lambda one: (one.made, one.path.name),
     )
-    assert set(map(id, ordinary[-NEWEST:])) <= set(map(id, kept))
+    assert set(map(id, ordinary[-wanted.newest :])) <= set(map(id, kept))
     for version in {one.version for one in ordinary}:
         assert any(one.version == version for one in kept)
 
 
-@given(ANY, MOMENTS)
-def test_looking_again_takes_no_more(found: list[Backup], now: datetime) -> None:
-    gone = surplus(found, now)
-    assert surplus([one for one in found if one not in gone], now) == []
+@given(ANY, MOMENTS, WANTED)
+def test_looking_again_takes_no_more(found: list[Backup], now: datetime, wanted: Kept) -> None:
+    gone = surplus(found, now, wanted)
+    assert surplus([one for one in found if one not in gone], now, wanted) == []
 
 
 @given(st.lists(MOMENTS, unique=True, max_size=80), MOMENTS, MOMENTS)
@@ -71,8 +75,8 @@ def test_a_wrong_clock_takes_none_of_the_newest(
         gone = surplus(before, clock)
         left = [one for one in before if one not in gone]
         made = sorted(one.made for one in before if one.made <= clock)
-        assert set(made[-NEWEST:]) <= {one.made for one in left}
-    assert set(sorted(moments)[-NEWEST:]) <= {one.made for one in left}
+        assert set(made[-USUAL.newest :]) <= {one.made for one in left}
+    assert set(sorted(moments)[-USUAL.newest :]) <= {one.made for one in left}
     assert bool(found) == bool(left)
 
 
@@ -85,7 +89,30 @@ def test_years_of_backups_leave_the_last_days_weeks_and_months() -> None:
         kept = [one for one in kept if one not in gone]
     assert {(NOW - timedelta(days=each)).date() for each in range(7)} <= {one.made.date() for one in kept}
     assert len({(one.made.year, one.made.month) for one in kept}) == 12
-    assert len(kept) <= NEWEST + 7 + 4 + 12
+    assert len(kept) <= USUAL.newest + 7 + 4 + 12
+
+
+@pytest.mark.parametrize(
+    ("wanted", "left"),
+    [
+        (Kept(newest=1, days=0, weeks=0, months=0), [0]),
+        (Kept(newest=2, days=3, weeks=0, months=0), [0, 1, 2]),
+        (Kept(newest=1, days=0, weeks=0, months=2), [0, 21]),
+        (Kept(newest=50, days=0, weeks=0, months=0), list(range(40))),
+    ],
+)
+def test_as_many_stay_as_the_settings_say(wanted: Kept, left: list[int]) -> None:
+    """One a day for forty days before the 21st: the last of the month before is 21 days old."""
+    found = [backup(NOW - timedelta(days=each)) for each in range(40)]
+
+    gone = surplus(found, NOW, wanted)
+
+    assert [each for each, one in enumerate(found) if one not in gone] == left
+
+
+def test_numbers_that_nobody_set_are_the_usual_ones() -> None:
+    assert Kept.of({"days": 30}) == Kept(newest=5, days=30, weeks=4, months=12)
+    assert Kept.of(None) == USUAL
 
 
 def test_a_clock_set_back_does_not_make_the_new_ones_go(tmp_path: Path) -> None:
@@ -127,7 +154,7 @@ def test_files_that_are_not_ours_are_never_touched(many: Path) -> None:
 
     gone = backups.tidy(many, now=NOW)
 
-    assert len(gone) == 12 - 1 - NEWEST
+    assert len(gone) == 12 - 1 - USUAL.newest
     assert other.exists()
     assert renamed.exists()
     assert notes.exists()

@@ -4,10 +4,12 @@ A backup is a catalogue like any other, in the folder ``<catalogue>.backups`` be
 and why it was made. It holds everything, the undo log too.
 """
 
-from assistant.catalogue.backups.before import MANY, before, daily
-from assistant.catalogue.backups.keeping import tidy
-from assistant.catalogue.backups.listing import Contents, backups_of, contents, unchanged_since, verify
+from assistant.catalogue.backups.before import MANY, before, before_small, daily
+from assistant.catalogue.backups.comparing import unchanged_since
+from assistant.catalogue.backups.keeping import Kept, tidy
+from assistant.catalogue.backups.listing import Contents, backups_of, contents, total, verify
 from assistant.catalogue.backups.making import BackupError, StoppedError, make, write_copy
+from assistant.catalogue.backups.moment import Moment
 from assistant.catalogue.backups.names import BY_HAND, Backup, beside
 from assistant.catalogue.backups.rescuing import Rescued, rescue
 from assistant.catalogue.backups.restoring import is_damaged, restore, was_a_catalogue
@@ -18,10 +20,13 @@ __all__ = [
     "Backup",
     "BackupError",
     "Contents",
+    "Kept",
+    "Moment",
     "Rescued",
     "StoppedError",
     "backups_of",
     "before",
+    "before_small",
     "beside",
     "contents",
     "daily",
@@ -30,6 +35,7 @@ __all__ = [
     "rescue",
     "restore",
     "tidy",
+    "total",
     "unchanged_since",
     "verify",
     "was_a_catalogue",

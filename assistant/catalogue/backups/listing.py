@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from assistant.catalogue.backups.making import BUSY_SECONDS, Cancelled, watch
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, told_by_migration, told_by_name
@@ -98,30 +97,9 @@ def verify(path: Path, cancelled: Cancelled | None = None) -> None:
                     raise sqlite3.DatabaseError(f"database disk image is malformed: rows of {table}")
 
 
-def unchanged_since(catalogue: Path, backup: Backup) -> bool:
-    """Say whether the backup has everything that people and runs have put into the catalogue."""
-    try:
-        with _connected(backup.path, live=False) as one, _connected(catalogue, live=True) as other:
-            return _marks(one) == _marks(other)
-    except sqlite3.Error:  # one of them cannot be read: better one backup too many
-        return False
-
-
-def _marks(connection: sqlite3.Connection) -> list[Any]:
-    """Return a few figures that no change but that of the place on the desk leaves as they are."""
-    asked = ["SELECT user_version FROM pragma_user_version"]
-    asked += [
-        "SELECT max(id), count(*) FROM objects",
-        "SELECT max(id), count(*), sum(forgotten), count(folded_into) FROM pictures",
-        "SELECT count(sha256), count(problem) FROM pictures",
-        "SELECT count(*) FROM further_paths",
-        "SELECT max(id), count(*) FROM run_pictures",
-        "SELECT max(id), count(finished) FROM runs",
-        "SELECT count(*) FROM decisions",
-        "SELECT id, at FROM steps ORDER BY id DESC LIMIT 1",
-        "SELECT max(id), count(*) FROM steps WHERE state = 'undone'",
-    ]
-    return [connection.execute(one).fetchall() for one in asked]
+def total(found: Iterable[Backup]) -> int:
+    """Return how many bytes backups take together."""
+    return sum(one.size for one in found)
 
 
 @contextlib.contextmanager

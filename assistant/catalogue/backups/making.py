@@ -12,10 +12,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
+
+if TYPE_CHECKING:
+    from assistant.catalogue.backups.moment import Moment
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], None]
@@ -44,11 +48,12 @@ def make(
     cancelled: Cancelled | None = None,
     progress: Progress | None = None,
     at: datetime | None = None,
+    of: Moment | None = None,
 ) -> Backup:
     """Back the catalogue up, in the folder beside it or, where that cannot be written, the person's own.
 
     ``why`` is one of ``names.REASONS``. Others may go on deciding meanwhile: what the backup holds is one
-    moment, that of its beginning. ``progress`` is told bytes.
+    moment, that of its beginning or ``of`` the one that is held. ``progress`` is told bytes.
     """
     refuse_newer(catalogue)
     made = (at or datetime.now()).replace(microsecond=0)
@@ -58,7 +63,7 @@ def make(
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
             target = new_name(catalogue, made, why, folder)
-            write_copy(catalogue, target, cancelled=cancelled, progress=progress)
+            write_copy(catalogue, target, cancelled=cancelled, progress=progress, of=of)
         except StoppedError:
             raise
         except CatalogueError as error:
@@ -77,8 +82,12 @@ def write_copy(
     *,
     cancelled: Cancelled | None = None,
     progress: Progress | None = None,
+    of: Moment | None = None,
 ) -> None:
-    """Write a compact copy of the catalogue as it is now to ``target``, which appears when it is whole."""
+    """Write a compact copy of the catalogue as it is now to ``target``, which appears when it is whole.
+
+    Of a moment that is held the copy is as large as the catalogue.
+    """
     if not catalogue.is_file():
         raise BackupError(f"There is no catalogue at {catalogue} to make a backup of. Check the name.")
     total = _bytes_of(catalogue)
@@ -89,11 +98,14 @@ def write_copy(
         )
     with appearing(target) as part:
         try:
-            with contextlib.closing(
-                sqlite3.connect(catalogue, timeout=BUSY_SECONDS, isolation_level=None)
-            ) as connection:
-                watch(connection, cancelled, progress, lambda: (_size(part), total))
-                connection.execute("VACUUM INTO ?", (str(part),))
+            if of is not None:
+                of.write(part, cancelled, progress)
+            else:
+                with contextlib.closing(
+                    sqlite3.connect(catalogue, timeout=BUSY_SECONDS, isolation_level=None)
+                ) as connection:
+                    watch(connection, cancelled, progress, lambda: (_size(part), total))
+                    connection.execute("VACUUM INTO ?", (str(part),))
             check(part, cancelled)
         except sqlite3.Error as error:
             if cancelled is not None and cancelled():

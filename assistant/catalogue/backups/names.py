@@ -24,6 +24,8 @@ REASONS = (
     "before accepting",
     "before annotating",
     "before changing many",
+    "before adding",
+    "before removing",
     BEFORE_GOING_BACK,
     DAMAGED,
     RESCUED,
@@ -53,6 +55,11 @@ class Backup:
     why: str
     size: int
     version: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether it stands for a state of the catalogue: not a damaged one, nor what was saved of one."""
+        return bool(self.version) and self.why not in {DAMAGED, RESCUED}
 
 
 def beside(catalogue: Path) -> Path:

@@ -19,12 +19,12 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.catalogue.backups import making
-from assistant.catalogue.backups.listing import unchanged_since, verify
+from assistant.catalogue.backups.comparing import unchanged_since
+from assistant.catalogue.backups.listing import verify
 from assistant.catalogue.backups.making import BackupError, Cancelled, Progress, StoppedError
 from assistant.catalogue.backups.names import (
     BEFORE_GOING_BACK,
     DAMAGED,
-    RESCUED,
     Backup,
     beside,
     elsewhere,
@@ -71,15 +71,14 @@ def restore(
 
 def keep_present(catalogue: Path, *, cancelled: Cancelled | None = None) -> Path | None:
     """Keep the present state: as a backup, or page by page, as it is, when it is damaged."""
-    from assistant.catalogue.backups.listing import backups_of
+    from assistant.catalogue.backups.before import newest_whole
 
     if not catalogue.exists() or catalogue.stat().st_size == 0:
         return None
     try:
-        for one in backups_of(catalogue)[:1]:
-            # Counts alone do not tell what was rescued from what is damaged.
-            if one.why not in {DAMAGED, RESCUED} and unchanged_since(catalogue, one):
-                return None
+        newest = newest_whole(catalogue)
+        if newest is not None and unchanged_since(catalogue, newest, cancelled=cancelled):
+            return None
         return making.make(catalogue, BEFORE_GOING_BACK, cancelled=cancelled).path
     except StoppedError:
         raise
