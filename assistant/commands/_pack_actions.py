@@ -6,10 +6,13 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
+
+from assistant.commands._bars import BYTES, bars
 
 if TYPE_CHECKING:
-    from assistant.packs import Offer, Progress
+    from assistant.packs import Offer
     from assistant.tagging import Pack
 
 
@@ -44,25 +47,26 @@ def register(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 def _install(args: argparse.Namespace) -> int:
     from assistant import paths
-    from assistant.packs import inspect, install, is_published
+    from assistant.packs import inspect, is_published
 
     if is_published(args.source):
         return _install_published(args)
     offer = inspect(paths.expanded(args.source))
     if not _accepted(offer, args):
         return 1
-    return _done(install(offer, _bar("Installing")))
+    return _done(_into_place(offer))
 
 
 def _install_published(args: argparse.Namespace) -> int:
-    from assistant.packs import bring, forget, inspect, install, look_up
+    from assistant.packs import bring, forget, inspect, look_up
     from assistant.tagging import PackError
 
     published = look_up(args.source)
     if published.offer is not None and not _accepted(published.offer, args):
         return 1
     try:
-        place = bring(published, _bar("Downloading"))
+        with bars(BYTES) as show:
+            place = bring(published, partial(show, "Downloading"))
     except KeyboardInterrupt:
         print("\nThe part that has arrived is kept; the same command goes on from there.", file=sys.stderr)
         raise
@@ -71,12 +75,19 @@ def _install_published(args: argparse.Namespace) -> int:
         # A ZIP file shows its licence only now: nothing of it is installed before it is accepted.
         if published.offer is None and not _accepted(offer, args):
             return 1
-        pack = install(offer, _bar("Installing"))
+        pack = _into_place(offer)
     except PackError:
         forget(published)  # asked for again, it comes anew
         raise
     forget(published)
     return _done(pack)
+
+
+def _into_place(offer: Offer) -> Pack:
+    from assistant.packs import install
+
+    with bars(BYTES) as show:
+        return install(offer, partial(show, "Installing"))
 
 
 def _accepted(offer: Offer, args: argparse.Namespace) -> bool:
@@ -137,20 +148,3 @@ def _test(args: argparse.Namespace) -> int:
     print(f"Memory    {human_size(trial.memory)} at the most")
     print(f"Terms     {trial.terms}" if trial.terms else "Terms     none: it only identifies exhibits")
     return 0
-
-
-def _bar(words: str) -> Progress:
-    """Return a progress callback that draws one bar on the terminal."""
-    from tqdm import tqdm
-
-    bar: Any = None
-
-    def progress(done: int, total: int) -> None:
-        nonlocal bar
-        if bar is None:
-            bar = tqdm(total=total or None, desc=words, unit="B", unit_scale=True, disable=None)
-        bar.update(done - bar.n)
-        if done == total:
-            bar.close()
-
-    return progress

@@ -7,6 +7,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.commands._bars import bar
+
 if TYPE_CHECKING:
     from assistant.datasets.download import Result
     from assistant.vocabulary import Vocabulary
@@ -158,19 +160,12 @@ def run_download(args: argparse.Namespace) -> int:
 
     Raises DataError, DownloadError, and KeyboardInterrupt after all is put in order.
     """
-    from tqdm import tqdm
-
     from assistant.datasets.download import Rules, download, write_dead_links
 
     rules = Rules(
         workers=args.workers, per_host=args.per_host, interval=args.interval, max_bytes=args.max_bytes
     )
-    with tqdm(desc="Downloading", unit=" pictures", disable=None) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with bar("Downloading", " pictures") as show:
         result = download(args.csv, args.to, rules, limit=args.limit, progress=show)
     target = args.dead_links or args.to / "dead-links.csv"
     if result.dead or target.exists():

@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from assistant.commands._bars import bar
+
 NAMED = 20
 """Pictures that cannot be read or are not there are named one by one up to this many."""
 
@@ -38,8 +40,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Print the table and write the JSON; returns 0. Pictures that cannot be read are named on stderr."""
-    from tqdm import tqdm
-
     from assistant import vocabulary
     from assistant.datasets.records import read_records
     from assistant.evaluation.collected import FUSED, collect
@@ -55,11 +55,7 @@ def run(args: argparse.Namespace) -> int:
     records = read_records(args.data, args.images, terms)
     print(records.summary())
     ensemble = Ensemble.load(pack, terms, threads=args.threads)
-    with tqdm(total=len(records), desc="Looking at the pictures", unit=" pictures", disable=None) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.update(done - bar.n)
-
+    with bar("Looking at the pictures", " pictures") as show:
         found = collect(ensemble, records, terms, progress=show)
     left_out = [f"row {item.row}: {item.picture} was left out. {item.reason}" for item in found.failed]
     left_out += [f"row {item.row}: {item.named} is not there and was left out." for item in records.missing]

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.commands._bars import bar
+
 if TYPE_CHECKING:
     from assistant.datasets import Records
-    from assistant.evaluation.collected import Baseline, Progress
+    from assistant.evaluation.collected import Baseline
     from assistant.evaluation.runs import Run
     from assistant.tagging import Ensemble, Pack
     from assistant.vocabulary import Vocabulary
@@ -166,8 +168,8 @@ def _measure(
     from assistant.evaluation.protocol import figures, measure
     from assistant.evaluation.runs import Run, official_test_set
 
-    with _Bar("Evaluating") as bar:
-        scored = collect(ensemble, records, terms, baselines=baselines, progress=bar)
+    with bar("Evaluating", " pictures") as show:
+        scored = collect(ensemble, records, terms, baselines=baselines, progress=show)
     measured = measure(scored, terms)
     return Run(
         pack=pack.name,
@@ -241,8 +243,8 @@ def _baselines(args: argparse.Namespace, pack: Pack, known: Records) -> list[Bas
         weights=args.backbone_weights,
         threads=args.threads,
     )
-    with _Bar("Reading the training pictures") as bar:
-        nearest = NearestPictures(backbone, known, progress=bar)
+    with bar("Reading the training pictures", " pictures") as show:
+        nearest = NearestPictures(backbone, known, progress=show)
     if nearest.failed:
         print(f"{len(nearest.failed):,} training pictures cannot be read; the kNN does without them.")
     return [FrequentTerms(known), nearest]
@@ -256,22 +258,3 @@ def _name_failures(report: Mapping[str, Any]) -> None:
     more = sum(max(0, len(report[kind]) - NAMED) for kind in ("failed", "missing"))
     if more:
         print(f"{more:,} more pictures were left out; --json names them all.", file=sys.stderr)
-
-
-class _Bar:
-    """A progress bar on stderr, called with (done, total); silent where stderr is not a terminal."""
-
-    def __init__(self, title: str) -> None:
-        from tqdm import tqdm
-
-        self._bar = tqdm(desc=title, unit=" pictures", disable=None)
-
-    def __enter__(self) -> Progress:
-        return self._show
-
-    def __exit__(self, *error: object) -> None:
-        self._bar.close()
-
-    def _show(self, done: int, total: int) -> None:
-        self._bar.total = total
-        self._bar.update(done - self._bar.n)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from assistant.commands._bars import bars
 from assistant.commands._stopping import stopping
 
 if TYPE_CHECKING:
@@ -125,13 +125,13 @@ def _build(args: argparse.Namespace) -> int:
     from assistant.identify.building import Plan, build
 
     left_out: list[tuple[Path, str]] = []
-    with stopping() as stopped, _bar() as show:
+    with stopping() as stopped, bars() as show:
         report = build(
             _source(args.source, left_out, stopped),
             args.to,
             pack=args.pack,
             plan=Plan(args.projection, args.dimensions, args.shrinkage),
-            progress=show,
+            progress=_told_to(show),
             cancelled=stopped,
         )
     report.failed[:0] = left_out
@@ -177,9 +177,14 @@ def _add(args: argparse.Namespace) -> int:
         metadata[name.strip()] = value.strip()
     _existing(args.index)
     source = [SourcePicture(tuple(args.exhibit), path, metadata) for path in args.pictures]
-    with stopping() as stopped, _bar() as show:
-        report = build(source, args.index, progress=show, cancelled=stopped)
+    with stopping() as stopped, bars() as show:
+        report = build(source, args.index, progress=_told_to(show), cancelled=stopped)
     return _told(report, args.index)
+
+
+def _told_to(show: Callable[[str, int, int], None]) -> Callable[[BuildProgress], None]:
+    """Return what hands each step of a building to the bar of its own."""
+    return lambda progress: show(progress.step, progress.done, progress.total)
 
 
 def _existing(path: Path) -> None:
@@ -230,8 +235,8 @@ def _learn(args: argparse.Namespace) -> int:
         photographs = labelled_photographs(
             args.queries, problems=lambda path, reason: print(f"{path}: {reason}", file=sys.stderr)
         )
-    with stopping() as stopped, _bar() as show:
-        notes = relearn(args.index, photographs, progress=show, cancelled=stopped)
+    with stopping() as stopped, bars() as show:
+        notes = relearn(args.index, photographs, progress=_told_to(show), cancelled=stopped)
     for note in notes:
         print(note)
     return 130 if stopped() else 0
@@ -277,28 +282,3 @@ def _print_index(index: ExhibitIndex) -> None:
         print(f"  a proof succeeds for {right:.0%} of right and {wrong:.1%} of wrong exhibits")
     if decision.stale(index.n_exhibits):
         print("  The index has grown since: run “glam-assistant exhibits learn”.")
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[BuildProgress], None]]:
-    from tqdm import tqdm
-
-    bars: dict[str, tqdm[Any]] = {}
-
-    def show(progress: BuildProgress) -> None:
-        if progress.step not in bars:
-            for bar in bars.values():
-                bar.close()
-            # disable=None: no bar where stderr is not a terminal.
-            bars[progress.step] = tqdm(
-                desc=progress.step, total=progress.total, disable=None, dynamic_ncols=True
-            )
-        bar = bars[progress.step]
-        bar.total = progress.total
-        bar.update(progress.done - bar.n)
-
-    try:
-        yield show
-    finally:
-        for bar in bars.values():
-            bar.close()

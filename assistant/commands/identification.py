@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.commands import _identification_arguments as arguments
+from assistant.commands._bars import bar
 
 if TYPE_CHECKING:
-    from assistant.evaluation.identification.nearest import Progress
     from assistant.evaluation.identification.sources import Describe
 
 NAMED = 20
@@ -50,14 +50,14 @@ def run_met(args: argparse.Namespace) -> int:
         describe, described = _describer(args)
         vectors, truth, left = sources.met_vectors(truth, args.images, describe)
     _name_left(left.failed)
-    with _Bar("Searching", " queries") as bar:
+    with bar("Searching", " queries") as show:
         report = met.measure(
             _projected(args, vectors, "database"),
             truth,
             ks=args.k or KS,
             temperatures=args.temperature or TEMPERATURES,
             seed=args.seed,
-            progress=bar,
+            progress=show,
         )
     print(printed.met(report))
     _write(args, {"protocol": "met", "mini": args.mini, **described, **report.to_json()}, left.failed)
@@ -90,8 +90,8 @@ def run_uned(args: argparse.Namespace) -> int:
     asked, index = replace(asked, vectors=vectors["query"]), replace(index, vectors=vectors["index"])
     report: dict[str, Any] = {}
     for name in ("merged", "separate") if args.index == "both" else (args.index,):
-        with _Bar("Searching", " queries") as bar:
-            found = uned.measure(asked, index, merged=name == "merged", progress=bar)
+        with bar("Searching", " queries") as show:
+            found = uned.measure(asked, index, merged=name == "merged", progress=show)
         report[name] = {domain: figures.to_json() for domain, figures in found.items()}
         print(f"{printed.uned(f'{name.capitalize()} index', found)}\n")
     _write(args, {"protocol": "uned", **described, **report}, left.failed)
@@ -104,7 +104,7 @@ def run_queries(args: argparse.Namespace) -> int:
     from assistant.evaluation.identification.query_figures import failures, per_set
 
     _check_json(args)
-    with _Bar("Identifying", " photographs") as bar:
+    with bar("Identifying", " photographs") as show:
         found = asking.asked(
             args.queries,
             args.exhibits,
@@ -114,7 +114,7 @@ def run_queries(args: argparse.Namespace) -> int:
             removed_half=args.removed_half,
             seed=args.seed,
             threads=args.threads,
-            progress=bar,
+            progress=show,
         )
     if found.unknown:
         print(f"Not in the index, so not to be found: {', '.join(found.unknown[:NAMED])}.", file=sys.stderr)
@@ -164,8 +164,8 @@ def _describer(args: argparse.Namespace) -> tuple[Describe, dict[str, Any]]:
     describer = Describer.load(Pack.open(args.pack), threads=args.threads)
 
     def describe(paths: Sequence[Path]) -> Described:
-        with _Bar("Describing", " pictures") as bar:
-            return described(paths, describer, cache=args.cache, progress=bar)
+        with bar("Describing", " pictures") as show:
+            return described(paths, describer, cache=args.cache, progress=show)
 
     return describe, {"pack": describer.name, "fingerprint": describer.fingerprint}
 
@@ -204,22 +204,3 @@ def _name_left(failed: Sequence[tuple[Path, str]]) -> None:
         print(f"{path} was left out. {reason}", file=sys.stderr)
     if len(failed) > NAMED:
         print(f"{len(failed) - NAMED:,} more pictures were left out.", file=sys.stderr)
-
-
-class _Bar:
-    """A progress bar on stderr, called with (done, total); silent where stderr is not a terminal."""
-
-    def __init__(self, title: str, unit: str) -> None:
-        from tqdm import tqdm
-
-        self._bar = tqdm(desc=title, unit=unit, disable=None)
-
-    def __enter__(self) -> Progress:
-        return self._show
-
-    def __exit__(self, *error: object) -> None:
-        self._bar.close()
-
-    def _show(self, done: int, total: int) -> None:
-        self._bar.total = total
-        self._bar.update(done - self._bar.n)
