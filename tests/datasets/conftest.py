@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
+from tests.datasets.download_case import Case, Write
 from tests.datasets.web_site import Site, Time
 
 
@@ -40,3 +42,8 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def time() -> Time:
     return Time()
+
+
+@pytest.fixture
+def case(site: Site, time: Time, write_eufcc: Write, tmp_path: Path) -> Case:
+    return Case(site, time, write_eufcc, tmp_path / "pictures")
