@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
         command = [str(PYTHON), "-m", "pytest", *arguments[1:]]
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     try:
-        return subprocess.run([str(PYTHON), "-m", "assistant", *arguments], check=False).returncode
+        # -P: a module that lies where one stands is not taken for a part of the program.
+        return subprocess.run([str(PYTHON), "-P", "-m", "assistant", *arguments], check=False).returncode
     except KeyboardInterrupt:  # the program has said so itself
         return 130
 
@@ -48,7 +49,7 @@ def set_up(extra: str) -> bool:
         return True
     if not PYTHON.exists():
         print(f"Setting up in {VENV} (once; with PyTorch this takes some minutes) ...", file=sys.stderr)
-        made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
+        made = subprocess.run([sys.executable, "-P", "-m", "venv", str(VENV)], check=False)
         if made.returncode:
             print(
                 "Python's venv module is missing. On Debian and Ubuntu: sudo apt install python3-venv",
@@ -56,7 +57,8 @@ def set_up(extra: str) -> bool:
             )
             return False
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", target]
+    pip = [str(PYTHON), "-P", "-m", "pip"]
+    command = [*pip, "install", "--quiet", "--disable-pip-version-check", "-e", target]
     if subprocess.run(command, check=False).returncode:
         print(
             "The installation did not finish. Check the connection and the free disk space (about 7 GB "

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from assistant import children
 from assistant.packs.steps import StoppedError
 from assistant.tagging import PackError
 
@@ -44,7 +45,7 @@ class Trial:
 
 def command(folder: Path) -> list[str]:
     """Return the command of the process that tests."""
-    return [sys.executable, "-m", "assistant.packs.child", str(folder)]
+    return [sys.executable, *children.arguments("assistant.packs.child", str(folder))]
 
 
 def try_out(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
+from assistant import children
 from assistant.diagnosis.asking import NO_ANSWER, ask, last_line
 from assistant.diagnosis.finding import Asked, Finding, good, look, size, wrong
 
@@ -15,7 +16,7 @@ BUSY = "Check again when the computer has less to do."
 
 def torch(asked: Asked) -> Iterable[Finding]:
     """Let a process of its own compute a little."""
-    answer = ask(["-m", CHILD], seconds=SECONDS, stopped=asked.stopped)
+    answer = ask(children.arguments(CHILD), seconds=SECONDS, stopped=asked.stopped)
     said = answer.said
     again = f"Run: {sys.executable} -m pip install --force-reinstall torch torchvision"
     if answer.late:

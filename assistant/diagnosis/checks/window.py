@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assistant import children
 from assistant.diagnosis.asking import Answer, ask, last_line
 from assistant.diagnosis.finding import Asked, Finding, counted, good, look, wrong
 
@@ -48,7 +49,7 @@ _LIBRARY = re.compile(r"\b(lib[A-Za-z0-9_+-]+(?:-[0-9.]+)?)\.so(?:\.\d+)*")
 
 def qt(asked: Asked) -> Iterable[Finding]:
     """Let a process of its own open Qt as the window does."""
-    answer = ask(["-m", CHILD], seconds=SECONDS, stopped=asked.stopped)
+    answer = ask(children.arguments(CHILD), seconds=SECONDS, stopped=asked.stopped)
     said = answer.said
     if "problem" in said:
         yield _no_window(str(said["problem"]))
