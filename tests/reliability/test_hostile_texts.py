@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 
 from assistant import vocabulary
+from assistant.desktop.shell.about_dialog import AboutDialog
 from assistant.desktop.theme import current_theme
 from tests.desktop.conftest import (  # noqa: F401
     _english,
@@ -26,8 +28,8 @@ from tests.desktop.views import VIEWS, Stage, tag
 
 BOLD = "<b>gerro</b>"
 NAMING = (
-    "desk", "filters", "term_search", "term_card", "label", "own_terms", "similar", "sheet", "group", "problems",
-    "proof", "backups",
+    "desk", "filters", "term_search", "term_card", "label", "own_terms", "similar", "sheet", "group",
+    "problems", "proof", "backups",
 )  # fmt: skip
 """The views that show names from elsewhere; the style of all of them is one."""
 WRITTEN = {Qt.TextFormat.PlainText, Qt.TextFormat.RichText}
@@ -140,3 +142,19 @@ def test_a_question_that_quotes_a_name_reads_no_file(qtbot, tmp_path):
     QTimer.singleShot(0, answer)
     QMessageBox.question(None, "Export", f"<img src='{tmp_path / 'trap.png'}'> is there. Replace it?")
     assert seen == [Qt.TextFormat.PlainText]
+
+
+@pytest.mark.parametrize(
+    "address", ["smb://there/share/x.exe", "file://there/x.exe", "search-ms:query=x", "x.exe"]
+)
+def test_a_link_in_the_card_of_a_pack_leads_to_the_web_or_nowhere(
+    qtbot, monkeypatch, small_vocabulary, address
+):
+    followed: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: followed.append(url.toString()))
+    about = AboutDialog(small_vocabulary, "", card=f"[here]({address}) [web](https://example.org/card)")
+    qtbot.addWidget(about)
+    page = about.tabs.widget(2)
+    for link in (address, "https://example.org/card"):
+        page.anchorClicked.emit(QUrl(link))
+    assert followed == ["https://example.org/card"] and not page.openExternalLinks()

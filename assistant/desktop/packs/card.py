@@ -36,7 +36,7 @@ class CardBrowser(QTextBrowser):
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.anchorClicked.connect(_follow)
+        self.anchorClicked.connect(follow)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(2 * GRID)
@@ -125,6 +125,7 @@ def _table(facts: Sequence[tuple[str, str]]) -> str:
     return f"<table cellspacing='0'>{rows}</table>"
 
 
-def _follow(address: QUrl) -> None:
+def follow(address: QUrl) -> None:
+    """Open a page of the web; other addresses may start programs or send a password to a share."""
     if address.scheme() == "https":
         QDesktopServices.openUrl(address)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant import __version__
+from assistant.desktop.packs.card import follow
 from assistant.desktop.shell.about_sources import PARTS, card_of, licence_text, version_of
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
@@ -89,7 +90,8 @@ class AboutDialog(QDialog):
 
     def _page(self, title: str) -> QTextBrowser:
         page = _Page(self)
-        page.setOpenExternalLinks(True)
+        page.setOpenLinks(False)
+        page.anchorClicked.connect(follow)
         page.setAccessibleName(title)
         page.document().setDocumentMargin(GRID)
         self.tabs.addTab(page, title)
