@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.catalogue import Catalogue, Suggestion
+from assistant.catalogue import Catalogue, Suggestion, backups
+from assistant.catalogue.backups import BY_HAND, Backup, restoring
+from tests.catalogue.tagging import decide
 
 
 @pytest.fixture
@@ -59,3 +61,14 @@ def suggest(catalogue: Catalogue) -> Callable[..., int]:
         return run_id
 
     return record
+
+
+@pytest.fixture
+def kept(catalogue: Catalogue, photos: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch) -> Backup:
+    """A backup with one tag; the catalogue has two more by now. Going back to it goes in small pieces."""
+    catalogue.add_files(photos("a.jpg"))
+    decide(catalogue, "bronze")
+    made = backups.make(catalogue.path, BY_HAND)
+    decide(catalogue, "gold", "silver")
+    monkeypatch.setattr(restoring, "_PAGES", 3)
+    return made

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import errno
-import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict, backups
-from assistant.catalogue.backups import BY_HAND, Backup, BackupError, StoppedError, making, restoring
+from assistant.catalogue import Catalogue, CatalogueError, backups
+from assistant.catalogue.backups import Backup, BackupError, StoppedError, making
 from assistant.catalogue.migrations import VERSIONS
+from tests.catalogue.tagging import decide, tags
 
-Photos = Callable[..., list[Path]]
 FIXTURES = Path(__file__).parent / "fixtures"
-
-
-def decide(catalogue: Catalogue, *uris: str) -> None:
-    object_id = catalogue.picture(catalogue.picture_ids()[0]).object_id
-    for uri in uris:
-        catalogue.decide(object_id, [Change("materials", uri, Verdict.ADDED, uri)], name=f"Add “{uri}”")
-
-
-def tags(catalogue: Catalogue) -> list[str]:
-    return [each.uri for each in catalogue.decisions(catalogue.picture(catalogue.picture_ids()[0]).object_id)]
-
-
-@pytest.fixture
-def kept(catalogue: Catalogue, photos: Photos) -> Backup:
-    """A backup with one tag; the catalogue has two more by now."""
-    catalogue.add_files(photos("a.jpg"))
-    decide(catalogue, "bronze")
-    made = backups.make(catalogue.path, BY_HAND)
-    decide(catalogue, "gold", "silver")
-    return made
 
 
 def test_everything_is_as_it_was_and_can_be_undone(catalogue: Catalogue, kept: Backup) -> None:
@@ -113,11 +90,6 @@ def test_a_change_of_mind(catalogue: Catalogue, kept: Backup) -> None:
     decide(catalogue, "tin")
 
 
-@pytest.fixture(autouse=True)
-def _in_small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(restoring, "_PAGES", 3)
-
-
 def test_nothing_is_changed_when_the_present_cannot_be_kept(
     catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,104 +154,8 @@ def test_without_the_log_the_same_holds(catalogue: Catalogue, kept: Backup) -> N
     assert backups.contents(path, whole=True).tags == 1
 
 
-# A catalogue that cannot be opened
-
-
-def spoil(path: Path, first: int, last: int) -> None:
-    content = bytearray(path.read_bytes())
-    content[first:last] = b"\xa5" * (last - first)
-    path.write_bytes(content)
-
-
-@pytest.mark.parametrize("what", ["header", "list of tables", "everything", "half of it gone", "gone"])
-def test_a_catalogue_nobody_can_open_is_kept_and_replaced(
-    what: str, catalogue: Catalogue, kept: Backup
-) -> None:
-    path = catalogue.path
-    catalogue.close()
-    size = path.stat().st_size
-    if what == "half of it gone":
-        path.write_bytes(path.read_bytes()[: size // 2 + 100])
-    elif what == "gone":
-        path.unlink()
-    else:
-        spoil(path, 0 if what != "list of tables" else 100, size if what == "everything" else 4096)
-    damaged = path.read_bytes() if path.exists() else b""
-    # What lies beside it belongs to the damaged file and must not be read into the new one.
-    path.with_name(path.name + "-shm").write_bytes(b"stale")
-
-    where = backups.restore(path, kept)
-
-    if damaged:
-        assert where is not None
-        assert where.name.endswith(" damaged.sqlite")
-        assert where.read_bytes()[100:] == damaged[100:]  # before that SQLite counts its changes
-    with Catalogue.open(path, create=False) as opened:
-        assert tags(opened) == ["bronze"]
-
-
-def test_the_log_of_a_damaged_file_is_never_read_into_the_backup(
-    catalogue: Catalogue, kept: Backup, tmp_path: Path
-) -> None:
-    """The program died: its last steps are in the log alone; then the header of the file was destroyed."""
-    with catalogue.reopen() as other:
-        decide(other, "in the log")
-        dead = tmp_path / "dead.sqlite"
-        shutil.copyfile(catalogue.path, dead)
-        shutil.copyfile(catalogue.path.with_name("catalogue.sqlite-wal"), dead.with_name("dead.sqlite-wal"))
-    dead.write_bytes(b"\xa5" * dead.stat().st_size)
-
-    backups.restore(dead, kept)
-
-    with Catalogue.open(dead, create=False) as opened:
-        assert tags(opened) == ["bronze"]
-
-
-def test_a_damaged_catalogue_that_cannot_be_kept_stays(
-    catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = catalogue.path
-    catalogue.close()
-    spoil(path, 0, 4096)
-    damaged = path.read_bytes()
-
-    def full(source: Path, target: Path) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(shutil, "copyfile", full)
-
-    with pytest.raises(
-        BackupError,
-        match=r"Nothing was changed, because the damaged .* could not be kept: No space left on device\.",
-    ):
-        backups.restore(path, kept)
-    assert path.read_bytes() == damaged
-
-
-def test_a_damaged_catalogue_that_another_program_holds_stays_and_is_kept(
-    catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On Windows a file that somebody has open cannot be replaced."""
-    path = catalogue.path
-    catalogue.close()
-    spoil(path, 0, 4096)
-    damaged = path.read_bytes()
-    replace = Path.replace
-
-    def held(part: Path, target: Path) -> Path:
-        if target == path:
-            raise PermissionError(errno.EACCES, "Permission denied", str(target))
-        return replace(part, target)
-
-    monkeypatch.setattr(Path, "replace", held)
-
-    with pytest.raises(BackupError, match=r"could not be replaced: Permission denied\. Close other programs"):
-        backups.restore(path, kept)
-    assert path.read_bytes() == damaged
-    assert {one.why for one in backups.backups_of(path)} == {"by hand", "damaged"}
-
-
 # Killed
+
 
 CHILD = """
 import os, sys
