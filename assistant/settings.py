@@ -9,17 +9,14 @@ from __future__ import annotations
 import getpass
 import itertools
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assistant import paths
+from assistant import paths, whole_files
 from assistant.errors import AssistantError
-from assistant.leftovers import forget
 from assistant.settings_entries import LANGUAGES, READERS, TEXT_SIZES, THEMES
 
 __all__ = [
@@ -154,17 +151,7 @@ def save(settings: Settings, path: Path | None = None, *, since: Settings | None
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())  # else a power cut may leave a name without content
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    forget(path.parent, path.name, ".part")
+    whole_files.write(path, data, private=True)
 
 
 def _changed(path: Path, wanted: Mapping[str, Any], since: Mapping[str, Any]) -> dict[str, Any]:

@@ -230,9 +230,9 @@ def test_a_file_that_is_broken_meanwhile_is_written_anew():
 
 
 def test_what_a_killed_program_left_a_day_ago_goes_with_the_next_saving(tmp_path: Path):
-    for name, days in (("settings.jsonabc.part", 2), ("settings.jsonxyz.part", 0)):
+    for name, days in ((".settings.json.7.part", 2), (".settings.json.8.part", 0)):
         (tmp_path / name).write_text("{")
         moment = (tmp_path / name).stat().st_mtime - days * 24 * 3600
         os.utime(tmp_path / name, (moment, moment))
     settings.save(Settings(person="Anna"), tmp_path / "settings.json")
-    assert {path.name for path in tmp_path.iterdir()} == {"settings.json", "settings.jsonxyz.part"}
+    assert {path.name for path in tmp_path.iterdir()} == {"settings.json", ".settings.json.8.part"}

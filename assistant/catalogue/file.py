@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import getpass
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from assistant import whole_files
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.store import Store
 
@@ -85,36 +85,27 @@ class CatalogueFile:
         to = Path(to).absolute()
         if to == self.path:
             raise CatalogueError(f"{to} is the name of the open catalogue. Choose another one for the copy.")
-        partial = to.with_name(f".{to.name}.{os.getpid()}.part")
-        try:
-            with explaining(to), closing(sqlite3.connect(partial)) as copy:
-                self._store.connection.backup(copy, pages=SLICE, progress=lambda *_: between())
-            partial.replace(to)
-        except OSError as error:
-            raise CatalogueError(
-                f"{to} could not be written: {error.strerror}. Choose another name or folder."
-            ) from error
-        finally:
-            with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
-                partial.unlink(missing_ok=True)
+        with _appearing(to) as part, explaining(to), closing(sqlite3.connect(part)) as copy:
+            self._store.connection.backup(copy, pages=SLICE, progress=lambda *_: between())
 
     def backup(self, to: Path) -> None:
         """Write a consistent copy of the catalogue to ``to``, replacing it only when it is complete."""
         to = Path(to).absolute()
         if to == self.path:
             raise CatalogueError(f"{to} is the open catalogue. Choose another name for the backup.")
-        partial = to.with_name(f".{to.name}.{os.getpid()}.part")
-        try:
-            with explaining(to):
-                self._store.connection.execute("VACUUM INTO ?", (str(partial),))
-            partial.replace(to)
-        except OSError as error:
-            raise CatalogueError(
-                f"{to} could not be written: {error.strerror}. Choose another name or folder."
-            ) from error
-        finally:
-            with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
-                partial.unlink(missing_ok=True)
+        with _appearing(to) as part, explaining(to):
+            self._store.connection.execute("VACUUM INTO ?", (str(part),))
+
+
+@contextmanager
+def _appearing(to: Path) -> Iterator[Path]:
+    try:
+        with whole_files.appearing(to) as part:
+            yield part
+    except OSError as error:
+        raise CatalogueError(
+            f"{to} could not be written: {error.strerror}. Choose another name or folder."
+        ) from error
 
 
 def _account() -> str:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from assistant import whole_files
 from assistant.datasets.rows import DataError
 
 
 def write(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` at once: a reader sees the old file or the new one. Raises DataError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(data)
-        part.replace(path)
+        whole_files.write(path, data)
     except OSError as error:
-        with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
-            part.unlink(missing_ok=True)
         raise DataError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import binascii
 import json
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray
 
+from assistant import whole_files
 from assistant.untrusted import read_json
 
 _MOST = 1 << 20  # bytes; it has a few thousand
@@ -44,13 +43,8 @@ class Kept:
         text = json.dumps({key: _stored(each) for key, each in self._values.items()}, indent=1)
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            handle, part = tempfile.mkstemp(dir=self._path.parent, prefix=self._path.name, suffix=".part")
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    file.write(text)
-                Path(part).replace(self._path)
-            except OSError:
-                Path(part).unlink(missing_ok=True)
+            # The GUI thread waits for no disk here: a power cut costs the place of a splitter.
+            whole_files.write(self._path, text.encode(), private=True, durable=False)
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -8,15 +8,13 @@ from __future__ import annotations
 import json
 import os
 import platform
-import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from assistant import __version__, paths
+from assistant import __version__, paths, whole_files
 from assistant.diagnosis import telling
 from assistant.diagnosis.checks.program import version_of
 from assistant.diagnosis.finding import Asked, Finding
@@ -98,26 +96,17 @@ def _collect(findings: Sequence[Finding], asked: Asked) -> list[Part]:
 
 def save(parts: Sequence[Part], to: Path) -> None:
     """Write the parts into one ZIP file, whole or not at all. Raises ReportError."""
-    partial: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=to.absolute().parent, prefix=f".{to.name}.", suffix=".part")
-        partial = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-                for part in parts:
-                    archive.writestr(part.name, part.data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.replace(to)
-        partial = None
+        with (
+            whole_files.appearing(to, private=True) as working,
+            zipfile.ZipFile(working, "w", zipfile.ZIP_DEFLATED) as archive,
+        ):
+            for part in parts:
+                archive.writestr(part.name, part.data)
     except OSError as error:
         raise ReportError(
             f"The report could not be written to {to} ({error.strerror or error}). Choose another folder."
         ) from error
-    finally:
-        if partial is not None:
-            with suppress(OSError):
-                partial.unlink()
 
 
 def proposed_name() -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant import whole_files
 from assistant.errors import AssistantError
 from assistant.evaluation.metrics import NAMES
 
@@ -55,13 +55,9 @@ def write_json(report: Mapping[str, Any], path: Path, option: str = "--json") ->
 
 def write(path: Path, data: bytes, option: str = "--report") -> None:
     """Write ``data`` to ``path`` at once, as :func:`write_json` does; raises ReportError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(data)
-        part.replace(path)
+        whole_files.write(path, data)
     except OSError as error:
-        with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
-            part.unlink(missing_ok=True)
         what = "file" if option == "--json" else "folder"
         raise ReportError(
             f"The report cannot be written to {path}: {error.strerror}. Name another {what} with {option}."

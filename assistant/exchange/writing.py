@@ -5,21 +5,21 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from assistant import whole_files
 from assistant.exchange.errors import ExportError
-from assistant.leftovers import forget
 
 
 @contextmanager
 def replacing(to: Path, *, encoding: str) -> Iterator[TextIO]:
     """Lend a text file that takes the place of ``to`` when the block ends well, and only then.
 
-    The text is written beside the target, brought to the disk, then renamed over it: a reader sees the
-    old file or the new one, never half of one. Line ends are left as they are written. Raises
-    ``ExportError`` for a missing or read-only folder, a full disk, a target that is a folder.
+    A reader sees the old file or the new one, never half of one: see :mod:`assistant.whole_files`. Line ends
+    are left as they are written. Raises ``ExportError`` for a missing or read-only folder, a read-only file,
+    a full disk, a target that is a folder.
     """
     # A link stays a link: what it points to is replaced.
     to = Path(os.path.realpath(to))
@@ -27,20 +27,15 @@ def replacing(to: Path, *, encoding: str) -> Iterator[TextIO]:
         raise ExportError(f"{to} is a folder. Name a file in it.")
     if not to.parent.is_dir():
         raise ExportError(f"{to} cannot be written because the folder {to.parent} does not exist.")
-    partial = to.with_name(f".{to.name}.{os.getpid()}.part")
     try:
-        # A path may hold bytes that are no valid text: they are written as \udcXX, not refused.
-        with partial.open("w", encoding=encoding, errors="backslashreplace", newline="") as stream:
+        with (
+            whole_files.appearing(to) as part,
+            # A path may hold bytes that are no valid text: they are written as \udcXX, not refused.
+            part.open("w", encoding=encoding, errors="backslashreplace", newline="") as stream,
+        ):
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.replace(to)
-        forget(to.parent, f".{to.name}.", ".part")  # of an export that was killed
     except OSError as error:
         raise ExportError(_sentence(to, error)) from error
-    finally:
-        with suppress(OSError):  # on a read-only drive even what is not there cannot be removed
-            partial.unlink(missing_ok=True)
 
 
 def _sentence(to: Path, error: OSError) -> str:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant import paths, untrusted
+from assistant import paths, untrusted, whole_files
 from assistant.hub import advice, layout, licences
 from assistant.hub.source import HubError, Source, SourceFile, check_name
 from assistant.offline import asked
@@ -72,9 +72,7 @@ def _ask(repo: str, kind: str | None, revision: str) -> dict[str, Any]:
     found = _listing(info)
     folder = store(repo)
     folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{LISTING}.part"
-    part.write_text(json.dumps(found, indent=1), "utf-8")
-    part.replace(folder / LISTING)
+    whole_files.write(folder / LISTING, json.dumps(found, indent=1).encode())
     return found
 
 

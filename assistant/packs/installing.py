@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import time
 import uuid
 import zipfile
 import zlib
 from pathlib import Path
 
+from assistant.leftovers import sweep_folders
 from assistant.packs.contents import Contents, opened
 from assistant.packs.names import REFUSED, folder_name
 from assistant.packs.offer import Offer, read_manifest
@@ -22,9 +22,6 @@ CHUNK = 1 << 20
 PART = ".installing-"
 SPARE = 64 << 20
 """Bytes that stay free on the disk after installing."""
-
-_FORGOTTEN_AFTER = 24 * 3600
-"""Seconds after which a folder that was being installed, or removed, belongs to a program that was ended."""
 
 
 def install(offer: Offer, progress: Progress | None = None) -> Pack:
@@ -39,7 +36,7 @@ def install(offer: Offer, progress: Progress | None = None) -> Pack:
     part = home / f"{PART}{uuid.uuid4().hex}"
     try:
         home.mkdir(parents=True, exist_ok=True)
-        _sweep(home)
+        sweep_folders(home, PART, BIN)  # of a program that was ended in the middle
         part.mkdir()
         with opened(offer.source) as contents:
             _copy(contents, offer, part, progress)
@@ -131,10 +128,3 @@ def _copy_file(
             f"{REFUSED} Take the pack from its source again."
         )
     return done
-
-
-def _sweep(home: Path) -> None:
-    """Delete what a program that was ended in the middle has left."""
-    for path in (*home.glob(f"{PART}*"), *home.glob(f"{BIN}*")):
-        if time.time() - path.stat().st_mtime > _FORGOTTEN_AFTER:
-            shutil.rmtree(path, ignore_errors=True)

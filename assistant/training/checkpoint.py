@@ -10,6 +10,7 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
+from assistant import whole_files
 from assistant.errors import AssistantError
 from assistant.untrusted import json_of
 
@@ -21,7 +22,7 @@ def save(
     optimiser: torch.optim.Optimizer,
     progress: dict[str, Any],
 ) -> None:
-    """Write the whole state of a training to ``path`` (temporary file beside it, then renamed)."""
+    """Write the whole state of a training to ``path`` whole or not at all."""
     tensors = {f"network.{name}": value.contiguous() for name, value in network.state_dict().items()}
     tensors |= {
         f"averaged.{name}": value.contiguous().clone() for name, value in averaged.state_dict().items()
@@ -29,9 +30,8 @@ def save(
     for index, state in optimiser.state_dict()["state"].items():
         for name, value in state.items():
             tensors[f"optimiser.{index}.{name}"] = torch.as_tensor(value).contiguous().clone()
-    partial = path.with_suffix(".part")
-    save_file(tensors, partial, metadata={"progress": json.dumps(progress)})
-    partial.replace(path)
+    with whole_files.appearing(path) as part:
+        save_file(tensors, part, metadata={"progress": json.dumps(progress)})
 
 
 def load(
@@ -76,9 +76,8 @@ def check(path: Path, progress: dict[str, Any], fingerprint: str) -> None:
 
 def save_weights(path: Path, network: torch.nn.Module) -> None:
     """Write a network's weights alone."""
-    partial = path.with_suffix(".part")
-    save_file({name: value.contiguous() for name, value in network.state_dict().items()}, partial)
-    partial.replace(path)
+    with whole_files.appearing(path) as part:
+        save_file({name: value.contiguous() for name, value in network.state_dict().items()}, part)
 
 
 def load_weights(path: Path) -> dict[str, torch.Tensor]:

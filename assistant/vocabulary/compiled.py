@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assistant import paths, untrusted
+from assistant import paths, untrusted, whole_files
 from assistant.vocabulary import limits
 from assistant.vocabulary.draft import Draft, DraftFacet, DraftTerm, finish
 from assistant.vocabulary.terms import Term, Vocabulary, VocabularyError
@@ -53,9 +53,7 @@ def write(vocabulary: Vocabulary, path: Path) -> None:
             _text(_entry(term)) + ("," if term.row < len(facet.terms) - 1 else "") for term in facet.terms
         ]
         lines.append("]}")
-    partial = path.with_name(path.name + ".part")
-    partial.write_text("\n".join([*lines, "]}"]) + "\n", "utf-8", newline="\n")
-    partial.replace(path)
+    whole_files.write(path, ("\n".join([*lines, "]}"]) + "\n").encode())
 
 
 def _text(value: Any) -> str:

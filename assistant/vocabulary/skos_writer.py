@@ -13,6 +13,7 @@ from pathlib import Path
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 
+from assistant import whole_files
 from assistant.vocabulary.terms import Facet, Term, Vocabulary
 
 OURS = Namespace("urn:glam-assistant:ns:")
@@ -21,10 +22,8 @@ _UNFIT = re.compile(r'[<>" {}|\\^`]')
 
 
 def write_skos(vocabulary: Vocabulary, path: Path) -> None:
-    """Write a vocabulary as Turtle (temporary file beside it, then renamed)."""
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(skos_graph(vocabulary).serialize(format="turtle"), "utf-8", newline="\n")
-    partial.replace(path)
+    """Write a vocabulary as Turtle, whole or not at all; raises OSError."""
+    whole_files.write(path, skos_graph(vocabulary).serialize(format="turtle", encoding="utf-8"))
 
 
 def skos_graph(vocabulary: Vocabulary) -> Graph:

@@ -17,6 +17,7 @@ import pytest
 from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict, backups
 from assistant.catalogue.backups import BY_HAND, BackupError, StoppedError, making
 from assistant.catalogue.backups.names import beside, elsewhere
+from assistant.leftovers import working_name
 
 Photos = Callable[..., list[Path]]
 AT = datetime(2026, 11, 21, 14, 3, 22)
@@ -207,7 +208,7 @@ def test_what_a_killed_one_left_is_no_backup_and_goes_with_the_next(worked: Cata
 def test_what_another_is_writing_just_now_stays(worked: Catalogue) -> None:
     folder = beside(worked.path)
     folder.mkdir()
-    ours = making.hidden(folder / "catalogue x.sqlite")
+    ours = working_name(folder / "catalogue x.sqlite")
     another = ours.with_name(ours.name.replace(f"-{os.getpid()}.", f"-{os.getppid()}."))
     elsewhere_on_the_share = folder / ".catalogue x.sqlite.00000000-1.part"
     another.write_text("half")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import re
 import shutil
 import sqlite3
-import time
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant import leftovers, whole_files
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
@@ -29,8 +26,6 @@ RESERVE = 32 * 2**20
 """Bytes left free on the disk: a backup must not take the room that the next decision needs."""
 
 _ASK_EVERY = 20_000  # steps of SQLite's machine: some milliseconds
-_STALE_SECONDS = 24 * 3600
-_PART = re.compile(r"\..+\.(?P<node>[0-9a-f]{8})-(?P<pid>\d+)\.part(?:-journal|-wal|-shm)?")
 
 
 class BackupError(CatalogueError):
@@ -61,7 +56,7 @@ def make(
     for folder in (beside(catalogue), elsewhere(catalogue)):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            sweep(folder)
+            leftovers.sweep(folder)
             target = new_name(catalogue, made, why, folder)
             write_copy(catalogue, target, cancelled=cancelled, progress=progress, of=of)
         except StoppedError:
@@ -96,7 +91,7 @@ def write_copy(
             f"A backup of {catalogue.name} needs {total // 2**20 + 1} MB in {target.parent}, where there is "
             "less. Make room on the disk."
         )
-    with appearing(target) as part:
+    with whole_files.appearing(target) as part:
         try:
             if of is not None:
                 of.write(part, cancelled, progress)
@@ -146,55 +141,6 @@ def watch(
     connection.set_progress_handler(ask, _ASK_EVERY)
 
 
-@contextlib.contextmanager
-def appearing(target: Path) -> Iterator[Path]:
-    """Lend a hidden name beside ``target``; what is written there becomes ``target`` once the disk has it."""
-    part = hidden(target)
-    try:
-        yield part
-        _to_disk(part)
-        part.replace(target)
-        _folder_to_disk(target.parent)
-    finally:
-        for rest in ("", "-journal", "-wal", "-shm"):
-            part.with_name(part.name + rest).unlink(missing_ok=True)
-
-
-def hidden(target: Path) -> Path:
-    """Return the name beside ``target`` under which this process works on it; ``sweep`` knows whose it is."""
-    return target.with_name(f".{target.name}.{_node()}-{os.getpid()}.part")
-
-
-def sweep(folder: Path) -> None:
-    """Take away what a killed program left half written; what another is writing just now stays."""
-    for entry in os.scandir(folder):
-        match = _PART.fullmatch(entry.name)
-        if match is None:
-            continue
-        with contextlib.suppress(OSError):  # somebody else's, or gone by itself
-            old = abs(time.time() - entry.stat().st_mtime) > _STALE_SECONDS
-            if old or (match["node"] == _node() and not _runs(int(match["pid"]))):
-                Path(entry.path).unlink()
-
-
-def _runs(pid: int) -> bool:
-    if os.name != "posix":  # elsewhere signal 0 ends a process; its file goes when it is a day old
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
-
-
-def _node() -> str:
-    import platform
-
-    return f"{zlib.crc32(platform.node().encode()):08x}"
-
-
 def _bytes_of(catalogue: Path) -> int:
     return _size(catalogue) + _size(catalogue.with_name(catalogue.name + "-wal"))
 
@@ -204,17 +150,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _folder_to_disk(folder: Path) -> None:
-    if os.name == "posix":  # Windows keeps names by itself
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from assistant import leftovers, whole_files
 from assistant.catalogue.backups import making
 from assistant.catalogue.backups.grafting import grafted
 from assistant.catalogue.backups.listing import Contents, contents
@@ -20,6 +21,9 @@ from assistant.catalogue.backups.restoring import copy_pages
 from assistant.catalogue.backups.salvage import Table, salvage, tables_of
 from assistant.catalogue.errors import explaining
 from assistant.catalogue.header import refuse_newer
+
+_WORK = ".rescue-"
+"""How folders begin in which a rescue works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,15 @@ def rescue(
     for folder in (beside(catalogue), elsewhere(catalogue)):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            making.sweep(folder)
+            leftovers.sweep(folder)
+            leftovers.sweep_folders(folder, _WORK)
             made = datetime.now().replace(microsecond=0)
             target = new_name(catalogue, made, RESCUED, folder)
-            with tempfile.TemporaryDirectory(dir=folder, prefix=".rescue-") as work:
+            with tempfile.TemporaryDirectory(dir=folder, prefix=_WORK) as work:
                 copy = Path(work) / "copy.sqlite"
                 if not copy_pages(catalogue, copy):
                     _bring_log(catalogue, copy)
-                with making.appearing(target) as part:
+                with whole_files.appearing(target) as part:
                     rows, lost, mended = _rescue_best(part, copy, cancelled, progress)
         except (OSError, sqlite3.Error) as error:
             if cancelled is not None and cancelled():

@@ -12,12 +12,14 @@ backup is put there under the name instead, and what was there is kept.
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from assistant import leftovers, whole_files
 from assistant.catalogue.backups import making
 from assistant.catalogue.backups.comparing import unchanged_since
 from assistant.catalogue.backups.listing import verify
@@ -117,7 +119,7 @@ def keep_damaged(catalogue: Path) -> Path:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             target = new_name(catalogue, datetime.now(), DAMAGED, folder)
-            with making.appearing(target) as part:
+            with whole_files.appearing(target) as part:
                 if not copy_pages(catalogue, part):
                     _copy_log(catalogue, target)
         except (OSError, sqlite3.Error) as error:
@@ -163,7 +165,7 @@ def _at_this_version(backup: Backup, version: int, cancelled: Cancelled | None) 
         return
     from assistant.catalogue.migrations import migrate
 
-    staged = making.hidden(backup.path)
+    staged = leftovers.working_name(backup.path)
     try:
         shutil.copyfile(backup.path, staged)
         with (
@@ -174,8 +176,7 @@ def _at_this_version(backup: Backup, version: int, cancelled: Cancelled | None) 
             migrate(connection, staged, keep=False)
         yield staged
     finally:
-        for rest in ("", "-journal"):
-            staged.with_name(staged.name + rest).unlink(missing_ok=True)
+        leftovers.discard(staged)
 
 
 def _write_into(
@@ -220,8 +221,9 @@ def _says_damaged(error: sqlite3.Error) -> bool:
 
 def _put_in_place(catalogue: Path, source: Path) -> None:
     """Put the backup under the catalogue's name. What was there is kept already, with its log."""
+    catalogue = Path(os.path.realpath(catalogue))  # of a link, SQLite keeps the log beside the file itself
     try:
-        with making.appearing(catalogue) as part:
+        with whole_files.appearing(catalogue) as part:
             shutil.copyfile(source, part)
             # A log of the old file must not be read into the new one. Between here and the rename a crash
             # leaves the damaged file, without what its log held: that is in the copy.

@@ -7,9 +7,7 @@ run goes on where it was; another descriptor or a changed picture never meets an
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from assistant import whole_files
 from assistant.evaluation.identification.errors import ProtocolError
 from assistant.evaluation.identification.nearest import Progress
 
@@ -139,14 +138,10 @@ def _kept(path: Path | None, shape: tuple[int, int]) -> NDArray[np.float32] | No
 
 
 def _keep(vectors: NDArray[np.float32], path: Path) -> None:
-    part = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
-        with part.open("wb") as stream:
+        with whole_files.appearing(path) as part, part.open("wb") as stream:
             np.save(stream, vectors, allow_pickle=False)
-        part.replace(path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
         raise _cannot_keep(path.parent, error) from error
 
 

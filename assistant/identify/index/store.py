@@ -8,14 +8,13 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from assistant import databases
+from assistant import databases, untrusted, whole_files
 from assistant.identify.errors import IdentifyError
 from assistant.identify.index import values
 from assistant.identify.index.schema import check_kind, make_tables
-from assistant.leftovers import forget
 
 BUSY_SECONDS = 15.0
 """How long a statement waits for another writer; making a large matrix again takes some seconds."""
@@ -120,23 +119,15 @@ class Store:
                 f"{path} cannot be made because the folder {path.parent} is read-only. Choose another folder."
             )
         # Made under another name: who is killed in the middle leaves no file that is no index yet.
-        partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-        with explaining(path):
-            partial.unlink(missing_ok=True)
-            try:
-                connection = sqlite3.connect(partial, isolation_level=None)
-                try:
-                    connection.execute("BEGIN IMMEDIATE")
-                    make_tables(connection)
-                    begin(connection)
-                    connection.execute("COMMIT")
-                finally:
-                    connection.close()
-                partial.replace(path)
-            finally:
-                partial.unlink(missing_ok=True)
-        for end in (".part", ".part-journal"):
-            forget(path.parent, f".{path.name}.", end)
+        with (
+            explaining(path),
+            whole_files.appearing(path) as part,
+            closing(sqlite3.connect(part, isolation_level=None)) as connection,
+        ):
+            connection.execute("BEGIN IMMEDIATE")
+            make_tables(connection)
+            begin(connection)
+            connection.execute("COMMIT")
         return cls(path, read_only=False)
 
     @property
@@ -262,7 +253,7 @@ class Store:
 
 def _check_length(path: Path) -> None:
     """Raise sqlite3.DatabaseError for a file that was cut off; only reading its end would tell later."""
-    with path.open("rb") as stream:
+    with untrusted.open_ordinary(path) as stream:
         header = stream.read(100)
     log = path.with_name(path.name + "-wal")
     if header[:16] != b"SQLite format 3\0":

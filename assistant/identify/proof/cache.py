@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant import whole_files
 from assistant.identify.proof.features import Features
 from assistant.identify.proof.packed import pack, unpack
 
@@ -91,14 +91,8 @@ class FeatureCache:
         # A full or protected disk costs time later, not the answer now.
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(data)
-                Path(name).replace(path)
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
+            # Not waited for: it has a checksum, and is made again.
+            whole_files.write(path, data, private=True, durable=False)
             self._bound(len(data))
 
     def _bound(self, added: int) -> None:
