@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
 
-from assistant import __version__, offline
+from assistant import __version__, offline, terminals
 from assistant.errors import AssistantError
 
 # Each module only touches argparse at import; the work is imported when its command runs.
@@ -50,10 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 some of it failed, 2 misuse."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that is not UTF-8 shows "?" for what it cannot; it does not stop the work.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    terminals.calm()
     try:
         try:
             with offline.staying():

@@ -13,7 +13,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "assistant"
 
 LEAVES = {
-    "offline", "databases", "errors", "leftovers", "children", "paths", "settings", "untrusted", "whole_files",
+    "offline", "databases", "errors", "leftovers", "children", "terminals", "paths", "settings", "untrusted",
+    "whole_files",
 }  # fmt: skip
 MAY_IMPORT = {
     "vocabulary": set(),

@@ -254,13 +254,15 @@ def _info(args: argparse.Namespace) -> int:
 
 
 def _print_exhibit(index: ExhibitIndex, name: str) -> None:
+    from assistant.untrusted import plain
+
     exhibit = index.exhibit(name)
-    print(f"{exhibit.id}  {exhibit.title}".rstrip())
+    print(plain(f"{exhibit.id}  {exhibit.title}".rstrip()))
     for column, value in exhibit.metadata.items():
-        print(f"  {column}: {value}")
+        print(plain(f"  {column}: {value}"))
     for picture in exhibit.pictures:
         others = [each for each in picture.exhibits if each != exhibit.id]
-        print(f"  {picture.path}" + (f"  (also {', '.join(others)})" if others else ""))
+        print(plain(f"  {picture.path}" + (f"  (also {', '.join(others)})" if others else "")))
 
 
 def _print_index(index: ExhibitIndex) -> None:

@@ -151,6 +151,7 @@ def _json(path: Path, answer: Answer) -> dict[str, Any]:
 
 def _print(path: Path, answer: Answer) -> None:
     from assistant.pictures.picture import shown
+    from assistant.untrusted import plain
 
     print(f"{shown(path)}: {VERDICTS[answer.verdict]}")
     for number, candidate in enumerate(answer.candidates, 1):
@@ -160,9 +161,9 @@ def _print(path: Path, answer: Answer) -> None:
             if proof is None
             else f"  {f'proved, {proof.inliers} points' if proof.proven else 'not proven'}"
         )
-        title = candidate.title if candidate.title != candidate.exhibit else ""
+        title = plain(candidate.title) if candidate.title != candidate.exhibit else ""
         moved = f"  (place {candidate.place} by likeness)" if number < candidate.place else ""
-        print(f"  {candidate.confidence:4.0%}  {candidate.exhibit}  {title}{words}{moved}".rstrip())
+        print(f"  {candidate.confidence:4.0%}  {plain(candidate.exhibit)}  {title}{words}{moved}".rstrip())
     for note in answer.notes:
         print(f"  {note}")
 
