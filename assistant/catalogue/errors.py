@@ -102,6 +102,8 @@ def explaining(path: Path, connection: sqlite3.Connection | None = None) -> Iter
     """
     try:
         yield
+    except UnicodeDecodeError as error:  # of a name in the file, which SQLite puts into its own message
+        raise explained(sqlite3.DatabaseError("malformed"), path) from error
     except _MISREAD as error:
         from assistant.catalogue import contents  # its migrations ask here
 

@@ -12,6 +12,7 @@ import pytest
 
 from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict
 from assistant.catalogue import store as stores
+from assistant.catalogue.backups.rescuing import rescue
 from assistant.catalogue.values import Seen, Suggestion
 from assistant.exchange.csv_files import write_csv
 from assistant.vocabulary import UnknownTermError, load_default
@@ -67,6 +68,22 @@ def test_a_file_that_is_laid_out_otherwise_is_refused(path: Path, statement: str
     spoil(path, statement)
     with pytest.raises(CatalogueError, match="is damaged"):
         Catalogue.open(path, create=False)
+
+
+def test_a_table_whose_name_is_no_text_is_damage_and_the_rest_can_be_rescued(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    statement = content.index(b"CREATE TABLE run_pictures")
+    content[statement : statement + 6] = b"XREATE"
+    name = content.rindex(b"run_pictures", 0, statement)
+    content[name] = 0x80  # SQLite puts it into its message, which Python then cannot read
+    path.write_bytes(content)
+
+    with pytest.raises(CatalogueError, match="is damaged"):
+        Catalogue.open(path, create=False)
+
+    rescued = rescue(path)
+    with Catalogue.open(rescued.backup.path, create=False) as catalogue:
+        assert len(catalogue.picture_ids()) == 3
 
 
 def test_tables_of_somebodys_own_do_not_disturb(path: Path) -> None:

@@ -306,6 +306,19 @@ def test_a_damaged_catalogue_is_told_with_the_way_to_a_backup(tmp_path, pictures
     assert found.state is State.WRONG and "damaged" in found.found and "Backups" in found.advice
 
 
+def test_a_catalogue_with_a_table_whose_name_is_no_text_is_damaged_and_the_installation_is_not(
+    tmp_path, pictures
+):
+    file = make_catalogue(tmp_path / "work.sqlite", pictures)
+    data = bytearray(file.read_bytes())
+    statement = data.index(b"CREATE TABLE run_pictures")
+    data[statement : statement + 6] = b"XREATE"
+    data[data.rindex(b"run_pictures", 0, statement)] = 0x80
+    file.write_bytes(data)
+    found = check(file)["Catalogue"]
+    assert found.state is State.WRONG and "damaged" in found.found and "Backups" in found.advice
+
+
 def test_rows_that_point_nowhere_are_told(tmp_path, pictures):
     file = make_catalogue(tmp_path / "work.sqlite", pictures)
     with sqlite3.connect(file) as connection:

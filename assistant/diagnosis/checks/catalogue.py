@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -44,6 +45,9 @@ def catalogue(asked: Asked) -> Iterable[Finding]:
             "Catalogue", f"It cannot be reached ({error.strerror}).", "Connect its drive.", (str(file),)
         )
         return
+    if not stat.S_ISREG(there.st_mode):  # to open a named pipe would wait for ever
+        yield wrong("Catalogue", "It is a folder, a pipe or a device, no file.", "Name a file.", (str(file),))
+        return
     yield from _place(file)
     alone = not _log_of(file).exists()
     found = list(_inside(file, there.st_size, asked))
@@ -63,6 +67,8 @@ def _inside(file: Path, bytes_: int, asked: Asked) -> Iterator[Finding]:
             yield from _content(connection, file, bytes_, asked)
     except sqlite3.Error as error:
         yield _unreadable(error, file)
+    except UnicodeDecodeError:  # of a name in the file, which SQLite puts into its own message
+        yield _unreadable(sqlite3.DatabaseError("malformed"), file)
     except OSError as error:
         yield wrong("Catalogue", f"It cannot be read ({error.strerror}).", "Check its drive and permissions.")
 

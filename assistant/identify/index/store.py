@@ -55,6 +55,8 @@ def explaining(path: Path, store: Store | None = None) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:  # of a name in the file, which SQLite puts into its own message
+        raise IdentifyError(f"{path} {_DAMAGED}") from error
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
         if store is None or not values.wrong(store.connection):
             raise

@@ -54,6 +54,17 @@ def test_what_was_never_written_is_said_when_the_index_is_opened(path: Path, sta
         ExhibitIndex.open(path)
 
 
+def test_a_table_whose_name_is_no_text_is_damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    statement = content.index(b"CREATE TABLE picture")
+    content[statement : statement + 6] = b"XREATE"
+    content[content.rindex(b"picture", 0, statement)] = 0x80  # SQLite puts it into its message
+    path.write_bytes(content)
+
+    with pytest.raises(IdentifyError, match="is damaged"):
+        ExhibitIndex.open(path)
+
+
 @pytest.mark.parametrize("statement", WRONG)
 def test_in_a_large_index_it_is_said_where_it_is_used(
     path: Path, statement: str, monkeypatch: pytest.MonkeyPatch, new: Callable
