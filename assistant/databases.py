@@ -38,6 +38,23 @@ def harden(connection: sqlite3.Connection, longest: int = _LONGEST) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
 
 
+_LONGEST_STATEMENT = 1 << 16  # characters; the longest of ours has some thousand
+
+_PARTS = re.compile(
+    r"""--[^\n]* | /\*.*?(?:\*/|$) | \s+ | "(\w+)"
+    | ("(?:[^"]|"")*" | '(?:[^']|\'\')*' | \[[^\]]*\] | `[^`]*` | [^-/\s"'\[`]+ | .)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def bare(statement: str) -> str:
+    """Return a statement without spaces, comments, and the quotes of plain names, which SQLite adds."""
+    if len(statement) > _LONGEST_STATEMENT:
+        return statement
+    # Part by part: a name such as "--" is no comment, and must not hide what comes after it.
+    return "".join((found[1] or found[2] or "") for found in _PARTS.finditer(statement))
+
+
 def layout(connection: sqlite3.Connection) -> frozenset[Entry]:
     """Return what the file holds besides SQLite's own tables; raises sqlite3.DatabaseError."""
     try:
@@ -45,7 +62,7 @@ def layout(connection: sqlite3.Connection) -> frozenset[Entry]:
     except UnicodeDecodeError as error:
         raise sqlite3.DatabaseError("malformed: a name in it is no text") from error
     return frozenset(
-        Entry(str(kind), str(name), str(table), re.sub(r'["\s]+', "", re.sub(r"--.*", "", str(sql))))
+        Entry(str(kind), str(name), str(table), bare(str(sql)))
         for kind, name, table, sql in rows
         if not str(name).startswith("sqlite_")
     )
