@@ -17,9 +17,10 @@ from typing import Any
 
 from assistant import paths, whole_files
 from assistant.errors import AssistantError
-from assistant.settings_entries import LANGUAGES, READERS, TEXT_SIZES, THEMES
+from assistant.settings_entries import BACKUPS_KEPT, LANGUAGES, READERS, TEXT_SIZES, THEMES
 
 __all__ = [
+    "BACKUPS_KEPT",
     "DEFAULT_LINE",
     "LANGUAGES",
     "TEXT_SIZES",
@@ -84,6 +85,8 @@ class Settings:
     """Name or folder of the pack in use; "": the one that ships."""
     backups: bool = True
     """Whether the program makes backups by itself: before steps over many, and once a day."""
+    backups_kept: Mapping[str, int] = field(default_factory=dict)
+    """How many of them are kept: "newest", "days", "weeks", "months"; only those that were changed."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """Entries of the file that this version does not know; they are written back as they were."""
 

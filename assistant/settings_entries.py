@@ -13,6 +13,10 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of the text that are offered, in per cent of the system's; any between them is taken."""
 
 
+BACKUPS_KEPT = {"newest": (1, 50), "days": (0, 60), "weeks": (0, 52), "months": (0, 120)}
+"""How many backups may be kept, from and to; what is usual is in ``assistant.catalogue.backups.keeping``."""
+
+
 def _text(value: object, problems: list[str]) -> str:
     if not isinstance(value, str):
         raise ValueError("is not a text")
@@ -61,6 +65,19 @@ def _lines(value: object, problems: list[str]) -> dict[str, float]:
     return found
 
 
+def _backups_kept(value: object, problems: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, count in _mapping(value).items():
+        low, high = BACKUPS_KEPT.get(name, (0, -1))
+        if high < low:
+            problems.append(f"“{name}” of “backups_kept” is none of {', '.join(BACKUPS_KEPT)}")
+        elif isinstance(count, bool) or not isinstance(count, int) or not low <= count <= high:
+            problems.append(f"“{name}” of “backups_kept” is not a whole number from {low} to {high}")
+        else:
+            found[name] = count
+    return found
+
+
 def _keys(value: object, problems: list[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for action, sequences in _mapping(value).items():
@@ -96,6 +113,7 @@ READERS: Mapping[str, Callable[[object, list[str]], Any]] = {
     "models": _text,
     "pack": _text,
     "backups": _switch,
+    "backups_kept": _backups_kept,
 }
 """Name of an entry -> what reads it. A reader raises ValueError with words that go on after the name; what is
 wrong with a part alone it puts into the list of problems and leaves that part out."""

@@ -59,6 +59,10 @@ def test_a_broken_file_is_set_aside_with_a_message(tmp_path: Path, content: str)
         ({"line": {"materials": True}}, "the line of “materials”"),
         ({"line": 0.5}, "“line” does not hold names and values"),
         ({"keys": {"export": "Ctrl+E"}}, "the keys of “export” are not a list of texts"),
+        ({"backups_kept": {"newest": 0}}, "“newest” of “backups_kept” is not a whole number from 1 to 50"),
+        ({"backups_kept": {"days": 1e3}}, "“days” of “backups_kept” is not a whole number from 0 to 60"),
+        ({"backups_kept": {"years": 1}}, "“years” of “backups_kept” is none of newest, days, weeks, months"),
+        ({"backups_kept": 5}, "“backups_kept” does not hold names and values"),
         ({"keys": {"export": [1]}}, "the keys of “export” are not a list of texts"),
     ],
 )
@@ -142,6 +146,9 @@ CHOSEN = st.builds(
     export_folder=NAME,
     models=NAME,
     pack=NAME,
+    backups_kept=st.fixed_dictionaries(
+        {}, optional={name: st.integers(*bounds) for name, bounds in settings.BACKUPS_KEPT.items()}
+    ),
     unknown=st.dictionaries(NAME.map("x_{}".format), JSON),
 )
 FEW = hypothesis.settings(max_examples=60, deadline=None)

@@ -64,6 +64,7 @@ def annotate(
     pack: Named | None = None,
     accept_above: Thresholds | None = None,
     batch: int = BATCH,
+    before_accepting: Callable[[], None] | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Report:
@@ -72,7 +73,8 @@ def annotate(
     ``ensemble`` may be a function that loads it, called when there is something to do; name the
     ``pack`` as well and nothing is loaded to find out that all is done. ``accept_above``: the scores
     from which suggestions become decisions, one for all facets or one for each; applied to all of
-    ``picture_ids`` as one undo step at the end, not when cancelled. ``progress`` is told at every
+    ``picture_ids`` as one undo step at the end, not when cancelled; ``before_accepting`` is called where
+    there is something to accept. ``progress`` is told at every
     picture, and ``cancelled()`` is asked as often; what was recorded stays, and the next run goes on
     from there. A picture that fails is marked in the catalogue and reported. Raises ``CatalogueError``
     when the catalogue cannot be written (a full disk, a lock); what was done before is kept.
@@ -84,7 +86,12 @@ def annotate(
     picture_ids = list(dict.fromkeys(row.id for row in catalogue.pictures(picture_ids)))
     accepted = None
     if accept_above is not None and not work.stopped and picture_ids:
-        accepted = _accept(catalogue, picture_ids, accept_above, work.vocabulary)
+        thresholds = _by_facet(accept_above, work.vocabulary)
+        if before_accepting is not None and catalogue.would_accept(picture_ids, thresholds):
+            before_accepting()  # a backup may take a while
+            work.stopped = cancelled is not None and cancelled()
+        if not work.stopped:
+            accepted = _accept(catalogue, picture_ids, thresholds, work.vocabulary)
     return Report(
         done=work.done,
         skipped=work.skipped,
@@ -96,13 +103,19 @@ def annotate(
     )
 
 
-def _accept(
-    catalogue: Catalogue, picture_ids: Sequence[int], above: Thresholds, vocabulary: Vocabulary | None
-) -> Step | None:
+def _by_facet(above: Thresholds, vocabulary: Vocabulary | None) -> Mapping[str, float]:
     from assistant.vocabulary import FACETS
 
     facets = FACETS if vocabulary is None else vocabulary.facets
-    thresholds = above if isinstance(above, Mapping) else dict.fromkeys(facets, above)
+    return above if isinstance(above, Mapping) else dict.fromkeys(facets, above)
+
+
+def _accept(
+    catalogue: Catalogue,
+    picture_ids: Sequence[int],
+    thresholds: Mapping[str, float],
+    vocabulary: Vocabulary | None,
+) -> Step | None:
     said = " / ".join(sorted({f"{value:g}" for value in thresholds.values()}))
     name = f"Accept suggestions from a score of {said}"
     return catalogue.accept_above(picture_ids, thresholds, name=name, vocabulary=vocabulary)

@@ -71,10 +71,11 @@ def run(args: argparse.Namespace) -> int:
         _check_csv(args.csv, args.catalogue, found)
         pack = Pack.open(args.pack or DEFAULT)
         with Catalogue.open(args.catalogue, wait=PATIENCE_SECONDS) as catalogue:
-            report = _annotate(catalogue, pack, terms, found, thresholds, stopped)
+            said: list[str] = []
+            report = _annotate(catalogue, pack, terms, found, thresholds, stopped, said)
             failed = [*left_out, *((each.path, each.reason) for each in report.failed)]
             _name(failed)
-            print(_summary(report, len(failed)))
+            print(*filter(None, [_summary(report, len(failed)), *said]), sep="\n")
             if report.cancelled:
                 print(
                     "Stopped. What was done is saved; the same command goes on from there.", file=sys.stderr
@@ -144,7 +145,9 @@ def _annotate(
     found: list[Path],
     thresholds: dict[str, float] | None,
     stopped: Callable[[], bool],
+    said: list[str],
 ) -> Report:
+    """Annotate; ``said`` gets what is to be told once the bar is gone."""
     from tqdm import tqdm
 
     from assistant.annotate import annotate
@@ -174,9 +177,32 @@ def _annotate(
             sorted({*added.known, *added.new}),
             pack=pack,
             accept_above=thresholds,
+            before_accepting=lambda: said.append(_back_up(catalogue, stopped)),
             progress=show,
             cancelled=stopped,
         )
+
+
+def _back_up(catalogue: Catalogue, stopped: Callable[[], bool]) -> str:
+    """Back up what people did before suggestions become tags; return where that is, or why it is not.
+
+    Accepting is one step that can be undone, so it is not held up by a disk that has no room for a backup.
+    """
+    from assistant import settings
+    from assistant.catalogue import backups
+
+    wanted, _ = settings.load(mend=False)
+    if catalogue.undo_name is None or not wanted.backups:
+        return ""
+    try:
+        made = backups.before(
+            catalogue.path, "before accepting", cancelled=stopped, kept=wanted.backups_kept
+        ) or backups.newest_whole(catalogue.path)
+    except backups.StoppedError:
+        return ""
+    except (AssistantError, OSError) as error:
+        return f"There is no backup of before this step, which can be undone. {error}"
+    return f"What it was before accepting is kept in {made.path}." if made is not None else ""
 
 
 def _shortened(path: Path | None) -> str:

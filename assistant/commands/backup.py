@@ -63,8 +63,9 @@ def _list(args: argparse.Namespace) -> int:
             held = _held(backups.contents(one.path))
         except AssistantError:
             held, good = "damaged", good and one.why == "damaged"
-        print(f"{number:3}  {one.made:%Y-%m-%d %H:%M:%S}  {one.why:22}  {_megabytes(one):>9}  {held}")
-    print(f"in {found[0].path.parent}")
+        print(f"{number:3}  {one.made:%Y-%m-%d %H:%M:%S}  {one.why:22}  {_megabytes(one.size):>9}  {held}")
+    room = _megabytes(backups.total(found))
+    print(f"{len(found):,} backup{'' if len(found) == 1 else 's'}, {room}, in {found[0].path.parent}")
     return 0 if good else 1
 
 
@@ -131,8 +132,8 @@ def _held(held: Contents) -> str:
     return ", ".join(f"{count:,} {name}{'' if count == 1 else 's'}" for count, name in counted)
 
 
-def _megabytes(one: Backup) -> str:
-    return f"{one.size / 2**20:,.1f} MB"
+def _megabytes(size: int) -> str:
+    return f"{size / 2**20:,.1f} MB"
 
 
 def _progress() -> Callable[[int, int], None] | None:

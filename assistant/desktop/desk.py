@@ -44,6 +44,7 @@ class Desk(QObject):
     pictures_changed = Signal(object)  # ids whose state may have changed; None: any
     history_changed = Signal()
     list_changed = Signal()  # pictures came or went through undo, redo or forgetting
+    removing = Signal()  # something small is about to be taken away: the moment before is worth keeping
     taken_out = Signal(int)  # a picture that must leave the desk at once: the next key is not for it
     saved = Signal(bool)
     held = Signal(bool)  # a step of many changes is being written: single ones would wait for it
@@ -180,6 +181,7 @@ class Desk(QObject):
             self.taken_out.emit(picture.id)
             self.list_changed.emit()
 
+        self.removing.emit()
         self._commit(lambda c: c.forget_pictures([picture.id], name=name), tell)
 
     def undo(self) -> None:

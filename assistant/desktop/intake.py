@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant.catalogue import Added, Catalogue
+from assistant.catalogue.backups import Moment
 from assistant.desktop.jobs import Job, Jobs
 from assistant.pictures import find_pictures
 
@@ -116,7 +117,7 @@ class Intake(QObject):
             cancelled=job.cancelled,
             problems=lambda path, reason: result.problems.append((path, reason)),
         )
-        for piece in _pieces(found):
+        for piece in self._secured(found, catalogue, job):
             added = catalogue.add_files(piece, cancelled=job.cancelled)
             first = drop.show and not result.in_order
             result.new += added.new
@@ -130,6 +131,24 @@ class Intake(QObject):
                 QThread.msleep(PAUSE_MS)
         result.cancelled = job.cancelled()
         return result
+
+    def _secured(self, found: Iterator[Path], catalogue: Catalogue, job: Job) -> Iterator[list[Path]]:
+        """Yield what was found in pieces; before the first large one, back up what was there before all.
+
+        Pictures that were added are not taken out again with undo. That there are many is known when the
+        first of them are in.
+        """
+        some = bool(catalogue.picture_ids())
+        moment = Moment.hold(catalogue.path) if some else None
+        try:
+            for piece in _pieces(found):
+                if some and len(piece) > FIRST:
+                    some = False
+                    self._jobs.secure(catalogue.path, "before adding", len(piece), job.cancelled, of=moment)
+                yield piece
+        finally:
+            if moment is not None:
+                moment.close()
 
     def _tell_piece(self, generation: int, new: list[int], first: bool) -> None:
         if generation == self._generation:

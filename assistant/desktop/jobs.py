@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
@@ -126,7 +125,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._running: set[Job] = set()
         self._stopped = False
-        self.secure: Callable[[Path, str, int, Callable[[], bool]], None] = lambda *_: None
+        self.secure: Callable[..., None] = lambda *_, **__: None
         """For a job that is about to write: backs the catalogue up before a step over ``reach`` pictures."""
 
     def start(

@@ -54,8 +54,8 @@ class Travelling:
             def go(connected: Catalogue) -> Step | None:
                 return choose(connected, only)
 
-            if jobs is not None and reach(catalogue) > MANY:
-                return lambda: self._travel_beside(go, word, jobs)
+            if jobs is not None and (many := reach(catalogue)) > MANY:
+                return lambda: self._travel_beside(go, word, jobs, many, undone=state == "done")
             step = go(catalogue)
 
             def tell() -> None:
@@ -67,7 +67,7 @@ class Travelling:
 
         desk.carry(attempt)
 
-    def _travel_beside(self, go: Go, word: str, jobs: Jobs) -> None:
+    def _travel_beside(self, go: Go, word: str, jobs: Jobs, reach: int, *, undone: bool) -> None:
         """Take a step of many changes back without holding the window up."""
         desk = self._desk
         catalogue = desk.catalogue
@@ -75,6 +75,8 @@ class Travelling:
         path, person = catalogue.path, catalogue.person
 
         def work(job: Job) -> Step | None:
+            if undone:  # what is done again can always be taken back; this, only until the next step
+                jobs.secure(path, "before changing many", reach, job.cancelled)
             with Catalogue.open(path, person=person, create=False) as other:
                 return go(other)
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from assistant import tagging
-from assistant.catalogue import Catalogue, PictureState
+from assistant import settings, tagging
+from assistant.catalogue import Catalogue, Change, PictureState, Verdict, backups
 from assistant.cli import main
+from assistant.settings import Settings
 from tests.annotate.conftest import FakeEnsemble
 
 
@@ -59,6 +60,78 @@ def test_the_csv_is_about_these_pictures_only(folder: Path, tmp_path: Path) -> N
     assert _annotate(folder / "3.png", "--catalogue", tmp_path / "c.sqlite", "--csv", tmp_path / "o.csv") == 0
 
     assert {row["object"] for row in _rows(tmp_path / "o.csv")} == {"3"}
+
+
+def _decide(catalogue: Path) -> None:
+    with Catalogue.open(catalogue, person="Anna") as opened:
+        object_id = opened.picture(opened.picture_ids()[0]).object_id
+        opened.decide(object_id, [Change("materials", "u:1", Verdict.ADDED, "bronze")], name="Add")
+
+
+def test_what_people_decided_is_backed_up_before_accepting(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "c.sqlite"
+    _annotate(folder, "--catalogue", to)
+    _decide(to)
+
+    assert _annotate(folder, "--catalogue", to, "--accept-above", "0.9") == 0
+
+    [made] = backups.backups_of(to)
+    assert made.why == "before accepting"
+    assert backups.contents(made.path).tags == 1
+    assert capsys.readouterr().out.splitlines()[-1] == f"What it was before accepting is kept in {made.path}."
+
+
+def test_a_backup_that_has_everything_is_named_and_no_other_is_made(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "c.sqlite"
+    _annotate(folder, "--catalogue", to)
+    _decide(to)
+    made = backups.make(to, backups.BY_HAND)
+
+    _annotate(folder, "--catalogue", to, "--accept-above", "0.9")
+
+    assert backups.backups_of(to) == [made]
+    assert str(made.path) in capsys.readouterr().out
+
+
+def test_no_backup_where_nothing_is_accepted_or_nobody_decided(folder: Path, tmp_path: Path) -> None:
+    new, old = tmp_path / "new.sqlite", tmp_path / "old.sqlite"
+    _annotate(folder, "--catalogue", new, "--accept-above", "0.9")
+    _annotate(folder, "--catalogue", old)
+    _decide(old)
+    _annotate(folder, "--catalogue", old, "--accept-above", "1")
+
+    assert backups.backups_of(new) == backups.backups_of(old) == []
+
+
+def test_nobody_who_wants_no_backups_gets_one(folder: Path, tmp_path: Path) -> None:
+    settings.save(Settings(backups=False))
+    to = tmp_path / "c.sqlite"
+    _annotate(folder, "--catalogue", to)
+    _decide(to)
+    _annotate(folder, "--catalogue", to, "--accept-above", "0.9")
+
+    assert backups.backups_of(to) == []
+
+
+def test_a_disk_without_room_for_a_backup_does_not_hold_the_accepting_up(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = tmp_path / "c.sqlite"
+    _annotate(folder, "--catalogue", to)
+    _decide(to)
+    monkeypatch.setattr(backups.making, "RESERVE", 2**62)
+
+    assert _annotate(folder, "--catalogue", to, "--accept-above", "0.9") == 0
+
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert said.startswith(
+        "There is no backup of before this step, which can be undone. No backup of c.sqlite"
+    )
+    assert backups.contents(to, whole=True).tags > 1
 
 
 def test_a_second_call_repeats_no_work(

@@ -33,7 +33,8 @@ def test_made_listed_and_gone_back_to(path: Path, capsys: pytest.CaptureFixture[
     [line, folder] = capsys.readouterr().out.splitlines()
     assert "by hand" in line
     assert line.endswith("1 object, 1 picture, 1 tag")
-    assert folder == f"in {path}.backups"
+    assert folder.startswith("1 backup, 0.")
+    assert folder.endswith(f" MB, in {path}.backups")
 
     assert main(["backup", "restore", "1", "--catalogue", str(path)]) == 0
     assert "1 object, 1 picture, 1 tag" in capsys.readouterr().out

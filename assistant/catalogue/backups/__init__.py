@@ -4,7 +4,7 @@ A backup is a catalogue like any other, in the folder ``<catalogue>.backups`` be
 and why it was made. It holds everything, the undo log too.
 """
 
-from assistant.catalogue.backups.before import MANY, before, before_small, daily
+from assistant.catalogue.backups.before import BETWEEN, MANY, before, before_small, daily, newest_whole
 from assistant.catalogue.backups.comparing import unchanged_since
 from assistant.catalogue.backups.keeping import Kept, tidy
 from assistant.catalogue.backups.listing import Contents, backups_of, contents, total, verify
@@ -15,6 +15,7 @@ from assistant.catalogue.backups.rescuing import Rescued, rescue
 from assistant.catalogue.backups.restoring import is_damaged, restore, was_a_catalogue
 
 __all__ = [
+    "BETWEEN",
     "BY_HAND",
     "MANY",
     "Backup",
@@ -32,6 +33,7 @@ __all__ = [
     "daily",
     "is_damaged",
     "make",
+    "newest_whole",
     "rescue",
     "restore",
     "tidy",

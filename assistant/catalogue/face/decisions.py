@@ -78,6 +78,14 @@ class Decisions(Core):
         step = self.perform(name, edits, picture_ids[0] if len(picture_ids) == 1 else None)
         return step if step.id else None
 
+    def would_accept(self, picture_ids: Sequence[int], thresholds: Mapping[str, float]) -> bool:
+        """Say whether ``accept_above`` would find anything to accept; nothing is written."""
+        with self._store.reading() as connection:
+            edits = decisions.edits_accepting(
+                connection, picture_ids, thresholds, person=self.person, label_of=lambda facet, uri: ""
+            )
+            return any(edit is not None for edit in edits)
+
     def _decide(
         self, items: Sequence[tuple[int, Sequence[Change]]], name: str, picture_id: int | None
     ) -> Step:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.catalogue.backups import Backup, Contents, beside
+from assistant.desktop.backups import wording
 from assistant.desktop.backups.backup_list import BackupList
 from assistant.desktop.backups.work import Found
 from assistant.desktop.packs.progress_row import ProgressRow
@@ -91,6 +92,8 @@ class BackupsDialog(QDialog):
                     "Made by the program before steps over many pictures and once a day, and by you. Old "
                     "ones go by themselves, those made by you stay."
                 )
+                + " "
+                + wording.together(found.rows)
             )
         else:
             self.words.setText(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,15 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from assistant.catalogue import backups
-from assistant.catalogue.backups import Backup, Contents, StoppedError
+from assistant.catalogue.backups import Backup, Contents, Moment, StoppedError
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.words import tr
 from assistant.errors import AssistantError
+from assistant.settings import Settings
 
 AFTER_OPENING_SECONDS = 20
 """The first look, once models are loaded and pictures shown."""
 EVERY_SECONDS = 3600
 """The next looks: a window that stays open for days has its backup of each."""
+ASIDE_SECONDS = backups.BETWEEN.total_seconds()
 PATIENCE_SECONDS = 1.0
 """From when on a backup that comes before a step is spoken of."""
 
@@ -27,11 +31,12 @@ class Quiet(QObject):
 
     told = Signal(str, str)  # sentence, tone
 
-    def __init__(self, jobs: Jobs, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, settings: Callable[[], Settings], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._wanted = jobs, wanted
+        self._jobs, self._settings = jobs, settings
         self._path: Path | None = None
         self._job: Job | None = None
+        self._aside: dict[Path, float] = {}  # when a moment was held last
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look)
 
@@ -46,12 +51,13 @@ class Quiet(QObject):
         """Make the backup of the day if there is none yet and something was done since the last one."""
         self._clock.start(EVERY_SECONDS * 1000)
         path = self._path
-        if path is None or self._job is not None or not self._wanted():
+        if path is None or self._job is not None or not self._settings().backups:
             return
+        kept = self._settings().backups_kept
 
         def work(job: Job) -> None:
             job.setPriority(QThread.Priority.LowPriority)
-            backups.daily(path, cancelled=job.cancelled)
+            backups.daily(path, cancelled=job.cancelled, kept=kept)
 
         def failed(reason: str) -> None:
             self._job = None
@@ -64,10 +70,17 @@ class Quiet(QObject):
 
     # Before steps over many; on the thread of the job that is about to write
 
-    def secure(self, path: Path, why: str, reach: int, cancelled: Callable[[], bool]) -> None:
-        """Back up before a step over ``reach`` pictures. A step can be undone, so it is not held up by a
-        disk that has no room for a backup; that is told."""
-        if reach < backups.MANY or not self._wanted():
+    def secure(
+        self,
+        path: Path,
+        why: str,
+        reach: int,
+        cancelled: Callable[[], bool],
+        of: Moment | None = None,
+    ) -> None:
+        """Back up before a step over ``reach`` pictures, as it is or was at a moment. A step can be undone,
+        so it is not held up by a disk that has no room for a backup; that is told."""
+        if reach < backups.MANY or not self._settings().backups:
             return
         begun = time.monotonic()
         said = False
@@ -79,14 +92,44 @@ class Quiet(QObject):
                 self.told.emit(tr("One moment: a backup is made before many pictures are changed…"), "note")
 
         try:
-            backups.before(path, why, cancelled=cancelled, progress=progress)
+            backups.before(
+                path, why, cancelled=cancelled, progress=progress, of=of, kept=self._settings().backups_kept
+            )
         except StoppedError:
             return
         except (AssistantError, OSError) as error:
-            self.told.emit(
-                tr("There is no backup of before this step, which can be undone. {reason}", reason=error),
-                "warning",
-            )
+            self._tell_without(str(error))
+
+    def secure_aside(self, path: Path, why: str) -> None:
+        """Back up before a small step that takes something away; for the GUI thread, just before it writes.
+
+        The moment is held, the step goes on at once, and the backup is made beside it: at most one an hour.
+        Where a moment cannot be held, on a drive without shared memory, the step has its undo only.
+        """
+        last = self._aside.get(path, -math.inf)
+        if not self._settings().backups or last > time.monotonic() - ASIDE_SECONDS:
+            return
+        moment, kept = Moment.hold(path), self._settings().backups_kept
+        if moment is None:
+            return
+        self._aside[path] = time.monotonic()
+
+        def work(job: Job) -> None:
+            job.setPriority(QThread.Priority.LowPriority)
+            with contextlib.closing(moment), contextlib.suppress(StoppedError):
+                backups.before_small(path, why, moment, cancelled=job.cancelled, kept=kept)
+
+        def failed(reason: str) -> None:
+            self._aside.pop(path, None)
+            self._tell_without(reason)
+
+        self._jobs.start(work, failed=failed)
+
+    def _tell_without(self, reason: str) -> None:
+        self.told.emit(
+            tr("There is no backup of before this step, which can be undone. {reason}", reason=reason),
+            "warning",
+        )
 
     # A catalogue that could not be opened
 

@@ -30,7 +30,7 @@ class BackupsRoom(Room):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.work = BackupWork(window.jobs, self)
-        self.quiet = Quiet(window.jobs, lambda: window.settings.backups, self)
+        self.quiet = Quiet(window.jobs, lambda: window.settings, self)
         self.dialog: BackupsDialog | None = None
         self._refused: tuple[Path, str] | None = None  # a catalogue that could not be opened, and why
 
@@ -38,6 +38,7 @@ class BackupsRoom(Room):
         """Connect with the jobs of others, the session and the messages."""
         window, work = self.window, self.work
         window.jobs.secure = self.quiet.secure
+        window.desk.removing.connect(self._secure_removing)
         self.quiet.told.connect(lambda text, tone: window.messages.say(text, tone))
         window.session.opened.connect(lambda opened: self.quiet.watch(opened.catalogue.path))
         window.session.refused.connect(self._look_at_refused)
@@ -56,6 +57,11 @@ class BackupsRoom(Room):
     def stop(self) -> None:
         """Ask for nothing any more."""
         self.quiet.watch(None)
+
+    def _secure_removing(self) -> None:
+        catalogue = self.window.desk.catalogue
+        if catalogue is not None and not self.window.desk.holding:
+            self.quiet.secure_aside(catalogue.path, "before removing")
 
     # The dialog
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from assistant.catalogue.backups import Backup, Contents, Rescued
+from assistant.catalogue.backups import Backup, Contents, Rescued, total
+from assistant.desktop.packs.wording import size
 from assistant.desktop.words import mark, tr
 
 WHY = {
@@ -19,6 +20,8 @@ WHY = {
     "before accepting": mark("Before accepting many"),
     "before annotating": mark("Before annotating a folder"),
     "before changing many": mark("Before a step over many"),
+    "before adding": mark("Before adding many"),
+    "before removing": mark("Before taking something out"),
     "before going back": mark("Before going back"),
     "damaged": mark("The damaged one, kept"),
     "rescued": mark("Rescued from a damaged one"),
@@ -58,6 +61,11 @@ def why(backup: Backup) -> str:
     if version is not None:
         return tr("Before the change to version {version}", version=version[1])
     return backup.why
+
+
+def together(found: Sequence[Backup]) -> str:
+    """Return how many backups there are and what room they take, in a sentence."""
+    return tr("%Ln backup(s), {room} together.", "", len(found), room=size(total(found)))
 
 
 def counted(held: Contents) -> str:

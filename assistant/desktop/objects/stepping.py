@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from assistant.catalogue import Catalogue, Step
+from assistant.catalogue import Catalogue, Step, backups
 from assistant.desktop.desk import Desk
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.travelling import MANY
@@ -27,7 +27,8 @@ class Stepping(QObject):
         catalogue = self._desk.catalogue
         if catalogue is None:
             return
-        if reach <= MANY or self._desk.holding:  # held: the desk says so and writes nothing
+        few = reach <= MANY and reach < backups.MANY
+        if few or self._desk.holding:  # held: the desk says so and writes nothing
             self._desk.carry_out(write, done)
             return
         connect, jobs = self._connect(), self._jobs

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from assistant.desktop.preferences.interface import system_language
+from assistant.desktop.preferences.kept_fields import KeptFields
 from assistant.desktop.preferences.page import Page
 from assistant.desktop.words import tr
 from assistant.settings import LANGUAGES, Settings, person_of_this_account
@@ -36,6 +37,14 @@ class GeneralPage(Page):
         self.backups.toggled.connect(lambda _: self.changed.emit())
         self.form.addRow("", self.backups)
         self.add_note(tr("Before steps over many pictures, and once a day when something was done."))
+        self.kept = KeptFields(settings.backups_kept, self)
+        self.kept.setEnabled(settings.backups)
+        self.kept.changed.connect(self.changed)
+        self.backups.toggled.connect(self.kept.setEnabled)
+        self.add_row(tr("Backups kept"), self.kept)
+        self.add_note(
+            tr("The newest, then the last of each day, week and month. Those made by you always stay.")
+        )
         self.column.addStretch(1)
         self.interface.currentIndexChanged.connect(self._explain)
         self._explain()
@@ -46,6 +55,7 @@ class GeneralPage(Page):
             "language": self.language.currentData(),
             "person": self.person.text().strip(),
             "backups": self.backups.isChecked(),
+            "backups_kept": self.kept.chosen,
         }
 
     def _explain(self) -> None:

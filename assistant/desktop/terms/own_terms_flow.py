@@ -143,6 +143,7 @@ class OwnTermsFlow(QObject):
             self._never(facet, uri, label, False)
         elif entry.what == "label":
             name = tr("Label “{label}” taken back", label=label)
+            self._desk.removing.emit()
             self._desk.carry_out(lambda c: c.own_terms.call(facet, uri, {}, name=name))
         else:
             term = self._thesaurus.vocabulary[facet].term(uri)
@@ -151,6 +152,7 @@ class OwnTermsFlow(QObject):
                 self.told.emit(sentence, "warning")
                 return
             name = tr("Take “{term}” out of the trees", term=label)
+            self._desk.removing.emit()
             self._desk.carry_out(lambda c: c.own_terms.remove(facet, uri, name=name))
 
     # How it is done

@@ -55,6 +55,25 @@ def test_cancel_takes_everything_back(make_window, in_settings):
     assert not settings.settings_file().exists()
 
 
+def test_how_many_backups_are_kept(make_window, in_settings):
+    window = make_window()
+
+    def choose(dialog):
+        fields = page_of(dialog, GeneralPage).kept
+        assert {name: number.value() for name, number in fields.numbers.items()} == {
+            "newest": 5, "days": 7, "weeks": 4, "months": 12,
+        }  # fmt: skip
+        fields.numbers["days"].setValue(30)
+        fields.numbers["newest"].setValue(0)  # never none
+        page_of(dialog, GeneralPage).backups.setChecked(False)
+        assert not fields.isEnabled()
+        page_of(dialog, GeneralPage).backups.setChecked(True)
+
+    in_settings(window, choose)
+    assert kept() == {"backups_kept": {"days": 30, "newest": 1}}
+    assert window.settings.backups_kept == {"days": 30, "newest": 1}
+
+
 def test_a_window_opens_as_it_was_left(make_window, in_settings):
     in_settings(make_window(), lambda dialog: page_of(dialog, LookPage).schemes["dark"].click())
     found, told = settings.load()
