@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QListView,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -18,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.exhibits.candidates import CandidateModel
-from assistant.desktop.exhibits.card import CandidateCard, card_height
+from assistant.desktop.exhibits.card import MEASURES, UNREADABLE, candidate_card
 from assistant.desktop.exhibits.wording import Headline
 from assistant.desktop.icons import paint_icon
+from assistant.desktop.pictures.picture_card import CardPainter, CardRow
 from assistant.desktop.pictures.thumbnails import Thumbnails, Wanted
-from assistant.desktop.theme import GRID, Theme, current_theme
+from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -110,11 +109,11 @@ class ExhibitPanel(QWidget):
         self, actions: Mapping[str, QAction], thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme = theme = current_theme()
+        self._theme = current_theme()
         self._thumbnails = thumbnails
         self.verdict = VerdictLine(self)
         self.model = CandidateModel(self)
-        self.list = self._make_list(theme)
+        self.list = self._make_list()
         style = Qt.ToolButtonStyle
         self._open_buttons = [
             self._button(actions[name], style.ToolButtonTextOnly) for name in ("open_index", "build_index")
@@ -148,7 +147,7 @@ class ExhibitPanel(QWidget):
         self.setAccessibleName(tr("Exhibits"))
         self._folded = False
         thumbnails.arrived.connect(self._repaint)
-        theme.changed.connect(self._fit)
+        self._theme.changed.connect(self._fit)
         self.show_words(Headline("", "text_quiet", "", ""), choices=True)
 
     # What is shown
@@ -228,21 +227,20 @@ class ExhibitPanel(QWidget):
         self._foot.setFixedHeight(line)
         head = line + (note - 2 if shown else 0) + (note if shown and self.verdict.headline.note else 0)
         self._head.setFixedHeight(head)
-        self.setFixedHeight(1 + head + (card_height(self._theme) + line + GRID if shown else 0))
+        self.setFixedHeight(1 + head + (self.list.card_height() + line + GRID if shown else 0))
         self.updateGeometry()
 
-    def _make_list(self, theme: Theme) -> QListView:
-        view = QListView(self)
-        view.setModel(self.model)
-        view.setItemDelegate(CandidateCard(theme, self._thumbnails, self))
-        view.setFlow(QListView.Flow.LeftToRight)
-        view.setWrapping(False)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _make_list(self) -> CardRow:
+        cards = CardPainter(
+            self._theme,
+            self._thumbnails,
+            MEASURES,
+            lambda row: candidate_card(self.model, row),
+            UNREADABLE,
+            self,
+        )
+        view = CardRow(self.model, cards, tr("Candidates, best first"), self)
         view.setViewportMargins(GRID, 0, 0, 0)
-        view.viewport().setAutoFillBackground(False)
-        view.setAccessibleName(tr("Candidates, best first"))
         view.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(now.row()))
         view.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         return view

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -21,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.line.short_label import ShortLabel
+from assistant.desktop.pictures.picture_card import CardPainter, CardRow
 from assistant.desktop.pictures.thumbnails import Thumbnails, Wanted
 from assistant.desktop.theme import GRID, current_theme
-from assistant.desktop.why.similar_card import SimilarCard, card_height
+from assistant.desktop.told import told
+from assistant.desktop.why.similar_card import MEASURES, UNREADABLE, similar_card
 from assistant.desktop.why.similar_model import SimilarModel
 from assistant.desktop.why.tag_choices import Here
 from assistant.desktop.why.tag_list import TagList
@@ -81,6 +81,7 @@ class SimilarPanel(QWidget):
 
     def say(self, words: str, action: str = "") -> None:
         """Show a sentence in the place of the objects, with a button where something can be done."""
+        words = told(words)
         self.model.show((), ())
         self._show_tags(afresh=True)
         self.words.setText(words)
@@ -148,17 +149,16 @@ class SimilarPanel(QWidget):
         said = {"number": chosen.number, "missing": missing, "tags": len(chosen.tags)}
         self.note.setText(tr("{number}: {missing} of {tags} missing", **said))
 
-    def _make_list(self) -> QListView:
-        view = QListView(self)
-        view.setModel(self.model)
-        view.setItemDelegate(SimilarCard(current_theme(), self._thumbnails, self))
-        view.setFlow(QListView.Flow.LeftToRight)
-        view.setWrapping(False)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.viewport().setAutoFillBackground(False)
-        view.setAccessibleName(tr("Similar objects, nearest first"))
+    def _make_list(self) -> CardRow:
+        cards = CardPainter(
+            current_theme(),
+            self._thumbnails,
+            MEASURES,
+            lambda row: similar_card(self.model, row),
+            UNREADABLE,
+            self,
+        )
+        view = CardRow(self.model, cards, tr("Similar objects, nearest first"), self)
         view.activated.connect(lambda index: self.opened.emit(self.model.neighbours[index.row()].picture_id))
         return view
 
@@ -211,7 +211,7 @@ class SimilarPanel(QWidget):
             each.setFont(theme.font("small", figures=True))
         self.note.setStyleSheet(f"color: {theme.colours.text_quiet}")
         self.words.setStyleSheet(f"color: {theme.colours.text_normal}")
-        self.list.setFixedHeight(card_height(theme) + GRID + 4)
+        self.list.setFixedHeight(self.list.card_height() + GRID + 4)
         self.chips.setMinimumHeight(theme.row_height() - GRID // 2)  # else it wants room for scroll bars
         chips = 2 * (theme.row_height() - GRID // 2)
-        self.setFixedHeight(1 + HEAD + card_height(theme) + 2 * GRID + chips)
+        self.setFixedHeight(1 + HEAD + self.list.card_height() + 2 * GRID + chips)
