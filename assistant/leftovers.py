@@ -44,15 +44,16 @@ def discard(part: Path) -> None:
             part.with_name(part.name + end).unlink(missing_ok=True)
 
 
-def sweep(folder: Path, of: str | None = None) -> None:
+def sweep(folder: Path, of: str | re.Pattern[str] | None = None) -> None:
     """Remove the working files of ``folder`` that belong to nobody; a failure is no harm.
 
-    ``of``: only those of the target with this name.
+    ``of``: only those of the target with this name, or of targets whose names match.
     """
+    wanted = re.compile(re.escape(_short(of))) if isinstance(of, str) else of
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             match = _WORKING.fullmatch(entry.name)
-            if match is None or (of is not None and match["of"] != _short(of)):
+            if match is None or (wanted is not None and not wanted.fullmatch(match["of"])):
                 continue
             with suppress(OSError):  # somebody else's, or gone by itself
                 ended = match["computer"] == _computer() and not _runs(int(match["process"]))

@@ -172,6 +172,7 @@ def _write_proof(identifier: Identifier, picture: Picture, answer: Answer, stem:
     """Write ``STEM-lines.png``, ``-outline.png`` and ``-overlay.png`` of the best candidate."""
     from PIL import Image
 
+    from assistant import whole_files
     from assistant.errors import AssistantError
 
     if not answer.candidates:
@@ -180,6 +181,7 @@ def _write_proof(identifier: Identifier, picture: Picture, answer: Answer, stem:
     for name in ("lines", "outline", "overlay"):
         to = stem.with_name(f"{stem.name}-{name}.png")
         try:
-            Image.fromarray(getattr(shown, name)).save(to)
+            with whole_files.appearing(to) as part:
+                Image.fromarray(getattr(shown, name)).save(part, "PNG")
         except OSError as error:
             raise AssistantError(f"{to} cannot be written: {error.strerror or error}.") from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +17,7 @@ from assistant.hub.loading import load_timm, timm_settings
 from assistant.identify.descriptors import Describer, DescriptorSettings, Network
 from assistant.tagging.manifest import FORMAT
 from assistant.tagging.pack import Pack
-from assistant.training.pack_writer import CARD, sha256
+from assistant.training.pack_writer import CARD, publish, sha256, working_folder
 from assistant.training.published import About, card, facts, preprocessing_of_timm
 
 WEIGHTS = "descriptor.safetensors"
@@ -43,23 +42,13 @@ class DescriptorPack:
 
     def write(self, target: Path) -> Path:
         """Write the pack beside ``target`` and put it there when it is whole; an older one is replaced."""
-        folder = target.with_name(f".{target.name}.part")
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        folder = working_folder(target)
         save_file({name: value.contiguous() for name, value in self.state.items()}, folder / WEIGHTS)
         (folder / CARD).write_text(self.card, "utf-8")
         text = json.dumps(self._manifest(folder), ensure_ascii=False, indent=1) + "\n"
         (folder / "manifest.json").write_text(text, "utf-8")
-        for path in folder.iterdir():
-            path.chmod(0o644)  # safetensors files come readable by their maker only
         Describer.load(Pack.open(folder))  # it is used once before anybody else can
-        old = target.with_name(f".{target.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
-        if target.exists():
-            target.replace(old)
-        folder.replace(target)
-        shutil.rmtree(old, ignore_errors=True)
-        return target
+        return publish(folder, target)
 
     def _manifest(self, folder: Path) -> dict[str, Any]:
         entry = self.settings.to_json()

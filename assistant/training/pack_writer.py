@@ -33,13 +33,11 @@ class PackWriter:
 
     def __init__(self, target: Path, recipe: Recipe, vocabulary: Vocabulary) -> None:
         self.target = target
-        self.folder = target.with_name(f".{target.name}.part")
+        self.folder = working_folder(target)
         self.recipe = recipe
         self.vocabulary = vocabulary
         self.members: list[dict[str, Any]] = []
         self.fusion: dict[str, Any] = {}
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
 
     def add_member(self, member: MemberRecipe, network: nn.Module, rows: TrainedRows) -> None:
         """Write one member's files."""
@@ -164,16 +162,36 @@ class PackWriter:
 
     def publish(self) -> Path:
         """Put the finished folder in its place; an older pack there is replaced in one rename."""
-        old = self.target.with_name(f".{self.target.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
-        for path in self.folder.rglob("*"):
-            if path.is_file():  # safetensors files come readable by their maker only
-                path.chmod(0o644)
-        if self.target.exists():
-            self.target.replace(old)
-        self.folder.replace(self.target)
-        shutil.rmtree(old, ignore_errors=True)
-        return self.target
+        return publish(self.folder, self.target)
+
+
+def working_folder(target: Path) -> Path:
+    """Make an empty folder beside ``target`` to make a pack in; what a killed program left there goes."""
+    # Not assistant.whole_files: no folder can be renamed over another. One that is found damaged by its
+    # hashes is made again, so nobody waits for the disk either.
+    folder = target.with_name(f".{target.name}.part")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def publish(folder: Path, target: Path) -> Path:
+    """Put a finished folder in its place; an older pack there steps aside, and back where that fails."""
+    old = target.with_name(f".{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    for path in folder.rglob("*"):
+        if path.is_file():  # safetensors files come readable by their maker only
+            path.chmod(0o644)
+    if target.exists():
+        target.replace(old)
+    try:
+        folder.replace(target)
+    except OSError:
+        if old.exists():
+            old.replace(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+    return target
 
 
 def halved(

@@ -157,5 +157,5 @@ def _fill(
                 )
     assert array is not None
     array.flush()  # type: ignore[attr-defined]
-    part.replace(done)
+    part.replace(done)  # not of whole_files: a stopped part is gone on with
     note.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant import paths
+from assistant import paths, whole_files
 from assistant.vocabulary.names import Name, NameIndex
 from assistant.vocabulary.terms import VocabularyError
 
@@ -130,7 +130,7 @@ def write(table: Path, to: Path) -> int:
         lines = "".join(sorted(_line(row) for row in rows))
         to.parent.mkdir(parents=True, exist_ok=True)
         # No moment and no name inside: the same table gives the same bytes.
-        to.write_bytes(gzip.compress(lines.encode("utf-8"), 9, mtime=0))
+        whole_files.write(to, gzip.compress(lines.encode("utf-8"), 9, mtime=0))
     except OSError as error:
         raise VocabularyError(f"{error.filename or table} cannot be used: {error.strerror}.") from error
     except (KeyError, ValueError, AttributeError, csv.Error) as error:

@@ -9,8 +9,6 @@ since it was built are compared exactly too; searches among a part of the pictur
 
 from __future__ import annotations
 
-import contextlib
-import os
 import zlib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from assistant import whole_files
 from assistant.identify.index.exact import ExactSearch, Found, empty, ranked
 
 if TYPE_CHECKING:
@@ -157,16 +156,9 @@ def build(
         progress(begin, len(places))
         part = places[begin : begin + _BATCH]
         graph.add(part.astype(np.uint64), np.ascontiguousarray(rows.vectors[part]), threads=threads)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        graph.save(str(partial))
-        with partial.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        crc = _crc(partial)
-        partial.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
+    with whole_files.appearing(path) as working:
+        graph.save(str(working))
+        crc = _crc(working)
     found = path.stat()
     progress(len(places), len(places))
     return GraphFile(rows.generation, len(rows), found.st_size, crc, found.st_mtime_ns)

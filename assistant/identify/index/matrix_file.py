@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from assistant import whole_files
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -116,11 +118,9 @@ class MatrixFile:
         parts: Iterable[tuple[NDArray[np.int64], NDArray[np.uint8]]],
     ) -> None:
         """Write a whole file: ``parts`` are (rows, records). It appears under its name when it is whole."""
-        partial = path.with_name(f"{path.name}.{os.getpid()}.part")
-        try:
-            with partial.open("xb"):
-                pass
-            file = cls(partial, layout, writable=True)
+        # Sealing waits for the disk; that the header may be lost is known.
+        with whole_files.appearing(path, durable=False) as part:
+            file = cls(part, layout, writable=True)
             try:
                 file._reserve(header.durable)
                 for rows, records in parts:
@@ -128,9 +128,6 @@ class MatrixFile:
                 file.seal(header)
             finally:
                 file.close()
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file; arrays handed out stay usable."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from assistant import leftovers
 from assistant.identify.index import vectors as kept
 from assistant.identify.index.about import About, stamp, stamp_of
 from assistant.identify.index.matrix_file import Header, Layout, MatrixFile
@@ -89,7 +90,8 @@ def is_whole(path: Path, layout: Layout, wanted: Header) -> bool:
 
 def tidy(folder: Path, name: str, *, but: Collection[Path]) -> None:
     """Remove files made from an index that no longer count; on Windows not those in use elsewhere."""
-    old = re.compile(re.escape(name) + r"\.\d+(\.[0-9a-f]+)?\.(vectors|graph)(\.\d+\.part)?")
+    old = re.compile(re.escape(name) + r"\.\d+(\.[0-9a-f]+)?\.(vectors|graph)")
+    leftovers.sweep(folder, old)  # of any generation: that of a killed program is never written again
     for path in folder.iterdir():
         if path not in but and old.fullmatch(path.name):
             with contextlib.suppress(OSError):

@@ -17,6 +17,7 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.utils.data import DataLoader
 
+from assistant import whole_files
 from assistant.errors import AssistantError
 from assistant.training import checkpoint
 from assistant.training.embedding import plans
@@ -150,8 +151,8 @@ class Fit:
         if self.accelerator.is_main_process:
             tensors = {name: torch.from_numpy(np.ascontiguousarray(getattr(plan, name)))
                        for name in ("items", "labels", "steps")}  # fmt: skip
-            save_file(tensors | {"epoch": torch.tensor(epoch)}, file.with_suffix(".part"))
-            file.with_suffix(".part").replace(file)
+            with whole_files.appearing(file) as part:
+                save_file(tensors | {"epoch": torch.tensor(epoch)}, part)
         self.accelerator.wait_for_everyone()
         return plan
 

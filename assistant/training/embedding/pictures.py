@@ -20,6 +20,7 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 from torch.utils.data import DataLoader, Dataset
 
+from assistant import whole_files
 from assistant.pictures import UnreadablePicture, read
 from assistant.training.batches import TrainingPictureError
 from assistant.training.embedding.augment import view
@@ -154,7 +155,7 @@ def kept_views(
                 report(f"views: {finished:,} of {total:,}")
         assert array is not None
         _flush(array)
-        part.replace(done)
+        part.replace(done)  # not of whole_files: a stopped part is gone on with
         note.unlink(missing_ok=True)
     found: NDArray[np.float16] = np.load(done, mmap_mode="r")
     return found
@@ -244,9 +245,8 @@ def _flush(array: NDArray[np.float16]) -> None:
 
 
 def _write(file: Path, tensors: dict[str, torch.Tensor]) -> None:
-    part = file.with_suffix(".part")
-    save_file(tensors, part)
-    part.replace(file)
+    with whole_files.appearing(file) as part:
+        save_file(tensors, part)
 
 
 def _name(kind: str, collection: Collection, network: Network, parts: Cut, more: list) -> str:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from assistant import whole_files
 from assistant.identify.made_up import made_up_view
 from assistant.training.embedding.collection import (
     UNKNOWN,
@@ -194,11 +195,9 @@ def _made_up(collection: Collection, folder: Path, seed: int) -> Collection:
         path = folder / f"{name}.png"
         if not path.is_file():
             chance = np.random.default_rng(int(name[:12], 16))
-            part = path.with_suffix(".part")
-            Image.fromarray(made_up_view(pixels_of(source, LONGEST), chance)).save(
-                part, "png", compress_level=1
-            )
-            part.replace(path)
+            view = Image.fromarray(made_up_view(pixels_of(source, LONGEST), chance))
+            with whole_files.appearing(path) as part:
+                view.save(part, "png", compress_level=1)
         paths.append(path)
     return Collection(tuple(paths), collection.classes, collection.domains)
 
