@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -71,6 +72,19 @@ def cache() -> Path:
 def log() -> Path:
     """The folder of the log files."""
     return _personal("log")
+
+
+def existing(folder: Path) -> Path:
+    """Return ``folder`` or, where it is yet to be made, the nearest folder above it that is there."""
+    return next((one for one in (folder, *folder.parents) if one.exists()), folder)
+
+
+def free(folder: Path) -> int | None:
+    """Return how many bytes are free where ``folder`` is or would be; None where the system does not tell."""
+    try:
+        return shutil.disk_usage(existing(folder)).free
+    except OSError:
+        return None
 
 
 def default_catalogue() -> Path:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from assistant import paths
-from assistant.hub import advice
+from assistant import paths, whole_files
+from assistant.hub import advice, limits
 from assistant.hub.download import receive
 from assistant.hub.source import HubError, Progress, SourceFile
 
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+_HEADERS = {"user-agent": "glam-assistant", "accept-encoding": "identity"}
+_LENGTH = re.compile(r"[0-9]{1,15}")
+_PATIENCE = 10.0
+"""Seconds to wait for the answer about the size."""
 
 
 def check_address(url: str) -> str:
@@ -46,7 +51,9 @@ def bring(url: str, progress: Progress | None = None) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.part")
     try:
-        receive(url, SourceFile(name), part, {"user-agent": "glam-assistant"}, progress)
+        _check_announced(url, SourceFile(name), part)
+        receive(url, SourceFile(name), part, _HEADERS, progress)
+        whole_files.put(part, target)
     except advice.request_errors() as error:
         status = getattr(getattr(error, "response", None), "status_code", None)
         if status == 416:  # what is here does not fit what is there: the file was replaced
@@ -56,5 +63,21 @@ def bring(url: str, progress: Progress | None = None) -> Path:
             f"{url} could not be downloaded ({told}). What has arrived is kept: ask for it again and it goes "
             "on from there."
         ) from error
-    part.replace(target)
     return target
+
+
+def _check_announced(url: str, file: SourceFile, part: Path) -> None:
+    """Refuse what the server says is too large for this program or this disk; raises HubError.
+
+    There is no listing here. A server that answers no such question is watched while it sends.
+    """
+    import httpx
+
+    try:
+        answer = httpx.head(url, headers=_HEADERS, follow_redirects=True, timeout=_PATIENCE)
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, ImportError, OSError):
+        return  # what is wrong, the request itself tells
+    length = answer.headers.get("content-length", "")
+    if answer.is_success and _LENGTH.fullmatch(length):
+        limits.check_size(file, int(length))
+        limits.check_room(part.parent, int(length) - (part.stat().st_size if part.is_file() else 0))

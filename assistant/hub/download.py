@@ -1,7 +1,8 @@
 """Downloading one file of the hub: progress, stop, going on later, checksum.
 
 The hub's library goes on by itself after a short break. Since its version 1.x it deletes what it has when the
-program ends (huggingface_hub issue 4196), so the unfinished part is kept here, under its own name.
+program ends (huggingface_hub issue 4196), so the unfinished part is kept here, under its own name: it is no
+working file of :mod:`assistant.whole_files`, because it shall be found again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import hashlib
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from assistant.hub import advice
+from assistant import whole_files
+from assistant.hub import advice, limits
 from assistant.hub.source import DownloadStoppedError, HubError, Progress, SourceFile
 from assistant.offline import asked
 
@@ -33,15 +35,18 @@ class Origin(Protocol):
 
 
 class _Counted:
-    """A file that tells how much was written to it, and stops the download when it is told to."""
+    """A file that tells how much was written to it, and stops the download when it is told to or must."""
 
-    def __init__(self, stream: BinaryIO, file: SourceFile, progress: Progress | None) -> None:
+    def __init__(self, stream: BinaryIO, part: Path, file: SourceFile, progress: Progress | None) -> None:
         self._stream = stream
+        self._folder = part.parent
         self._file = file
         self._progress = progress
         self.tell_progress()
 
     def write(self, data: bytes) -> int:
+        limits.check_arrived(self._file, self._stream.tell() + len(data))
+        limits.check_left(self._file, self._folder)  # others write to this disk too
         written = self._stream.write(data)
         self.tell_progress()
         return written
@@ -77,7 +82,10 @@ def download(source: Origin, file: SourceFile, folder: Path, progress: Progress 
             f"{file.name} of {source.name} did not arrive as the hub describes it (its checksum differs). It "
             "was deleted; try again. If that happens again, something between here and the hub changes files."
         )
-    part.replace(target)
+    try:
+        whole_files.put(part, target)
+    except OSError as error:
+        raise HubError(_failed(error, source, file)) from error
     return target
 
 
@@ -98,33 +106,42 @@ def _receive(source: Origin, file: SourceFile, part: Path, progress: Progress | 
 def receive(
     url: str, file: SourceFile, part: Path, headers: dict[str, str], progress: Progress | None = None
 ) -> None:
-    """Add to ``part`` what it lacks of the file at ``url``; raises what requests raise."""
+    """Add to ``part`` what it lacks of the file at ``url``; raises what requests raise, and HubError.
+
+    No more arrives than the listing says, or than a file of its kind may have, and the disk is not filled.
+    """
     from huggingface_hub import constants
     from huggingface_hub.file_download import http_get
     from huggingface_hub.utils import disable_progress_bars  # type: ignore[attr-defined]
     from tqdm import tqdm
 
-    if part.is_file() and file.size is not None and part.stat().st_size > file.size:
+    limits.check_size(file)
+    if part.is_file() and part.stat().st_size > (limits.most(file) if file.size is None else file.size):
         part.unlink()
+    limits.check_room(part.parent, (file.size or 0) - (part.stat().st_size if part.is_file() else 0))
     constants.DOWNLOAD_CHUNK_SIZE = min(constants.DOWNLOAD_CHUNK_SIZE, CHUNK)
     disable_progress_bars("huggingface_hub.http_get")  # how far it is, the caller shows
     tqdm.monitor_interval = 0  # no thread that watches bars which nobody sees
-    with asked(), part.open("r+b" if part.is_file() else "w+b") as stream:
-        start = stream.seek(0, 2)
-        http_get(
-            url,
-            _Counted(stream, file, progress),  # type: ignore[arg-type]  # all that is asked of a file
-            resume_size=start,
-            headers=headers,
-            expected_size=file.size,
-        )
+    try:
+        with asked(), part.open("r+b" if part.is_file() else "w+b") as stream:
+            start = stream.seek(0, 2)
+            http_get(
+                url,
+                _Counted(stream, part, file, progress),  # type: ignore[arg-type]  # all that is asked of a file
+                resume_size=start,
+                headers=headers,
+                expected_size=file.size,
+            )
+    except limits.TooLargeError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _failed(error: Exception, source: Origin, file: SourceFile) -> str:
     import errno
 
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return f"There is no space left for {file.name}. Make room and give the same command again."
+        return limits.no_space(file)
     if getattr(error, "response", None) is not None:
         return advice.sentence(error, source.repo, source.kind)
     return (

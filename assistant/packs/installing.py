@@ -9,20 +9,19 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from assistant import paths
+from assistant.hub.limits import SPARE, human_size
 from assistant.leftovers import sweep_folders
 from assistant.packs.contents import Contents, opened
 from assistant.packs.names import REFUSED, folder_name
 from assistant.packs.offer import Offer, read_manifest
 from assistant.packs.removing import BIN, set_aside
-from assistant.packs.steps import Progress, StoppedError, human_size
+from assistant.packs.steps import Progress, StoppedError
 from assistant.tagging import Pack, PackError
 from assistant.tagging.places import MANIFEST, own_folder, places
 
 CHUNK = 1 << 20
 PART = ".installing-"
-SPARE = 64 << 20
-"""Bytes that stay free on the disk after installing."""
-
 
 def install(offer: Offer, progress: Progress | None = None) -> Pack:
     """Install what was offered into the person's folder and return it.
@@ -80,11 +79,8 @@ def _target(home: Path, offer: Offer, old: Pack | None) -> Path:
 
 
 def _check_space(home: Path, offer: Offer) -> None:
-    there = next((path for path in (home, *home.parents) if path.exists()), None)
-    if there is None:
-        return
-    free = shutil.disk_usage(there).free
-    if free < offer.size + SPARE:
+    free = paths.free(home)
+    if free is not None and free < offer.size + SPARE:
         raise PackError(
             f"{offer.name} needs {human_size(offer.size + SPARE)} in {home}, and {human_size(free)} are "
             "free. Make room, or choose another folder for models in the settings."

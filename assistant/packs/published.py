@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import paths
 from assistant.hub import DownloadStoppedError, HubError, address, repository
+from assistant.hub.limits import check_room
 from assistant.packs.names import REFUSED
 from assistant.packs.offer import CARD, LONGEST_CARD, Offer, check_manifest
-from assistant.packs.steps import Progress, StoppedError, human_size
+from assistant.packs.steps import Progress, StoppedError
 from assistant.tagging import PackError
 from assistant.tagging.manifest import LONGEST as LONGEST_MANIFEST
 from assistant.tagging.places import MANIFEST
@@ -95,13 +96,19 @@ def bring(published: Published, progress: Progress | None = None) -> Path:
             return address.bring(published.asked, _whole(progress, {}, 0))
         sizes = {file.name: file.size or 0 for file in published._repository.files}
         names = [MANIFEST, *published.offer.files]
-        _check_space(published._repository.folder, published.size or 0)
         total = sum(sizes.get(name, 0) for name in names)
+        check_room(published._repository.folder, total - _arrived(published._repository.folder, names))
         return repository.bring(published._repository, names, _whole(progress, {}, total))
     except DownloadStoppedError as error:
         raise StoppedError(
             "The download was stopped. What has arrived is kept: asked for again, it goes on from there."
         ) from error
+
+
+def _arrived(folder: Path, names: Sequence[str]) -> int:
+    """Return the bytes that are here already, whole files and parts."""
+    found = [path for name in names for path in (folder / name, folder / f"{name}.part") if path.is_file()]
+    return sum(path.stat().st_size for path in found)
 
 
 def forget(published: Published) -> None:
@@ -124,9 +131,3 @@ def _whole(
         return progress(sum(arrived.values()), total or size or 0)
 
     return tell
-
-
-def _check_space(folder: Path, size: int) -> None:
-    there = next((path for path in (folder, *folder.parents) if path.exists()), None)
-    if there is not None and shutil.disk_usage(there).free < size:
-        raise PackError(f"The download needs {human_size(size)} in {folder}. Make room and try again.")

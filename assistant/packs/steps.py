@@ -12,10 +12,3 @@ Progress = Callable[[int, int], bool | None]
 
 class StoppedError(PackError):
     """The person stopped it; nothing of it is visible."""
-
-
-def human_size(size: int) -> str:
-    """Return bytes in words: “35 MB”."""
-    if size >= 1e9:
-        return f"{size / 1e9:.1f} GB"
-    return f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.1f} kB"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from collections import namedtuple
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from assistant.datasets.download import DownloadError
+from assistant.datasets.download.rules import SPARE
 from tests.datasets.download_case import PICTURE, Case, leftovers, reasons
 from tests.datasets.web_site import body, cut, jpeg, ranged
 
@@ -145,3 +149,17 @@ def test_a_body_that_only_drips_ends_at_the_longest_time(case: Case) -> None:
 
     case.site.answers = {"/a": [dripping]}
     assert reasons(case(longest=500.0, attempts=1)) == [("a", "not complete after 500 s", 1)]
+
+
+@pytest.mark.parametrize("length", ["{all}", ""])
+def test_a_picture_for_which_there_is_no_room_ends_the_download(
+    case: Case, monkeypatch: pytest.MonkeyPatch, length: str
+) -> None:
+    """Announced or not: the disk is not filled, and what is there is not fetched again afterwards."""
+    case.site.answers = {"/a": [body(PICTURE, content_length=length.format(all=len(PICTURE)))]}
+    usage = namedtuple("Usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(0, 0, SPARE + len(PICTURE) - 1))
+    with pytest.raises(DownloadError, match=r"a\.jpg cannot be written: No space left .*Make room"):
+        case()
+    monkeypatch.undo()
+    assert case().fetched == 1

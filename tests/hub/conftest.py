@@ -33,6 +33,10 @@ class FakeHub:
     """Path and Range of every request."""
     holds_after: int | None = None
     """Bytes of a file after which the hub waits for ``go_on``: a slow line."""
+    endless: str = ""
+    """A file of which the hub goes on sending, without saying how much, until nobody listens any more."""
+    announces: int | None = None
+    """Bytes that it says a file has, when it is asked for nothing but that."""
     go_on: threading.Event = field(default_factory=threading.Event)
     address: str = ""
 
@@ -71,9 +75,23 @@ def handler(hub: FakeHub) -> type[BaseHTTPRequestHandler]:
                     return self.no(401, "RepoNotFound")
                 return self.answer(200, json.dumps(hub.info(repo)).encode())
             repo, _, rest = path.strip("/").partition("/resolve/")
+            if hub.endless and path.endswith(hub.endless):
+                return self.without_end()
             if hub.gated:
                 return self.no(401, "GatedRepo")
             return self.file(hub.repos[repo][rest.partition("/")[2]])
+
+        def do_HEAD(self) -> None:
+            self.send_response(501 if hub.announces is None else 200)
+            self.send_header("Content-Length", str(hub.announces or 0))
+            self.end_headers()
+
+        def without_end(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            with suppress(ConnectionError):
+                while not hub.go_on.is_set():
+                    self.wfile.write(bytes(1 << 16))
 
         def file(self, data: bytes) -> None:
             if hub.corrupt:

@@ -60,7 +60,7 @@ def test_a_pack_is_downloaded_checked_and_installed(museum: FakeHub, name: str):
 def test_a_download_that_has_no_room_is_not_begun(museum: FakeHub, monkeypatch: pytest.MonkeyPatch):
     published = look_up("museum/tiny")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**9, 10**9, 1000))
-    with pytest.raises(PackError, match=r"The download needs .* in .*\. Make room and try again"):
+    with pytest.raises(HubError, match=r"The download needs .* in .*\. Make room and try again"):
         bring(published)
     assert museum.downloads("weights.safetensors") == []
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from assistant.datasets.download.rules import DownloadError
+from assistant import paths
+from assistant.datasets.download.rules import SPARE, DownloadError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +37,13 @@ class Part:
             return 0, ""
         validator = note.get("validator")
         return (size, validator) if isinstance(validator, str) and validator else (0, "")
+
+    def check_room(self, size: int) -> None:
+        """Raise DownloadError where ``size`` bytes more would leave too little room on the disk."""
+        free = paths.free(self.path.parent)
+        if free is not None and free < size + SPARE:
+            with self._explained():
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     @contextmanager
     def begin(self, url: str, validator: str) -> Iterator[BinaryIO]:

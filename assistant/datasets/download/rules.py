@@ -13,6 +13,10 @@ from assistant.errors import AssistantError
 USER_AGENT = f"glam-assistant/{__version__} (pictures of a data set for museum cataloguing)"
 
 
+SPARE = 64 << 20
+"""Bytes that stay free on the disk."""
+
+
 class DownloadError(AssistantError):
     """A download that cannot go on at all: no addresses, a folder that cannot be written."""
 

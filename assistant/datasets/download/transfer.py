@@ -22,6 +22,7 @@ _REDIRECTS = {301, 302, 303, 307, 308}
 _PASSING = {408, 425, 429}  # and all of 5xx
 _NOT_PICTURES = ("text/", "application/json", "application/xml", "application/xhtml", "video/", "audio/")
 _CONTENT_RANGE = re.compile(r"bytes ([0-9]+)-([0-9]+)/([0-9]+|\*)")
+_LENGTH = re.compile(r"[0-9]{1,15}")
 _DECODED_SIDE = 512  # pixels: enough to find damage, little to decode
 
 
@@ -137,9 +138,12 @@ class Transfer:
         if status == 206 and not _goes_on(response, size, validator):
             part.discard()
             return Again("the server sent another piece than was asked for", wait=0)
-        return _unfit(response, size if status == 206 else 0, self.rules) or self._body(
-            job, part, response, size if status == 206 else 0
-        )
+        size = size if status == 206 else 0
+        unfit = _unfit(response, size, self.rules)
+        if unfit is not None:
+            return unfit
+        part.check_room(_announced(response, self.rules.max_bytes - size))
+        return self._body(job, part, response, size)
 
     def _body(self, job: Job, part: Part, response: httpx.Response, size: int) -> Outcome | None:
         encoded = response.headers.get("content-encoding", "identity").lower() not in ("", "identity")
@@ -214,10 +218,16 @@ def _unfit(response: httpx.Response, size: int, rules: Rules) -> Dead | None:
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind.startswith(_NOT_PICTURES):
         return Dead(f"not a picture but {kind}")
-    length = response.headers.get("content-length", "")
-    if length.isdecimal() and size + int(length) > rules.max_bytes:
-        return Dead(f"larger than {rules.max_bytes:,} bytes ({size + int(length):,})")
+    length = _announced(response, 0)
+    if size + length > rules.max_bytes:
+        return Dead(f"larger than {rules.max_bytes:,} bytes ({size + length:,})")
     return None
+
+
+def _announced(response: httpx.Response, otherwise: int) -> int:
+    """Return how many bytes the server says are coming, ``otherwise`` where it says nothing."""
+    length = response.headers.get("content-length", "")
+    return int(length) if _LENGTH.fullmatch(length) else otherwise
 
 
 def _status(response: httpx.Response) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 import tempfile
 import time
@@ -89,7 +88,7 @@ def folders(asked: Asked) -> Iterable[Finding]:
 
 def _refused(folder: Path) -> str:
     """Return why a file cannot be made in ``folder``, "" where it can; a missing folder is not made."""
-    there = _existing(folder)
+    there = paths.existing(folder)
     if there != folder:  # it will be made when it is needed
         return "" if os.access(there, os.W_OK) and there.is_dir() else f"{there} cannot be written"
     try:
@@ -101,18 +100,11 @@ def _refused(folder: Path) -> str:
     return ""
 
 
-def _existing(folder: Path) -> Path:
-    return next((one for one in (folder, *folder.parents) if one.exists()), folder)
-
-
 def _room(folders: Iterable[Path]) -> Finding:
     least: tuple[float, Path] | None = None
     for folder in folders:
-        try:
-            free = shutil.disk_usage(_existing(folder)).free
-        except OSError:
-            continue
-        if least is None or free < least[0]:
+        free = paths.free(folder)
+        if free is not None and (least is None or free < least[0]):
             least = (free, folder)
     if least is None:
         return good("Disk", "The system does not tell how much room there is.")
@@ -134,7 +126,7 @@ def clock(asked: Asked) -> Iterable[Finding]:
         yield wrong("Clock", f"It says {shown}, which is before this program was installed.", right)
         return
     try:
-        with tempfile.NamedTemporaryFile(dir=_existing(paths.data())) as file:
+        with tempfile.NamedTemporaryFile(dir=paths.existing(paths.data())) as file:
             awry = Path(file.name).stat().st_mtime - time.time()
     except OSError:
         awry = 0.0
