@@ -9,7 +9,11 @@ from types import FrameType
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QWidget
 
-WANTED = (signal.SIGINT, signal.SIGTERM)
+WANTED = [
+    number
+    for name in ("SIGINT", "SIGTERM", "SIGHUP")  # SIGHUP: the terminal was closed, the session ended
+    if (number := getattr(signal, name, None)) is not None
+]
 
 
 class ClosingSignals(QObject):
@@ -22,7 +26,7 @@ class ClosingSignals(QObject):
         self._ours.setblocking(False)
         self._theirs.setblocking(False)
         self._wakeup_before = signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
-        self._before = {number: signal.signal(number, self._note) for number in WANTED}
+        self._before = {number: signal.signal(number, self._note) for number in _heard()}
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._close)
 
@@ -41,3 +45,8 @@ class ClosingSignals(QObject):
     def _close(self) -> None:
         self._ours.recv(64)
         self._window.close()
+
+
+def _heard() -> list[signal.Signals]:
+    """Return the wanted signals, but one that whoever started the program (``nohup``) has it ignore."""
+    return [number for number in WANTED if signal.getsignal(number) != signal.SIG_IGN]

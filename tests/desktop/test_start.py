@@ -34,7 +34,8 @@ def test_the_window_is_there_before_any_model_is_loaded():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-def test_a_request_to_end_closes_the_window_and_leaves_no_thread():
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_request_to_end_closes_the_window_and_leaves_no_thread(name):
     process = subprocess.Popen(
         [sys.executable, "-c", SAYS_WHEN_IT_RUNS],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -44,7 +45,7 @@ def test_a_request_to_end_closes_the_window_and_leaves_no_thread():
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "running\n"
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(getattr(signal, name))
     _, errors = process.communicate(timeout=30)
     assert process.returncode == 0, errors
     assert "QThread" not in errors
