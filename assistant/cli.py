@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from assistant import __version__, offline, terminals
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, told_of_system
 
 # Each module only touches argparse at import; the work is imported when its command runs.
 COMMANDS = (
@@ -85,6 +85,18 @@ def _run(arguments: list[str]) -> int:
         return _logged(args) if args.command != "window" else int(args.run(args))
     except AssistantError as error:
         print(f"glam-assistant: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What no command has a better sentence for: a drive that fails, a folder of somebody else.
+        print(f"glam-assistant: {told_of_system(error)}", file=sys.stderr)
+        return 2
+    except MemoryError:
+        print(
+            "glam-assistant: There is not enough memory for this. Close other programs and try again.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("\nglam-assistant: stopped. What was done is saved.", file=sys.stderr)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from assistant.untrusted import plain
 
 LONGEST = 1000
@@ -23,3 +25,10 @@ class AssistantError(Exception):
         if len(text) > LONGEST:  # the advice at its end stays
             text = f"{text[: LONGEST - _END]} … {text[-_END:]}"
         return plain(text)
+
+
+def told_of_system(error: OSError) -> str:
+    """Return one sentence for what the system refused, where nobody knows more than the system says."""
+    reason = error.strerror or str(error) or type(error).__name__
+    where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
+    return plain(f"{where}{reason}. Check the disk and its permissions, then try again.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import math
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from io import BufferedReader
+    from io import BufferedReader, TextIOWrapper
 
 MB = 1 << 20
 
@@ -57,6 +58,14 @@ def read_bytes(path: Path, most: int) -> bytes:
             if len(data) <= most:
                 return data
     raise OSError(errno.EFBIG, f"it is larger than {most // MB} MB", str(path))
+
+
+def open_lines(path: Path) -> TextIOWrapper:
+    """Open a table or a list in UTF-8 to read it line by line; raises OSError as :func:`open_ordinary`.
+
+    A spreadsheet that saved the file has put a byte-order mark in front, which is left out.
+    """
+    return io.TextIOWrapper(open_ordinary(path), encoding="utf-8-sig", newline="")
 
 
 def read_text(path: Path, most: int, encoding: str = "utf-8") -> str:

@@ -12,6 +12,7 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
+from assistant import untrusted
 from assistant.catalogue.errors import CatalogueError
 from assistant.databases import address
 
@@ -65,7 +66,7 @@ def _stamp_in_log(log: Path) -> Stamp | None:
     found: Stamp | None = None
     waiting: Stamp | None = None
     try:
-        with log.open("rb") as file:
+        with untrusted.open_ordinary(log) as file:
             header = file.read(_LOG_HEADER)
             if len(header) < _LOG_HEADER or header[:4] not in _LOG_MAGIC:
                 return None

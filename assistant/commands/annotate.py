@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -130,12 +131,16 @@ def _check_csv(to: Path | None, catalogue: Path, found: list[Path]) -> None:
     """Refuse a target now that would be refused, or be a pity, at the end of a long run."""
     if to is None:
         return
-    target = to.resolve()
+    target = _real(to)
     if to.is_dir() or not target.parent.is_dir():
         raise NothingToAnnotateError(f"{to} cannot be written. Name a file in a folder that exists.")
     # Only a file that exists can be one of them, and 50,000 paths are only resolved then.
-    if target == catalogue.resolve() or (to.exists() and target in {path.resolve() for path in found}):
+    if target == _real(catalogue) or (to.exists() and target in {_real(path) for path in found}):
         raise NothingToAnnotateError(f"{to} is the catalogue or one of the pictures. Name another file.")
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # resolve() raises at links that lead in a circle
 
 
 def _annotate(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from assistant import untrusted
 from assistant.errors import AssistantError
 
 ID_COLUMN = "idInSource"
@@ -44,7 +45,7 @@ def read_rows(path: Path, facets: Sequence[str]) -> Iterator[tuple[int, dict[str
     """
     try:
         # utf-8-sig: a spreadsheet that saved the file again has put a byte-order mark in front.
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with untrusted.open_lines(path) as stream:
             reader = csv.reader(stream)
             header = [name.strip() for name in next(reader, [])]
             _check_header(path, header, facets)

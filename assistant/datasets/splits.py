@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
+from assistant import untrusted
 from assistant.datasets.rows import DATABASE_COLUMN, PICTURE_COLUMN, DataError
 
 BACKUP = "backup_original"
@@ -109,7 +110,7 @@ def _hash(path: Path) -> str:
 def _is_official(path: Path) -> bool:
     """Tell whether the first rows name pictures of Europeana as all rows of EUFCC-340K do."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with untrusted.open_lines(path) as stream:
             rows = list(islice(csv.DictReader(stream), 20))
     except (OSError, ValueError, csv.Error):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant import untrusted
 from assistant.identify.errors import IdentifyError
 from assistant.pictures import find_pictures
 
@@ -118,7 +119,7 @@ def _several(cell: str) -> tuple[str, ...]:
 def _rows(path: Path, either: Sequence[str] = ("exhibit",)) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield (line number, column -> value); raises IdentifyError."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with untrusted.open_lines(path) as stream:
             header = stream.readline()
             stream.seek(0)
             reader = csv.reader(stream, delimiter=_delimiter(header))

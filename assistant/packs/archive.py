@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant import untrusted
 from assistant.packs.names import REFUSED, check_name
 from assistant.tagging import PackError
 
@@ -62,7 +63,7 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
 
 def _count(path: Path) -> None:
     """Refuse an archive of very many entries before the library makes an object of each."""
-    with path.open("rb") as stream:
+    with untrusted.open_ordinary(path) as stream:
         if stream.read(2) != b"PK":
             raise PackError(f"{path} is not a ZIP file. Take a model pack as a folder or a ZIP file.")
         with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:

@@ -71,5 +71,5 @@ def _card(pack: Pack) -> str:
     path: Path = pack.path / CARD
     if not path.is_file():
         return ""
-    with path.open("rb") as stream:
+    with untrusted.open_ordinary(path) as stream:
         return stream.read(LONGEST_CARD).decode("utf-8", "replace")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant import paths, whole_files
+from assistant import paths, untrusted, whole_files
 from assistant.vocabulary.names import Name, NameIndex
 from assistant.vocabulary.terms import VocabularyError
 
@@ -125,7 +125,7 @@ def write(table: Path, to: Path) -> int:
     Raises VocabularyError where the table cannot be read or lacks a column.
     """
     try:
-        with table.open(encoding="utf-8-sig", newline="") as stream:
+        with untrusted.open_lines(table) as stream:
             rows = list(csv.DictReader(stream))
         lines = "".join(sorted(_line(row) for row in rows))
         to.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from assistant import untrusted
 from assistant.vocabulary.cells import LEVEL_SEPARATOR
 from assistant.vocabulary.label_trees import is_artefact, local_uri
 from assistant.vocabulary.terms import FACET_LABELS, FACETS, Facet, Term, Vocabulary, VocabularyError
@@ -66,7 +67,7 @@ def write(vocabulary: Vocabulary, path: Path) -> tuple[Path, Path]:
 
 def _rows(path: Path, columns: Sequence[str]) -> list[Node]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with untrusted.open_lines(path) as stream:
             rows: list[Node] = list(csv.DictReader(stream))
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror}. Check the path.") from error

@@ -50,6 +50,7 @@ def make(
     ``why`` is one of ``names.REASONS``. Others may go on deciding meanwhile: what the backup holds is one
     moment, that of its beginning or ``of`` the one that is held. ``progress`` is told bytes.
     """
+    _check_there(catalogue)  # before a folder is made for what is none
     refuse_newer(catalogue)
     made = (at or datetime.now()).replace(microsecond=0)
     trouble: CatalogueError | None = None
@@ -71,6 +72,11 @@ def make(
     raise BackupError(f"No backup of {catalogue.name} could be made. {trouble}")
 
 
+def _check_there(catalogue: Path) -> None:
+    if not catalogue.is_file():
+        raise BackupError(f"There is no catalogue at {catalogue} to make a backup of. Check the name.")
+
+
 def write_copy(
     catalogue: Path,
     target: Path,
@@ -83,8 +89,7 @@ def write_copy(
 
     Of a moment that is held the copy is as large as the catalogue.
     """
-    if not catalogue.is_file():
-        raise BackupError(f"There is no catalogue at {catalogue} to make a backup of. Check the name.")
+    _check_there(catalogue)
     total = _bytes_of(catalogue)
     if shutil.disk_usage(target.parent).free < total + RESERVE:
         raise BackupError(

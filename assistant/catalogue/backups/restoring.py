@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from assistant import leftovers, whole_files
+from assistant import leftovers, untrusted, whole_files
 from assistant.catalogue.backups import making
 from assistant.catalogue.backups.comparing import unchanged_since
 from assistant.catalogue.backups.listing import verify
@@ -106,7 +106,7 @@ def is_damaged(catalogue: Path) -> bool:
 def was_a_catalogue(path: Path) -> bool:
     """Say whether a file that SQLite cannot open looks as if it had been one of ours."""
     try:
-        with path.open("rb") as file:
+        with untrusted.open_ordinary(path) as file:
             return b"run_pictures" in file.read(2**20)  # the list of tables is near the beginning
     except OSError:
         return False

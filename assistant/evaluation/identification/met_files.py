@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant import untrusted
 from assistant.evaluation.identification.errors import ProtocolError
 from assistant.evaluation.identification.pickled import read_arrays
 
@@ -26,6 +27,7 @@ DATABASE = "MET_database.json"
 MINI = "mini_MET_database.json"
 VALIDATION = "valset.json"
 TEST = "testset.json"
+_LONGEST = 1 << 30  # bytes of a list; the largest that are published have some tens of megabytes
 _LONGEST_CLASS = 1000  # digits; Python refuses to read a number of 4,301
 
 PARTS = {"database": "train_descriptors", "val": "val_descriptors", "test": "test_descriptors"}
@@ -111,7 +113,7 @@ def read_descriptors(path: Path, truth: GroundTruth) -> dict[str, NDArray[np.flo
 
 def _read_list(path: Path, key: str, *, needed: bool) -> Pictures:
     try:
-        entries = json.loads(path.read_text("utf-8"))
+        entries = untrusted.read_json(path, _LONGEST)
     except OSError as error:
         raise ProtocolError(
             f"{path} cannot be read: {error.strerror}. Name the folder of the Met ground truth."

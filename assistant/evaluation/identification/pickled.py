@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from assistant import untrusted
 from assistant.evaluation.identification.errors import ProtocolError
 from assistant.evaluation.identification.pickled_names import ArrayBeing, RefusedError, called, named
 
@@ -46,7 +47,7 @@ def read_arrays(path: Path) -> dict[str, NDArray[np.generic]]:
     anything but a dictionary of text to arrays of numbers (or to lists of arrays of one shape).
     """
     try:
-        with path.open("rb") as stream, warnings.catch_warnings():
+        with untrusted.open_ordinary(path) as stream, warnings.catch_warnings():
             # The disassembler's own remarks about odd text in a broken file.
             warnings.simplefilter("ignore")
             found = _Machine().run(_Bounded(stream, path.stat().st_size))

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant import untrusted
 from assistant.evaluation.identification.errors import ProtocolError
 
 SEPARATOR = "$"
@@ -20,7 +21,7 @@ def read_rows(path: Path, *alternatives: Sequence[str]) -> list[dict[str, str]]:
     """
     try:
         # utf-8-sig: a spreadsheet that saved the file again has put a byte-order mark in front.
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with untrusted.open_lines(path) as stream:
             reader = csv.reader(stream)
             header = [name.strip() for name in next(reader, [])]
             for group in alternatives:

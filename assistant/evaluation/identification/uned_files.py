@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from assistant import untrusted
 from assistant.evaluation.identification.errors import ProtocolError
 from assistant.evaluation.identification.rows import several
 from assistant.evaluation.identification.uned import Features
@@ -87,6 +88,8 @@ _MOST_UNPACKED = 100
 """Times the size of the file that its arrays may take: descriptors are nearly random and pack badly."""
 
 _SMALL = 64 << 20
+
+_LONGEST = 1 << 30  # bytes of a list
 
 # What numpy, zipfile and zlib raise for a file that is broken, encrypted or packed in another way.
 _BROKEN = (
@@ -192,7 +195,7 @@ def _official_part(
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_text("utf-8"))
+        return untrusted.read_json(path, _LONGEST)
     except OSError as error:
         raise ProtocolError(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except (ValueError, RecursionError) as error:

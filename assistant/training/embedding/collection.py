@@ -19,11 +19,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import untrusted
 from assistant.datasets.rows import PICTURE_COLUMN as EUFCC_PICTURE
 from assistant.datasets.rows import DataError, object_of
 
 UNKNOWN = ""
 """Class of a picture whose object is in no catalogue."""
+
+LONGEST = 1 << 30
+"""Bytes of a list that is read; the largest that are published have some tens of megabytes."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ def read_lists(names: Sequence[str], data: Path, pictures: str) -> Collection:
 def _read(path: Path) -> Iterator[tuple[str, str, str]]:
     """Yield (picture, class, domain) of each row; the class is empty where the row has none."""
     try:
-        text = path.read_text("utf-8-sig")
+        text = untrusted.read_text(path, LONGEST, "utf-8-sig")
     except OSError as error:
         raise DataError(f"{path} cannot be read: {error.strerror}. Check --data.") from error
     except UnicodeDecodeError as error:
