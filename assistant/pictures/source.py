@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from assistant.pictures.answering import Asked, answer
 from assistant.pictures.picture import Refusal, UnreadablePicture
 
 MAX_FILE_BYTES = 1 << 30
@@ -38,7 +39,14 @@ def open_ordinary(path: Path) -> BinaryIO:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the whole file; raise `Refusal` when it is no ordinary file, empty or above `MAX_FILE_BYTES`."""
+    """Return the whole file; raise `Refusal` when it is no ordinary file, empty or above `MAX_FILE_BYTES`.
+
+    Refused as well: a file whose drive does not answer.
+    """
+    return answer(path, lambda asked: _read_bytes(path, asked))
+
+
+def _read_bytes(path: Path, asked: Asked[bytes]) -> bytes:
     with open_ordinary(path) as file:
         size = os.fstat(file.fileno()).st_size
         if size == 0:
@@ -48,6 +56,7 @@ def read_bytes(path: Path) -> bytes:
                 f"The file is {size / 1e9:.1f} GB large; up to {MAX_FILE_BYTES / 1e9:.1f} GB are read."
                 " Save a smaller copy."
             )
+        asked.allow(size)
         try:
             # No more than its size a moment ago: a file that is being written may grow without end.
             return file.read(size)
@@ -61,17 +70,22 @@ def content_hash(path: Path | str) -> str:
     Raises `UnreadablePicture` when the file cannot be read. Its bytes need not be a picture.
     """
     path = Path(path)
-    digest = hashlib.sha256()
     try:
-        with open_ordinary(path) as file:
-            left = os.fstat(file.fileno()).st_size
-            while left > 0 and (piece := file.read(min(_CHUNK, left))):
-                digest.update(piece)
-                left -= len(piece)
+        return answer(path, lambda asked: _hash(path, asked))
     except Refusal as refusal:
         raise UnreadablePicture(path, refusal.reason) from refusal
     except OSError as error:
         raise UnreadablePicture(path, _why_not_opened(error)) from error
+
+
+def _hash(path: Path, asked: Asked[str]) -> str:
+    digest = hashlib.sha256()
+    with open_ordinary(path) as file:
+        left = os.fstat(file.fileno()).st_size
+        asked.allow(left)
+        while left > 0 and (piece := file.read(min(_CHUNK, left))):
+            digest.update(piece)
+            left -= len(piece)
     return digest.hexdigest()
 
 

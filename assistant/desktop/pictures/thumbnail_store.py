@@ -13,6 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSaveFile
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from assistant.pictures.answering import answer
+from assistant.pictures.picture import Refusal
+
 _LARGEST = 1024  # pixels a side; those that are kept have at most half
 
 LIMIT = 256 * 2**20
@@ -70,8 +73,8 @@ class ThumbnailStore:
 
     def _place(self, path: Path, side: int) -> Path | None:
         try:
-            status = path.stat()
-        except OSError:
+            status = answer(path, lambda _: path.stat())
+        except (OSError, Refusal):  # a drive that does not answer, too
             return None
         identity = f"{status.st_size}\0{status.st_mtime_ns}\0{side}\0".encode() + os.fsencode(path.absolute())
         name = hashlib.sha256(identity).hexdigest()[:32]

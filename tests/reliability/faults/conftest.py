@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from tests.desktop.conftest import (  # noqa: F401
     make_window,
 )
 from tests.reliability.faults.drives import Drive, NoDrives
+from tests.reliability.faults.hanging import Hanging, NoHanging
 from tests.reliability.faults.holding import Holder
 
 
@@ -66,6 +67,23 @@ def hold(tmp_path: Path) -> Iterator[type[Holder]]:
 
     yield begin
     for one in holders:
+        one.let_go()
+
+
+@pytest.fixture
+def hang() -> Iterator[Callable[..., Hanging]]:
+    """``hang(file, ...)``: whoever opens one of them waits, until ``let_go``."""
+    hanging: list[Hanging] = []
+
+    def begin(*files: Path) -> Hanging:
+        try:
+            hanging.append(Hanging(*files))
+        except NoHanging as error:
+            pytest.skip(f"needs the right to hold files up: {error}")
+        return hanging[-1]
+
+    yield begin
+    for one in hanging:
         one.let_go()
 
 
