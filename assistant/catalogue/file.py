@@ -12,6 +12,7 @@ from typing import Self
 
 from assistant import whole_files
 from assistant.catalogue.errors import CatalogueError, explaining
+from assistant.catalogue.locks import Meanwhile
 from assistant.catalogue.store import Store
 
 SLICE = 500
@@ -31,15 +32,21 @@ class CatalogueFile:
 
     @classmethod
     def open(
-        cls, path: Path | str, *, person: str | None = None, create: bool = True, wait: float | None = None
+        cls,
+        path: Path | str,
+        *,
+        person: str | None = None,
+        create: bool = True,
+        wait: float | None = None,
+        meanwhile: Meanwhile | None = None,
     ) -> Self:
         """Open the catalogue at ``path``, make it if ``create``, bring an older one to this version.
 
         ``person`` defaults to the name of the account. An existing file is copied beside itself before
         it is migrated. ``wait`` are the seconds that a call waits for another program that writes, before
-        it raises ``CatalogueBusyError``.
+        it raises ``CatalogueBusyError``; ``meanwhile`` is asked now and then whether it should go on waiting.
         """
-        store = Store(Path(path).absolute(), create=create, wait=wait)
+        store = Store(Path(path).absolute(), create=create, wait=wait, meanwhile=meanwhile)
         return cls(store, _account() if person is None else person)
 
     def reopen(self) -> Self:

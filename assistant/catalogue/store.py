@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from assistant.catalogue import contents
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.header import refuse_newer
 from assistant.catalogue.identity import Files
+from assistant.catalogue.locks import Meanwhile, Patience
 from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS, migrate, version_of
 from assistant.databases import harden
 
@@ -43,13 +43,15 @@ class Store:
     may take of them, a run of a model brings back.
     """
 
-    def __init__(self, path: Path, *, create: bool, wait: float | None = None) -> None:
+    def __init__(
+        self, path: Path, *, create: bool, wait: float | None = None, meanwhile: Meanwhile | None = None
+    ) -> None:
         self.path = path
-        self._wait = BUSY_SECONDS if wait is None else wait
+        self._patience = Patience(BUSY_SECONDS if wait is None else wait, meanwhile)
         refuse_newer(path)
         _check_place(path, create=create)
         with explaining(path):
-            self.connection = sqlite3.connect(path, timeout=self._wait, isolation_level=None)
+            self.connection = sqlite3.connect(path, timeout=self._patience.piece, isolation_level=None)
             try:
                 self._prepare()
                 self._opened = Files.of(path)
@@ -62,17 +64,27 @@ class Store:
         harden(connection)
         # Nothing is written before it is certain that the file is ours.
         connection.execute("BEGIN")
+        # The first look at the file: in a transaction that has begun so, nothing waits any more.
+        self._patience.carry_out(lambda: connection.execute("SELECT count(*) FROM sqlite_master").fetchone())
         _check_kind(connection, self.path)
         connection.execute("COMMIT")
         # Before the write-ahead log, so that a new file says in its own header what it is.
+        self._let_wait(self._patience.seconds)
         migrate(connection, self.path)
-        mode = _write_ahead(connection, self._wait)
+        # This switch alone does not wait for a second instance that opens the new file just now.
+        mode = self._patience.carry_out(lambda: _write_ahead(connection), pause=0.01)
         # Some network drives have no shared memory: SQLite then keeps its rollback journal, which is
         # only safe against a crash when it waits for the disk.
         self._usual = "NORMAL" if mode == "wal" else "FULL"
         connection.execute(f"PRAGMA synchronous = {self._usual}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        if mode == "wal":  # else a reader may meet a lock as well, in the middle of its question
+            self._let_wait(self._patience.piece)
+
+    def _let_wait(self, seconds: float) -> None:
+        """Let SQLite wait for a lock so long in one go."""
+        self.connection.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
 
     def check_there(self) -> None:
         """Raise ``CatalogueGoneError`` when the path no longer leads to the open file: a few microseconds."""
@@ -110,7 +122,7 @@ class Store:
         with explaining(self.path, self.connection):
             if to_disk:
                 self.connection.execute("PRAGMA synchronous = FULL")
-            self.connection.execute("BEGIN IMMEDIATE")
+            self._patience.carry_out(lambda: self.connection.execute("BEGIN IMMEDIATE"))
             try:
                 yield self.connection
                 self.check_there()
@@ -151,17 +163,9 @@ def _check_place(path: Path, *, create: bool) -> None:
         )
 
 
-def _write_ahead(connection: sqlite3.Connection, wait: float) -> str:
+def _write_ahead(connection: sqlite3.Connection) -> str:
     """Switch to the write-ahead log and return the journal mode the file has now."""
-    give_up = time.monotonic() + wait
-    while True:
-        try:
-            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
-        except sqlite3.OperationalError as error:
-            # This switch alone does not wait for a second instance that opens the new file just now.
-            if "locked" not in str(error) or time.monotonic() > give_up:
-                raise
-            time.sleep(0.01)
+    return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
 
 
 def _check_kind(connection: sqlite3.Connection, path: Path) -> None:

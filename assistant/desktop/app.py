@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,10 +51,13 @@ def start(
         if kept.fell:
             tell_of_fall(window)
         try:
-            return application.exec()
+            code = application.exec()
         finally:
             signals.release()
             mishaps.release()
+    if window.closing.left_behind:
+        os._exit(code)  # a thread that never ends would be waited for; all that was decided is saved
+    return code
 
 
 def make_window(

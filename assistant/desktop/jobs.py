@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
+from assistant.catalogue import CatalogueBusyError
 from assistant.desktop.words import tr
 from assistant.errors import AssistantError
 
@@ -70,7 +71,9 @@ class Job(QThread):
         try:
             result = self._work(self)
         except EXPECTED as error:
-            self._failed.emit(sentence(error))
+            # Who was told to stop while it waited for a lock did not fail.
+            stopped = self.cancelled() and isinstance(error, CatalogueBusyError)
+            self._failed.emit(tr("Stopped.") if stopped else sentence(error))
         else:
             self._succeeded.emit(result)
 
@@ -155,13 +158,17 @@ class Jobs(QObject):
         """How many jobs have not ended."""
         return len(self._running)
 
-    def stop(self) -> None:
-        """Cancel all jobs and wait until their threads have ended; no others begin."""
+    def ending(self) -> list[QThread]:
+        """Cancel all jobs, let no others begin, and return their threads, which may still run."""
         self._stopped = True
         for job in self._running:
             job.drop()
-        for job in self._running:
-            job.wait()
+        return list(self._running)
+
+    def stop(self) -> None:
+        """Cancel all jobs and wait until their threads have ended; no others begin."""
+        for thread in self.ending():
+            thread.wait()
         self._running.clear()
 
     def _forget(self, job: Job) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread
 
 if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
@@ -39,6 +39,10 @@ class Room(QObject):
     def restore(self, place: Mapping[str, Any]) -> None:
         """Go back to a ``place``; what is no longer there is passed over. Called after the catalogue is
         open, with an empty mapping when nothing was kept."""
+
+    def ending(self) -> list[QThread]:
+        """Ask threads of its own to end and return them: the window is about to close."""
+        return []
 
     def stop(self) -> None:
         """End what runs: the window closes."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from assistant.catalogue import Catalogue, CatalogueBusyError, CatalogueError
 from assistant.catalogue.store import QUICK_SECONDS
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.locks import Locks
 from assistant.desktop.waiting import AGAIN_MS, PATIENCE_SECONDS
 
 
@@ -38,25 +39,26 @@ class Session(QObject):
         self._wanted: Path | None = None
         self.path: Path | None = None
         self.person = ""
+        self.locks = Locks(self)
 
     @property
     def connect_here(self) -> Callable[[], Catalogue]:
         """A function that opens the same catalogue on the thread that calls it."""
-        path, person = self.path, self.person
+        path, person, meanwhile = self.path, self.person, self.locks.goes_on
         assert path is not None
-        return lambda: Catalogue.open(path, person=person, create=False)
+        return lambda: Catalogue.open(path, person=person, create=False, meanwhile=meanwhile)
 
     def open(self, path: Path, *, create: bool = True) -> None:
         """Open a catalogue; ``opened`` or ``refused`` follows. The last one asked for wins."""
         path = Path(path).absolute()
         self._wanted = path
         self.opening.emit(path)
-        person = self.person
+        person, meanwhile = self.person, self.locks.goes_on
 
         def work(job: Job) -> tuple[list[int], dict[str, Any]]:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            with Catalogue.open(path, person=person, create=create) as catalogue:
+            with Catalogue.open(path, person=person, create=create, meanwhile=meanwhile) as catalogue:
                 return catalogue.picture_ids(), catalogue.place()
 
         def done(found: tuple[list[int], dict[str, Any]]) -> None:

@@ -43,6 +43,7 @@ class Telling(QObject):
         window.reader.queue_changed.connect(self._say_queue)
         window.desk.saved.connect(self._say_saved)
         window.desk.waits.connect(self._say_waiting)
+        window.session.locks.waited.connect(self._say_locked)
         window.column.view.zoomed.connect(self._say_zoom)
         window.column.replaced.connect(self._say_replaced)
         window.desk_flow.moved.connect(lambda row: self._say_zoom(None))
@@ -96,6 +97,13 @@ class Telling(QObject):
         told, self._told_waiting = self._told_waiting, ""
         if told and self._messages.text == told:  # not what somebody else has said since
             self._messages.clear()
+
+    def _say_locked(self) -> None:
+        """Work beside the window waits for another program; what is said already stays."""
+        if not self._messages.text and not self._window.closing.waits:
+            self._messages.say(
+                tr("Another program is writing into the catalogue; what was begun here goes on after it…")
+            )
 
     def _tell_waiting(self) -> None:
         text = tr(

@@ -77,7 +77,9 @@ class Travelling:
         def work(job: Job) -> Step | None:
             if undone:  # what is done again can always be taken back; this, only until the next step
                 jobs.secure(path, "before changing many", reach, job.cancelled)
-            with Catalogue.open(path, person=person, create=False) as other:
+            with Catalogue.open(
+                path, person=person, create=False, meanwhile=lambda _: not job.cancelled()
+            ) as other:
                 return go(other)
 
         def done(step: Step | None) -> None:

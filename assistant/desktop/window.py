@@ -23,6 +23,7 @@ from assistant.desktop.batch.batch import Batch
 from assistant.desktop.batch.batch_bar import BatchBar
 from assistant.desktop.batch.batch_flow import BatchFlow
 from assistant.desktop.catalogue_flow import CatalogueFlow
+from assistant.desktop.closing import Closing
 from assistant.desktop.desk import Desk
 from assistant.desktop.desk_flow import DeskFlow, Panels
 from assistant.desktop.exhibits.room import ExhibitRoom
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.telling = Telling(self)
+        self.closing = Closing(self)
         self.exhibits.indexes.chosen.connect(lambda index: self.preferences.change(index=index))
         self.preferences.changed.connect(self._use_settings)
         self.desk_flow.place_parts.update({name: room.place for name, room in self.rooms.items()})
@@ -263,26 +265,9 @@ class MainWindow(QMainWindow):
         self.exhibits.restore(self.settings.index, folded=folded)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write down where everything is, then end all threads: each finishes what it has begun."""
-        if not self.telling.rescue.may_close(event):
-            return
-        self.kept.setValue("geometry", self.saveGeometry())
-        self.kept.setValue("splitter", self.splitter.saveState())
-        self.kept.setValue("exhibits/folded", self.exhibits.panel.folded)
-        self.desk_flow.keep_place()
-        self.pages.back()
-        self.hide()
-        self.desk_flow.clear()
-        self.intake.serve(None)
-        self.jobs.stop()
-        self.reader.stop()
-        self.thumbnails.stop()
-        self.column.stop()
-        self.exhibits.stop()
-        for room in self.rooms.values():
-            room.stop()
-        self.desk.set_catalogue(None)
-        super().closeEvent(event)
+        """Close once what waits is written and what was begun is finished; see ``closing``."""
+        if self.closing.is_over(event):
+            super().closeEvent(event)
 
 
 def _indented(panel: QWidget) -> QWidget:

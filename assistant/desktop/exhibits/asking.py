@@ -88,8 +88,15 @@ class Asking(QObject):
         if self._worker is not None:
             self._worker.forget()
 
+    def ending(self) -> list[QThread]:
+        """Ask the thread to end and return it; it finishes what it has begun."""
+        if self._worker is None:
+            return []
+        self._worker.stop()
+        return [self._worker]
+
     def stop(self) -> None:
-        """End the thread; it finishes what it has begun."""
+        """End the thread and wait for it."""
         worker, self._worker = self._worker, None
         if worker is not None:
             for signal in (worker.opened, worker.refused, worker.answered, worker.proven, worker.seen):

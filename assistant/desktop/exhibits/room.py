@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtGui import QAction
 
 from assistant.desktop.exhibits.asking import Asking
@@ -99,6 +99,10 @@ class ExhibitRoom(QObject):
             "close_index": indexes.close_index,
             "fold_exhibits": lambda: None,
         }
+
+    def ending(self) -> list[QThread]:
+        """Ask the threads to end and return them."""
+        return [*self.asking.ending(), *self.thumbnails.ending()]
 
     def stop(self) -> None:
         """End the threads."""

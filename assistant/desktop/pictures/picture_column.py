@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QThread, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.catalogue import PictureRow
@@ -89,6 +89,10 @@ class PictureColumn(QWidget):
             self.view.fit()
 
     def stop(self) -> None:
+    def ending(self) -> list[QThread]:
+        """Ask the loader's thread to end and return it."""
+        return self.loader.ending()
+
         """End the loader's thread."""
         self.loader.stop()
 

@@ -146,11 +146,16 @@ class PictureLoader(QObject):
         self._next = []
         self._decoder.wish([])
 
-    def stop(self) -> None:
-        """End the thread; it finishes the picture that it has begun."""
-        self._decoder.decoded.disconnect(self._receive)
+    def ending(self) -> list[QThread]:
+        """Ask the thread to end and return it; it finishes the picture that it has begun."""
         self._decoder.stop()
-        self._decoder.wait()
+        return [self._decoder]
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        self._decoder.decoded.disconnect(self._receive)
+        for thread in self.ending():
+            thread.wait()
 
     def _receive(self, request: Request, loaded: Loaded) -> None:
         shown = self._shown

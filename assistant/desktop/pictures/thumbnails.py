@@ -164,9 +164,14 @@ class Thumbnails(QObject):
         """Let a file that could not be shown be tried again."""
         self._unmade.discard(picture_id)
 
-    def stop(self) -> None:
-        """End the threads; each finishes the one thumbnail that it has begun."""
+    def ending(self) -> list[QThread]:
+        """Ask the threads to end and return them; each finishes the one thumbnail that it has begun."""
         self._pile.stop()
+        return list(self._hands)
+
+    def stop(self) -> None:
+        """End the threads and wait for them."""
+        self.ending()
         for hand in self._hands:
             hand.made.disconnect(self._receive)
         for hand in self._hands:

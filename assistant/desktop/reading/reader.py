@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant.catalogue import Catalogue
 from assistant.desktop.reading.ensemble_source import EnsembleSource
@@ -94,11 +94,15 @@ class Reader(QObject):
         if self._worker is not None:
             self._worker.cancel_batch()
 
-    def stop(self) -> None:
-        """End all workers and wait for them: each finishes the pictures that it has begun."""
+    def ending(self) -> list[QThread]:
+        """Ask all workers to end and return them: each finishes the pictures that it has begun."""
         self._connect = None  # what is asked for from now on begins no other
         self._retire()
-        for worker in self._ending:
+        return list(self._ending)
+
+    def stop(self) -> None:
+        """End all workers and wait for them."""
+        for worker in self.ending():
             worker.wait()
         self._ending.clear()
 

@@ -111,6 +111,7 @@ class Worker(QThread):
     def stop(self) -> None:
         """Ask the thread to end after the pictures it has begun; ``wait`` for it."""
         self._queue.stop()
+        self.requestInterruption()  # also of waiting for another program's lock
 
     # On the thread
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QThread
+
 from assistant.catalogue import CatalogueError, Change, Step, Verdict
 from assistant.catalogue.sheet import Candidate
 from assistant.desktop.jobs import Job
@@ -66,6 +68,10 @@ class SheetRoom(Room):
     def shown(self) -> bool:
         """Whether the sheet is on show."""
         return self.page is not None and self.window.pages.shown is self.page
+
+    def ending(self) -> list[QThread]:
+        """Ask the threads of larger thumbnails to end and return them."""
+        return self.thumbnails.ending()
 
     def stop(self) -> None:
         """End the threads of larger thumbnails."""

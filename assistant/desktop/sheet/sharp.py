@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant import paths
 from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
@@ -49,6 +49,10 @@ class SheetThumbnails(QObject):
         """Another catalogue uses the same ids for other pictures; the window forgets its own itself."""
         if self._large is not None:
             self._large.forget()
+
+    def ending(self) -> list[QThread]:
+        """Ask the threads to end and return them."""
+        return self._large.ending() if self._large is not None else []
 
     def stop(self) -> None:
         """End the threads."""

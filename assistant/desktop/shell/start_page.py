@@ -90,11 +90,11 @@ class StartPage(QWidget):
         )
         self._offer(choices)
 
-    def busy(self, sentence: str) -> None:
-        """Say that the catalogue is being opened."""
+    def busy(self, sentence: str, words: str = "", choices: Sequence[Choice] = ()) -> None:
+        """Say what is being waited for: that the catalogue is opened, or that the window closes."""
         self._say("pictures", "text_quiet", sentence, framed=False)
-        self._explain("")
-        self._offer(())
+        self._explain(words)
+        self._offer(choices)
 
     def problem(self, reason: str, choices: Sequence[Choice]) -> None:
         """Say why the catalogue could not be opened, and offer what can be done."""
