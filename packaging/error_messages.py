@@ -11,13 +11,16 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "assistant"
 BLANK = "…"
+GAP = "\0"
+"""What stands for a blank while a text is read: the code's own texts may hold a "…" too."""
 ROOTS = frozenset({"AssistantError", "Refusal", "ArgumentTypeError"})
-TABLES = {"_SENTENCES": "… "}
+TABLES = {"_SENTENCES": f"{GAP} "}
 """Names of tables whose last strings are ends of messages -> what stands before each."""
 TRANSLATED = frozenset({"tr", "mark"})
 _DEPTH = 6
@@ -30,10 +33,12 @@ class Message:
     text: str
     room: str
     place: str = field(compare=False)
+    raw: str = field(compare=False, default="")
+    """The same with GAP for each blank."""
 
 
 @dataclass(slots=True)
-class _Module:
+class Module:
     path: Path
     tree: ast.Module
     functions: dict[str, ast.FunctionDef]
@@ -47,13 +52,11 @@ class _Module:
 
 def messages(code: Path = CODE) -> list[Message]:
     """Return every message of the code below ``code``, each text once for each room."""
-    modules = {path: _module(path) for path in sorted(code.rglob("*.py"))}
-    reader = _Reader(code, modules)
-    found = {message for module in modules.values() for message in reader.of(module)}
-    return sorted(found)
+    reader = Reader(code)
+    return sorted({message for module in reader.modules.values() for message in reader.of(module)})
 
 
-def _module(path: Path) -> _Module:
+def _module(path: Path) -> Module:
     tree = ast.parse(path.read_text("utf-8"))
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     constants = {}
@@ -67,28 +70,30 @@ def _module(path: Path) -> _Module:
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 imported[alias.asname or alias.name] = (node.module, alias.name)
-    return _Module(path, tree, functions, constants, imported)
+    return Module(path, tree, functions, constants, imported)
 
 
-class _Reader:
+class Reader:
     """Follows what is given to an error back to the words it is made of."""
 
-    def __init__(self, code: Path, modules: dict[Path, _Module]) -> None:
-        self._code, self._modules = code, modules
+    def __init__(self, code: Path, *, whole: bool = False) -> None:
+        """``whole``: where one of two words stands in a text, tell the text with each."""
+        self.modules = modules = {path: _module(path) for path in sorted(code.rglob("*.py"))}
+        self._code, self._whole = code, whole
         self._family = set(ROOTS)
         grown = True
         while grown:
             before = len(self._family)
             for module in modules.values():
                 for node in ast.walk(module.tree):
-                    if isinstance(node, ast.ClassDef) and any(_name(b) in self._family for b in node.bases):
+                    if isinstance(node, ast.ClassDef) and any(name_of(b) in self._family for b in node.bases):
                         self._family.add(node.name)
             grown = len(self._family) > before
 
-    def of(self, module: _Module) -> Iterator[Message]:
+    def of(self, module: Module) -> Iterator[Message]:
         """Yield the messages of one module."""
         for function, node in _calls(module.tree):
-            if _name(node.func) in self._family and node.args:
+            if name_of(node.func) in self._family and node.args:
                 yield from self._told(module, function, node.args[-1], node.lineno)
             elif any(isinstance(one, ast.Constant) and one.value == "warning" for one in node.args):
                 for argument in node.args:
@@ -101,65 +106,75 @@ class _Reader:
                         yield self._message(module, before + str(one.value), one.lineno)
 
     def _told(
-        self, module: _Module, function: ast.FunctionDef | None, said: ast.expr, line: int
+        self, module: Module, function: ast.FunctionDef | None, said: ast.expr, line: int
     ) -> Iterator[Message]:
-        for text in self._texts(module, function, said, _DEPTH):
-            if _says_something(text):
+        for text in self.texts(module, function, said, _DEPTH):
+            if says_something(text):
                 yield self._message(module, text, line)
 
-    def _message(self, module: _Module, text: str, line: int) -> Message:
+    def _message(self, module: Module, text: str, line: int) -> Message:
         inside = module.path.relative_to(self._code)
         room = inside.parts[0] if len(inside.parts) > 1 else "program"
-        return Message(_tidy(text), room, f"{inside.as_posix()}:{line}")
+        raw = tidy(text)
+        return Message(raw.replace(GAP, BLANK), room, f"{inside.as_posix()}:{line}", raw)
 
-    def _texts(
-        self, module: _Module, function: ast.FunctionDef | None, node: ast.expr, depth: int
+    def texts(
+        self, module: Module, function: ast.FunctionDef | None, node: ast.expr, depth: int
     ) -> Iterator[str]:
         """Yield what ``node`` may say, with "…" for what only the moment knows."""
         if isinstance(node, ast.Constant):
             yield str(node.value)
         elif isinstance(node, ast.JoinedStr):
-            yield "".join(self._part(module, part) for part in node.values)
+            for parts in product(*(self._parts(module, part) for part in node.values)):
+                yield "".join(parts)
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            for left in self._texts(module, function, node.left, depth):
-                for right in self._texts(module, function, node.right, depth):
+            for left in self.texts(module, function, node.left, depth):
+                for right in self.texts(module, function, node.right, depth):
                     yield left + right
         elif isinstance(node, ast.IfExp):
-            yield from self._texts(module, function, node.body, depth)
-            yield from self._texts(module, function, node.orelse, depth)
+            yield from self.texts(module, function, node.body, depth)
+            yield from self.texts(module, function, node.orelse, depth)
         elif isinstance(node, ast.Call) and depth:
             yield from self._called(module, function, node, depth - 1)
         elif isinstance(node, ast.Name) and depth:
             yield from self._named(module, function, node.id, depth - 1)
         else:
-            yield BLANK
+            yield GAP
 
-    def _part(self, module: _Module, part: ast.expr) -> str:
+    def _parts(self, module: Module, part: ast.expr) -> list[str]:
+        value = part.value if isinstance(part, ast.FormattedValue) else part
+        if self._whole and isinstance(value, ast.IfExp):
+            branches = (value.body, value.orelse)
+            if all(isinstance(one, ast.Constant | ast.JoinedStr) for one in branches):
+                return [text for one in branches for text in self.texts(module, None, one, 0)]
+        return [self._part(module, part)]
+
+    def _part(self, module: Module, part: ast.expr) -> str:
         if isinstance(part, ast.Constant):
             return str(part.value)
         value = part.value if isinstance(part, ast.FormattedValue) else part
         if isinstance(value, ast.Name) and isinstance(module.constants.get(value.id), ast.Constant):
             constant = str(module.constants[value.id].value)  # type: ignore[attr-defined]
-            return constant if " " in constant else BLANK
-        return BLANK
+            return constant if " " in constant else GAP
+        return GAP
 
     def _called(
-        self, module: _Module, function: ast.FunctionDef | None, call: ast.Call, depth: int
+        self, module: Module, function: ast.FunctionDef | None, call: ast.Call, depth: int
     ) -> Iterator[str]:
-        name = _name(call.func)
+        name = name_of(call.func)
         if name in TRANSLATED and call.args:
-            for text in self._texts(module, function, call.args[0], depth):
-                yield re.sub(r"\{[^}]*\}|%L?n", BLANK, text)
+            for text in self.texts(module, function, call.args[0], depth):
+                yield re.sub(r"\{[^}]*\}|%L?n", GAP, text)
             return
         home, asked = self._home(module, call.func)
         if home is None or asked is None:
-            yield BLANK
+            yield GAP
             return
         for node in ast.walk(asked):
             if isinstance(node, ast.Return) and node.value is not None:
-                yield from self._texts(home, asked, node.value, depth)
+                yield from self.texts(home, asked, node.value, depth)
 
-    def _home(self, module: _Module, func: ast.expr) -> tuple[_Module | None, ast.FunctionDef | None]:
+    def _home(self, module: Module, func: ast.expr) -> tuple[Module | None, ast.FunctionDef | None]:
         """Return the function that is called and its module, where it is one of ours."""
         if isinstance(func, ast.Name):
             if func.id in module.functions:
@@ -176,27 +191,27 @@ class _Reader:
                 return module, module.functions.get(func.attr)
         return None, None
 
-    def _find(self, dotted: str) -> _Module | None:
+    def _find(self, dotted: str) -> Module | None:
         parts = dotted.split(".")
         if parts[0] != "assistant":
             return None
         place = self._code.joinpath(*parts[1:])
-        return self._modules.get(place.with_suffix(".py")) or self._modules.get(place / "__init__.py")
+        return self.modules.get(place.with_suffix(".py")) or self.modules.get(place / "__init__.py")
 
     def _named(
-        self, module: _Module, function: ast.FunctionDef | None, name: str, depth: int
+        self, module: Module, function: ast.FunctionDef | None, name: str, depth: int
     ) -> Iterator[str]:
         given = [
             node.value
             for node in ast.walk(function or module.tree)
-            if isinstance(node, ast.Assign) and any(_name(target) == name for target in node.targets)
+            if isinstance(node, ast.Assign) and any(name_of(target) == name for target in node.targets)
         ]
         if not given and name in module.constants:
             given = [module.constants[name]]
         if not given:
-            yield BLANK
+            yield GAP
         for value in given:
-            yield from self._texts(module, function, value, depth)
+            yield from self.texts(module, function, value, depth)
 
 
 def _calls(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef | None, ast.Call]]:
@@ -214,25 +229,25 @@ def _calls(tree: ast.Module) -> Iterator[tuple[ast.FunctionDef | None, ast.Call]
 
 
 def _is_translated(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) or (isinstance(node, ast.Call) and _name(node.func) in TRANSLATED)
+    return isinstance(node, ast.Name) or (isinstance(node, ast.Call) and name_of(node.func) in TRANSLATED)
 
 
-def _name(node: ast.expr) -> str:
+def name_of(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str, blank: str = GAP) -> str:
     """Return one line, in which blanks that touch are one."""
-    return re.sub(rf"{BLANK}(\s*{BLANK})+", BLANK, " ".join(text.split()))
+    return re.sub(rf"{blank}(\s*{blank})+", blank, " ".join(text.split()))
 
 
-def _says_something(text: str) -> bool:
+def says_something(text: str) -> bool:
     return len(re.findall(r"[A-Za-z]{2,}", text)) >= 3
 
 
 def as_listed(text: str) -> str:
     """Return a text of the window, with its ``{places}``, as it is listed here."""
-    return _tidy(re.sub(r"\{[^}]*\}|%L?n", BLANK, text))
+    return tidy(re.sub(r"\{[^}]*\}|%L?n", BLANK, text), BLANK)
 
 
 def pattern(text: str) -> re.Pattern[str]:

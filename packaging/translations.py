@@ -1,17 +1,20 @@
 """The texts of the window and their translations: collect them, or check that none is stale.
 
-    python packaging/translations.py            takes new texts of assistant/desktop into the .ts files,
-                                                drops those that are gone, and compiles the .qm files
+    python packaging/translations.py            takes new texts into the .ts files, drops those that are
+                                                gone, and compiles the .qm files
     python packaging/translations.py --check    says what is missing, stale or wrong: exit code 1
 
 The files lie in resources/translations. Every text is a literal in a call of ``tr`` or ``mark``
-(assistant/desktop/words.py). ``en.ts`` holds singular and plural only; "%Ln picture(s)" gets its two forms by
+(assistant/desktop/words.py), or a message of a room of the core that the window can show
+(packaging/core_messages.py), in the context "core" with %1, %2…; these stand in core.txt too, which travels
+with the program. ``en.ts`` holds singular and plural only; "%Ln picture(s)" gets its two forms by
 itself. Edit the .ts files with pyside6-linguist or by hand, and run this again afterwards.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -24,11 +27,21 @@ from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import core_messages
+
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "assistant" / "desktop"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "ca", "es")
 COUNTS = ("%n", "%Ln")
+CORE = "core"
+"""The context of what the core says."""
+LIST = "core.txt"
+ADVICE = (
+    "Run python packaging/translations.py, translate what it names in resources/translations/ca.ts and es.ts,"
+    " and run it again."
+)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -38,6 +51,7 @@ class Text:
     source: str
     note: str = ""
     plural: bool = False
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,11 @@ class ToolError(Exception):
 def texts(folder: Path = CODE) -> set[Text]:
     """Return the texts of all Python files below a folder, by reading the code. Raises SyntaxError."""
     return {text for path in sorted(folder.rglob("*.py")) for text in _texts_of(path)}
+
+
+def core_texts(folder: Path = CODE) -> set[Text]:
+    """Return what the rooms beside the window's folder say that the window can show."""
+    return {Text(each, context=CORE) for each in core_messages.templates(folder.parent)}
 
 
 def _texts_of(path: Path) -> Iterator[Text]:
@@ -90,15 +109,17 @@ def hidden(folder: Path = CODE) -> list[str]:
 def read(path: Path) -> dict[Text, Translation]:
     """Return what a .ts file holds."""
     found = {}
-    for message in ElementTree.parse(path).getroot().iter("message"):
-        translation = message.find("translation")
-        assert translation is not None
-        plural = message.get("numerus") == "yes"
-        forms = [each.text or "" for each in translation.iter("numerusform")]
-        text = Text(message.findtext("source") or "", message.findtext("comment") or "", plural)
-        found[text] = Translation(
-            tuple(forms) if plural else (translation.text or "",), translation.get("type", "")
-        )
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            plural = message.get("numerus") == "yes"
+            forms = [each.text or "" for each in translation.iter("numerusform")]
+            text = Text(message.findtext("source") or "", message.findtext("comment") or "", plural, name)
+            found[text] = Translation(
+                tuple(forms) if plural else (translation.text or "",), translation.get("type", "")
+            )
     return found
 
 
@@ -123,6 +144,8 @@ def _wrong(text: Text, forms: Sequence[str]) -> Iterator[str]:
     if not any(count in text.source for count in COUNTS) and text.plural:
         yield "a count without %n or %Ln"
     for number, form in enumerate(forms):
+        if text.context == CORE and sorted(_NUMBERED.findall(form)) != sorted(_NUMBERED.findall(text.source)):
+            yield "not each of %1, %2… once"
         if places(form) != places(text.source):
             yield "other places than in the text"
         # A singular may say "one picture" without the figure.
@@ -130,6 +153,9 @@ def _wrong(text: Text, forms: Sequence[str]) -> Iterator[str]:
             yield "another count than in the text"
         if form.endswith("…") != text.source.endswith("…"):
             yield "… at the end of one alone"
+
+
+_NUMBERED = re.compile(r"%[1-9]")
 
 
 def places(text: str) -> set[str] | None:
@@ -145,7 +171,8 @@ def _counts(text: str) -> set[str]:
 
 
 def _shown(text: Text) -> str:
-    return f"{text.source!r}{f' ({text.note})' if text.note else ''}{', plural' if text.plural else ''}"
+    about = f" ({text.note})" if text.note else ""
+    return f"{text.source!r}{about}{', plural' if text.plural else ''}{', core' if text.context else ''}"
 
 
 # Qt's tools
@@ -175,10 +202,14 @@ def update(code: Path = CODE, folder: Path = FOLDER) -> None:
     Raises SyntaxError, and changes nothing, if a file of the code cannot be read: its texts would be dropped.
     """
     texts(code)
+    core = sorted(each.source for each in core_texts(code))
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / LIST).write_text("".join(f"{each}\n" for each in core), "utf-8")
     with tempfile.TemporaryDirectory() as space:
+        said = Path(space, "core.py")
+        said.write_text("\n".join(_as_qt_reads_it(each) for each in core), "utf-8")
         sources = Path(space, "sources.lst")
-        sources.write_text("\n".join(str(path) for path in sorted(code.rglob("*.py"))), "utf-8")
+        sources.write_text("\n".join(str(path) for path in [*sorted(code.rglob("*.py")), said]), "utf-8")
         for language in LANGUAGES:
             to = folder / f"{language}.ts"
             options = ["-locations", "none", "-no-obsolete", "-sort-messages", "-silent"]
@@ -191,6 +222,10 @@ def update(code: Path = CODE, folder: Path = FOLDER) -> None:
             if language == "en":
                 to.write_text(with_plurals(to.read_text("utf-8")), "utf-8")
             compile_to(to, to.with_suffix(".qm"))
+
+
+def _as_qt_reads_it(core: str) -> str:
+    return f"QCoreApplication.translate({json.dumps(CORE)}, {json.dumps(core, ensure_ascii=False)})"
 
 
 def with_plurals(english: str) -> str:
@@ -237,7 +272,9 @@ def _sayings(qm: Path, wanted: Iterable[Text]) -> list[str]:
     translator.load(str(qm))
     counts = lambda text: (1, 2) if text.plural else (-1,)  # noqa: E731
     said = (
-        translator.translate("", text.source, text.note, n) for text in sorted(wanted) for n in counts(text)
+        translator.translate(text.context, text.source, text.note, n)
+        for text in sorted(wanted)
+        for n in counts(text)
     )
     return [str(each) for each in said]
 
@@ -247,6 +284,9 @@ def check(code: Path = CODE, folder: Path = FOLDER, *, with_tools: bool = True) 
     wanted = texts(code)
     told = hidden(code)
     unmatched = sorted(text for text in wanted if places(text.source) is None)
+    wanted |= (core := core_texts(code))
+    if not _listed(folder, core):
+        told.append(f"{LIST}: not what the core says; run python packaging/translations.py")
     told += [f"braces that do not match in the code: {_shown(text)}" for text in unmatched]
     for language in LANGUAGES:
         path = folder / f"{language}.ts"
@@ -257,6 +297,11 @@ def check(code: Path = CODE, folder: Path = FOLDER, *, with_tools: bool = True) 
         if with_tools and stale(path):
             told.append(f"{path.with_suffix('.qm').name}: not compiled from {path.name} as it is")
     return told
+
+
+def _listed(folder: Path, core: set[Text]) -> bool:
+    listed = folder / LIST
+    return listed.is_file() and listed.read_text("utf-8").splitlines() == sorted(each.source for each in core)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -272,6 +317,8 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     print("\n".join(told) or "All texts are translated.")
+    if told:
+        print(ADVICE, file=sys.stderr)
     return 1 if told and arguments else 0
 
 

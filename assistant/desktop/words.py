@@ -14,6 +14,9 @@ import logging
 
 from PySide6.QtCore import QCoreApplication
 
+from assistant.desktop.told import told
+from assistant.errors import AssistantError
+
 log = logging.getLogger(__name__)
 
 
@@ -21,11 +24,13 @@ def tr(text: str, note: str = "", count: int = -1, /, **places: object) -> str:
     """Return ``text`` in the language of the window, with its ``{places}`` filled.
 
     ``note`` tells a translator which of two meanings is meant; ``count`` fills ``%n`` or ``%Ln`` and
-    chooses the plural. A translation with a wrong place never stops anybody: the English text stands in.
+    chooses the plural. An error of the core in a place is told in the same language. A translation with a
+    wrong place never stops anybody: the English text stands in.
     """
     found = QCoreApplication.translate("", text, note or None, count)
     if not places:
         return found
+    places = {name: told(one) if isinstance(one, AssistantError) else one for name, one in places.items()}
     try:
         return found.format(**places)
     except (KeyError, IndexError, ValueError):

@@ -22,6 +22,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln backup(s), {room} together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln byte(s)</source>
         <translation>
             <numerusform>%Ln byte</numerusform>
@@ -499,6 +506,10 @@
         <translation>Una aprovació neta: s&apos;ha aplicat aquesta línia o una de més baixa, deu dels seus objectes (o tots, si n&apos;hi ha menys) s&apos;han marcat com a fets, i cap de les seves etiquetes no s&apos;ha rebutjat ni tret. Després de {needed}, la faceta pot acceptar tota sola el que els suggeriments nous portin a la línia o per sobre.</translation>
     </message>
     <message>
+        <source>A drive does not answer, or another program holds a file. Everything you decided is saved; what is not finished is done the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file for your collection system, whenever you like.</source>
         <translation>Un fitxer per al vostre sistema de col·leccions, quan vulgueu.</translation>
     </message>
@@ -814,6 +825,10 @@
         </translation>
     </message>
     <message>
+        <source>Another program is writing into the catalogue; what was begun here goes on after it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another term</source>
         <translation>Un altre terme</translation>
     </message>
@@ -918,6 +933,14 @@
         <translation>Còpies de seguretat</translation>
     </message>
     <message>
+        <source>Backups kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups kept: {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups of {name}</source>
         <translation>Còpies de seguretat de {name}</translation>
     </message>
@@ -932,6 +955,10 @@
     <message>
         <source>Before accepting many</source>
         <translation>Abans d&apos;acceptar-ne moltes</translation>
+    </message>
+    <message>
+        <source>Before adding many</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before annotating a folder</source>
@@ -952,6 +979,10 @@
     <message>
         <source>Before steps over many pictures, and once a day when something was done.</source>
         <translation>Abans de passos sobre moltes imatges, i un cop al dia quan s&apos;ha fet alguna cosa.</translation>
+    </message>
+    <message>
+        <source>Before taking something out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before the change to version {version}</source>
@@ -1190,6 +1221,10 @@
         <translation>Tanca l&apos;índex</translation>
     </message>
     <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the filters</source>
         <translation>Tanca els filtres</translation>
     </message>
@@ -1220,6 +1255,10 @@
     <message>
         <source>Close without saving</source>
         <translation>Tanca sense desar</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared with now</source>
@@ -1333,6 +1372,10 @@
     <message>
         <source>Date</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2272,6 +2315,10 @@
     <message>
         <source>Models and storage</source>
         <translation>Models i espai</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most alike: {exhibit}</source>
@@ -3386,6 +3433,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. {sentence} Build it again to go on.</source>
         <translation>Aturat. {sentence} Torneu-lo a construir per continuar.</translation>
     </message>
@@ -3766,6 +3817,14 @@
         <translation>El nom fins a l&apos;últim _ o -</translation>
     </message>
     <message>
+        <source>The newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest, then the last of each day, week and month. Those made by you always stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The numbers of the plot</source>
         <translation>Els números del gràfic</translation>
     </message>
@@ -4122,6 +4181,10 @@
         <translation>Maneres de veure la prova</translation>
     </message>
     <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weights from</source>
         <translation>Pesos de</translation>
     </message>
@@ -4188,6 +4251,10 @@
     <message>
         <source>What to look at</source>
         <translation>Què cal mirar</translation>
+    </message>
+    <message>
+        <source>What was begun is being finished. Everything you decided is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was found</source>
@@ -5427,6 +5494,2557 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>↑ ↓ choose · Return adds it there · Ctrl+Space marks several · Esc cancels</source>
         <translation>↑ ↓ tria · Retorn l&apos;hi afegeix · Ctrl+Espai en marca uns quants · Esc cancel·la</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 (%2) is not a finished model pack: it holds no %3. A pack can be made from a published model with: glam-assistant packs make hf-hub:%4 --out DIR</source>
+        <translation>%1 (%2) no és un paquet de models acabat: no conté cap %3. Es pot fer un paquet a partir d&apos;un model publicat amb: glam-assistant packs make hf-hub:%4 --out DIR</translation>
+    </message>
+    <message>
+        <source>%1 (%2/%3) names no revision that can be used (%4). It was not taken.</source>
+        <translation>%1 (%2/%3) no indica cap revisió que es pugui fer servir (%4). No s&apos;ha pres.</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 Only %2 of the picture could be read.</source>
+        <translation>%1 Només s&apos;ha pogut llegir el %2 de la imatge.</translation>
+    </message>
+    <message>
+        <source>%1 The file as it was is kept as %2.</source>
+        <translation>%1 El fitxer tal com era es conserva com a %2.</translation>
+    </message>
+    <message>
+        <source>%1 are free for %2.</source>
+        <translation>Hi ha %1 lliures per a %2.</translation>
+    </message>
+    <message>
+        <source>%1 backup</source>
+        <translation>%1 còpia</translation>
+    </message>
+    <message>
+        <source>%1 backups</source>
+        <translation>%1 còpies</translation>
+    </message>
+    <message>
+        <source>%1 can be read%2.</source>
+        <translation>%1 es pot llegir%2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot accept by itself yet: this line has %2 of %3 clean approvals. Apply it, look at what it accepted and mark those objects as done.</source>
+        <translation>%1 encara no pot acceptar tota sola: aquesta línia té %2 de %3 aprovacions netes. Apliqueu-la, reviseu el que ha acceptat i marqueu aquests objectes com a fets.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because it is open for reading only, or the file or its folder is read-only. Copy it to a folder of yours and open the copy.</source>
+        <translation>No es pot canviar %1 perquè està obert només per llegir, o perquè el fitxer o la seva carpeta són només de lectura. Copieu-lo a una carpeta vostra i obriu la còpia.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because the file or its folder is read-only. Copy it to a folder of yours and open the copy.</source>
+        <translation>No es pot canviar %1 perquè el fitxer o la seva carpeta són només de lectura. Copieu-lo a una carpeta vostra i obriu la còpia.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because the file or its folder is read-only. Copy it to a folder of yours.</source>
+        <translation>No es pot canviar %1 perquè el fitxer o la seva carpeta són només de lectura. Copieu-lo a una carpeta vostra.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made because the folder %2 does not exist. Make it first.</source>
+        <translation>No es pot fer %1 perquè la carpeta %2 no existeix. Creeu-la abans.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made because the folder %2 is read-only. Choose another folder.</source>
+        <translation>No es pot fer %1 perquè la carpeta %2 és només de lectura. Trieu una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). %3</source>
+        <translation>No es pot llegir %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. %2</source>
+        <translation>No es pot llegir %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No es pot llegir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check the path.</source>
+        <translation>No es pot llegir %1: %2. Comproveu el camí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Install it again.</source>
+        <translation>No es pot llegir %1: %2. Torneu-lo a instal·lar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 Take the pack from its source again.</source>
+        <translation>No es pot fer servir %1: %2 Torneu a agafar el paquet del seu origen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>No es pot fer servir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>no es pot escriure a %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written because the folder %2 does not exist.</source>
+        <translation>No es pot escriure %1 perquè la carpeta %2 no existeix.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No es pot escriure %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought to version %2 because rows in it point nowhere. It was left as it was; please report this with a copy of the file.</source>
+        <translation>No s&apos;ha pogut passar %1 a la versió %2 perquè té files que no apunten enlloc. S&apos;ha deixat com era; si us plau, informeu-ne amb una còpia del fitxer.</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded (%2). What has arrived is kept: ask for it again and it goes on from there.</source>
+        <translation>No s&apos;ha pogut baixar %1 (%2). El que ha arribat es conserva: torneu-ho a demanar i continuarà des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>%1 could not be installed in %2 (%3). Check the disk.</source>
+        <translation>No s&apos;ha pogut instal·lar %1 a %2 (%3). Comproveu el disc.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Check that the folder exists and that you may read it.</source>
+        <translation>No s&apos;ha pogut obrir %1. Comproveu que la carpeta existeix i que la podeu llegir.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Check that the folder exists and that you may write in it.</source>
+        <translation>No s&apos;ha pogut obrir %1. Comproveu que la carpeta existeix i que hi podeu escriure.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2); the usual settings are used.</source>
+        <translation>No s&apos;ha pogut llegir %1 (%2); es fa servir la configuració habitual.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or unpacked (%2). %3</source>
+        <translation>No s&apos;ha pogut llegir o desempaquetar %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written by the disk. Check the disk or network drive and try again.</source>
+        <translation>El disc no ha pogut llegir o escriure %1. Comproveu el disc o la unitat de xarxa i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written by the disk. Check the disk or the network drive, then try again.</source>
+        <translation>El disc no ha pogut llegir o escriure %1. Comproveu el disc o la unitat de xarxa, i després torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2.</source>
+        <translation>No s&apos;ha pogut llegir o escriure %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be replaced: %2. Close other programs that use it, or choose Save a copy and open the copy.</source>
+        <translation>No s&apos;ha pogut substituir %1: %2. Tanqueu els altres programes que el fan servir, o trieu Desa una còpia i obriu la còpia.</translation>
+    </message>
+    <message>
+        <source>%1 could not be rescued: %2. Make room on the disk and try again.</source>
+        <translation>No s&apos;ha pogut rescatar %1: %2. Feu lloc al disc i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used as a catalogue: %2.</source>
+        <translation>No s&apos;ha pogut fer servir %1 com a catàleg: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used because the memory is full. Close other programs and try again.</source>
+        <translation>No s&apos;ha pogut fer servir %1 perquè la memòria és plena. Tanqueu altres programes i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written because the disk is full. Make room and repeat the last step.</source>
+        <translation>No s&apos;ha pogut escriure %1 perquè el disc és ple. Feu lloc i repetiu l&apos;últim pas.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written because the disk is full. Make room and repeat the last step; everything before it is saved.</source>
+        <translation>No s&apos;ha pogut escriure %1 perquè el disc és ple. Feu lloc i repetiu l&apos;últim pas; tot el que hi havia abans està desat.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written because the disk is full. Make room or choose another disk.</source>
+        <translation>No s&apos;ha pogut escriure %1 perquè el disc és ple. Feu lloc o trieu un altre disc.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another name or folder.</source>
+        <translation>No s&apos;ha pogut escriure %1: %2. Trieu un altre nom o una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the folder is read-only, or the file is open in another program. Close it there, or choose another folder.</source>
+        <translation>No s&apos;ha pogut escriure %1: la carpeta és només de lectura, o el fitxer està obert en un altre programa. Tanqueu-lo allà, o trieu una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 day</source>
+        <translation>%1 dia</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dies</translation>
+    </message>
+    <message>
+        <source>%1 decisions were found again in the history of steps.</source>
+        <translation>S&apos;han retrobat %1 decisions a l&apos;historial de passos.</translation>
+    </message>
+    <message>
+        <source>%1 does not describe an open_clip model: %2.</source>
+        <translation>%1 no descriu cap model d&apos;open_clip: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the network it names:%2</source>
+        <translation>%1 no encaixa amb la xarxa que indica:%2</translation>
+    </message>
+    <message>
+        <source>%1 does not list the terms of member %2: %3.</source>
+        <translation>%1 no enumera els termes del membre %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 entrades</translation>
+    </message>
+    <message>
+        <source>%1 entry</source>
+        <translation>%1 entrada</translation>
+    </message>
+    <message>
+        <source>%1 exhibit</source>
+        <translation>%1 peça</translation>
+    </message>
+    <message>
+        <source>%1 exhibits</source>
+        <translation>%1 peces</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or remove it first.</source>
+        <translation>%1 ja existeix. Trieu un altre nom, o suprimiu-lo abans.</translation>
+    </message>
+    <message>
+        <source>%1 families</source>
+        <translation>%1 famílies</translation>
+    </message>
+    <message>
+        <source>%1 family</source>
+        <translation>%1 família</translation>
+    </message>
+    <message>
+        <source>%1 has been closed.</source>
+        <translation>%1 s&apos;ha tancat.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since its licence was shown. Begin again.</source>
+        <translation>%1 ha canviat des que se n&apos;ha mostrat la llicència. Torneu a començar.</translation>
+    </message>
+    <message>
+        <source>%1 has its weights as %2. Only .safetensors files are accepted, because other weight files can run code. Take a model whose page offers safetensors.</source>
+        <translation>%1 té els pesos com a %2. Només s&apos;accepten fitxers .safetensors, perquè altres fitxers de pesos poden executar codi. Agafeu un model que ofereixi safetensors a la seva pàgina.</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2” (its columns: %3). It needs %4 and image; others are kept as metadata.</source>
+        <translation>%1 no té la columna «%2» (les seves columnes: %3). Calen %4 i image; les altres es conserven com a metadades.</translation>
+    </message>
+    <message>
+        <source>%1 has no exhibit. Name the exhibit it shows.</source>
+        <translation>%1 no té peça. Indiqueu quina peça mostra.</translation>
+    </message>
+    <message>
+        <source>%1 has no object %2.</source>
+        <translation>%1 no té cap objecte %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no picture %2.</source>
+        <translation>%1 no té cap imatge %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no picture %2; it may have been removed.</source>
+        <translation>%1 no té cap imatge %2; potser s&apos;ha suprimit.</translation>
+    </message>
+    <message>
+        <source>%1 has no revision of that name. Look at %2.</source>
+        <translation>%1 no té cap revisió amb aquest nom. Mireu %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no terms. Choose a file with SKOS concepts or label trees.</source>
+        <translation>%1 no té termes. Trieu un fitxer amb conceptes SKOS o arbres d&apos;etiquetes.</translation>
+    </message>
+    <message>
+        <source>%1 has numbers that are not finite (in %2). It was not loaded; take the pack from its source again.</source>
+        <translation>%1 té nombres que no són finits (a %2). No s&apos;ha carregat; torneu a agafar el paquet del seu origen.</translation>
+    </message>
+    <message>
+        <source>%1 has the column “%2” twice. Give each column one name.</source>
+        <translation>%1 té la columna «%2» dues vegades. Doneu un sol nom a cada columna.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 as a file and as a folder. It was not installed.</source>
+        <translation>%1 conté %2 com a fitxer i com a carpeta. No s&apos;ha instal·lat.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 twice (and %3). It was not installed.</source>
+        <translation>%1 conté %2 dues vegades (i %3). No s&apos;ha instal·lat.</translation>
+    </message>
+    <message>
+        <source>%1 holds a file that grows more than %2 times when unpacked (%3): that is no model. %4</source>
+        <translation>%1 conté un fitxer que es fa més de %2 vegades més gran en desempaquetar-lo (%3): això no és cap model. %4</translation>
+    </message>
+    <message>
+        <source>%1 holds a file that would lie outside the pack (%2). It was not installed.</source>
+        <translation>%1 conté un fitxer que quedaria fora del paquet (%2). No s&apos;ha instal·lat.</translation>
+    </message>
+    <message>
+        <source>%1 holds a file whose name not every system can keep (%2). It was not installed.</source>
+        <translation>%1 conté un fitxer amb un nom que no tots els sistemes poden desar (%2). No s&apos;ha instal·lat.</translation>
+    </message>
+    <message>
+        <source>%1 holds a link or something that is no file (%2). %3</source>
+        <translation>%1 conté un enllaç o alguna cosa que no és un fitxer (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 holds files that overlap: that is no model. %2</source>
+        <translation>%1 conté fitxers que se superposen: això no és cap model. %2</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files and folders. %3</source>
+        <translation>%1 conté més de %2 fitxers i carpetes. %3</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files. %3</source>
+        <translation>%1 conté més de %2 fitxers. %3</translation>
+    </message>
+    <message>
+        <source>%1 holds more than one folder. Take the ZIP file of one model pack. %2</source>
+        <translation>%1 conté més d&apos;una carpeta. Agafeu el fitxer ZIP d&apos;un sol paquet de models. %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no exhibits yet. Add pictures to it first.</source>
+        <translation>%1 encara no conté cap peça. Afegiu-hi imatges abans.</translation>
+    </message>
+    <message>
+        <source>%1 holds no pictures. Name a folder of pictures, or a CSV with the columns exhibit and image.</source>
+        <translation>%1 no conté cap imatge. Indiqueu una carpeta d&apos;imatges, o un CSV amb les columnes exhibit i image.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 cannot be read (%3). %4</source>
+        <translation>No es pot llegir %1 de %2 (%3). %4</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is damaged (%3). %4</source>
+        <translation>%1 de %2 està malmès (%3). %4</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is longer than it says. %3</source>
+        <translation>%1 de %2 és més llarg del que diu. %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not the file that the manifest describes (its SHA-256 differs). %3 Take the pack from its source again.</source>
+        <translation>%1 de %2 no és el fitxer que descriu el manifest (el SHA-256 és diferent). %3 Torneu a agafar el paquet del seu origen.</translation>
+    </message>
+    <message>
+        <source>%1 in the pack %2 cannot be read: %3.</source>
+        <translation>No es pot llegir %1 del paquet %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 in the pack %2 has not one embedding per term.</source>
+        <translation>%1 del paquet %2 no té un vector de text per a cada terme.</translation>
+    </message>
+    <message>
+        <source>%1 in the pack %2 is not the file that the manifest describes (its SHA-256 differs). Install the pack again.</source>
+        <translation>%1 del paquet %2 no és el fitxer que descriu el manifest (el SHA-256 és diferent). Torneu a instal·lar el paquet.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a catalogue of this one. Open another file.</source>
+        <translation>%1 és una base de dades d&apos;un altre programa, no un catàleg d&apos;aquest. Obriu un altre fitxer.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a catalogue. Name a file in it.</source>
+        <translation>%1 és una carpeta, no un catàleg. Indiqueu un fitxer de dins.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not an index of exhibits. Name a file in it.</source>
+        <translation>%1 és una carpeta, no un índex de peces. Indiqueu un fitxer de dins.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 és una carpeta. Indiqueu un fitxer de dins.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by another program all the time. Try again later.</source>
+        <translation>Un altre programa està canviant %1 tota l&apos;estona. Torneu-ho a provar més tard.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Build it again, or take the copy from your backup.</source>
+        <translation>%1 està malmès. Torneu-lo a construir, o agafeu la còpia de seguretat que en tingueu.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Go back to a backup of it (Backups… in the menu File, or `glam-assistant backup`), or rescue what can be read; the damaged file is kept.</source>
+        <translation>%1 està malmès. Torneu a una còpia de seguretat (Còpies de seguretat… al menú Fitxer, o `glam-assistant backup`), o rescateu el que es pugui llegir; el fitxer malmès es conserva.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Install the program again.</source>
+        <translation>%1 està malmès. Torneu a instal·lar el programa.</translation>
+    </message>
+    <message>
+        <source>%1 is given only to people who have accepted its terms. Open %2, accept them, sign in on this computer with “hf auth login” and try again. Or do without signing in here. %3</source>
+        <translation>%1 només es dona a qui n&apos;ha acceptat les condicions. Obriu %2, accepteu-les, inicieu la sessió en aquest ordinador amb «hf auth login» i torneu-ho a provar. O feu-ho sense iniciar-la aquí. %3</translation>
+    </message>
+    <message>
+        <source>%1 is in the index already, for the same exhibit.</source>
+        <translation>%1 ja és a l&apos;índex, per a la mateixa peça.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program that does not let go of it. Close that one and try again.</source>
+        <translation>Un altre programa fa servir %1 i no el deixa anar. Tanqueu-lo i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program that does not let go of it. Close that program and try again.</source>
+        <translation>Un altre programa fa servir %1 i no el deixa anar. Tanqueu aquest programa i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 is installed already, in %2.</source>
+        <translation>%1 ja està instal·lat, a %2.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password. Unpack it yourself and install the folder.</source>
+        <translation>%1 està protegit amb una contrasenya. Desempaqueteu-lo i instal·leu la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a folder nor a CSV. Name a folder of pictures, or a CSV with the columns exhibit and image.</source>
+        <translation>%1 no és ni una carpeta ni un CSV. Indiqueu una carpeta d&apos;imatges, o un CSV amb les columnes exhibit i image.</translation>
+    </message>
+    <message>
+        <source>%1 is no address (%2). Check how it is written.</source>
+        <translation>%1 no és una adreça (%2). Comproveu com està escrita.</translation>
+    </message>
+    <message>
+        <source>%1 is no model pack: it holds no %2 at its top.</source>
+        <translation>%1 no és un paquet de models: no conté cap %2 al primer nivell.</translation>
+    </message>
+    <message>
+        <source>%1 is no model pack: it holds no %2.</source>
+        <translation>%1 no és un paquet de models: no conté cap %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 no és un nombre</translation>
+    </message>
+    <message>
+        <source>%1 is no number that can be used</source>
+        <translation>%1 no és un nombre que es pugui fer servir</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Take a model pack as a folder or a ZIP file.</source>
+        <translation>%1 no és un fitxer corrent. Agafeu un paquet de models com a carpeta o com a fitxer ZIP.</translation>
+    </message>
+    <message>
+        <source>%1 is no part of a picture. A region is left, top, right, bottom from 0 to 1.</source>
+        <translation>%1 no és cap part d&apos;una imatge. Una regió és esquerra, dalt, dreta i baix, de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a CSV in UTF-8 (%2). Save it again as “CSV UTF-8” in your spreadsheet.</source>
+        <translation>%1 no és un CSV en UTF-8 (%2). Torneu-lo a desar com a «CSV UTF-8» al full de càlcul.</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP file that can be read (%2). %3</source>
+        <translation>%1 no és un fitxer ZIP que es pugui llegir (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP file. Take a model pack as a folder or a ZIP file.</source>
+        <translation>%1 no és un fitxer ZIP. Agafeu un paquet de models com a carpeta o com a fitxer ZIP.</translation>
+    </message>
+    <message>
+        <source>%1 is not a calibration file: %2.</source>
+        <translation>%1 no és un fitxer de calibratge: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a catalogue of this program. Open another file, or name a new one.</source>
+        <translation>%1 no és un catàleg d&apos;aquest programa. Obriu un altre fitxer, o indiqueu-ne un de nou.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 no és un nombre</translation>
+    </message>
+    <message>
+        <source>%1 is not a pair of numbers</source>
+        <translation>%1 no és una parella de nombres</translation>
+    </message>
+    <message>
+        <source>%1 is not a readable safetensors file (%2). It was not loaded.</source>
+        <translation>%1 no és un fitxer safetensors que es pugui llegir (%2). No s&apos;ha carregat.</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of AAT names; it needs %2 (%3).</source>
+        <translation>%1 no és una taula de noms de l&apos;AAT; cal %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is not a vocabulary of this program: %2. Compile it again from its SKOS file.</source>
+        <translation>%1 no és un vocabulari d&apos;aquest programa: %2. Torneu-lo a compilar a partir del seu fitxer SKOS.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from %2 on</source>
+        <translation>%1 no és un nombre enter a partir de %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an index of exhibits. Name a file made by “glam-assistant exhibits build”.</source>
+        <translation>%1 no és un índex de peces. Indiqueu un fitxer fet amb «glam-assistant exhibits build».</translation>
+    </message>
+    <message>
+        <source>%1 is not an object</source>
+        <translation>%1 no és un objecte</translation>
+    </message>
+    <message>
+        <source>%1 is not in a folder of installed packs. Delete it yourself if you wish.</source>
+        <translation>%1 no és en una carpeta de paquets instal·lats. Esborreu-lo vosaltres mateixos si voleu.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>%1 no està instal·lat</translation>
+    </message>
+    <message>
+        <source>%1 is not taken: only addresses that begin with https:// are.</source>
+        <translation>No s&apos;agafa %1: només s&apos;agafen adreces que comencen per https://.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more (%2): it was moved, renamed or deleted, or its drive is gone. Bring it back and try again, or save a copy of what is open.</source>
+        <translation>%1 ja no hi és (%2): s&apos;ha mogut, reanomenat o esborrat, o la seva unitat ha desaparegut. Recupereu-lo i torneu-ho a provar, o deseu una còpia del que és obert.</translation>
+    </message>
+    <message>
+        <source>%1 is one file under several names (a hard link). What is decided under one name would destroy what is decided under another: copy the file, and open the copy.</source>
+        <translation>%1 és un sol fitxer amb uns quants noms (un enllaç dur). El que es decideix amb un nom destruiria el que es decideix amb un altre: copieu el fitxer, i obriu la còpia.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the catalogue&apos;s pictures. Choose another name.</source>
+        <translation>%1 és una de les imatges del catàleg. Trieu un altre nom.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 és fora dels límits</translation>
+    </message>
+    <message>
+        <source>%1 is packed in a way that is not read here (%2). %3</source>
+        <translation>%1 està empaquetat d&apos;una manera que aquí no es llegeix (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 is said to have %2; a file of its kind has at the most %3. It was not downloaded.</source>
+        <translation>Es diu que %1 té %2; un fitxer d&apos;aquesta mena en té com a màxim %3. No s&apos;ha baixat.</translation>
+    </message>
+    <message>
+        <source>%1 is the catalogue itself. Choose another name.</source>
+        <translation>%1 és el mateix catàleg. Trieu un altre nom.</translation>
+    </message>
+    <message>
+        <source>%1 is the name of the open catalogue. Choose another one for the copy.</source>
+        <translation>%1 és el nom del catàleg obert. Trieu-ne un altre per a la còpia.</translation>
+    </message>
+    <message>
+        <source>%1 is the open catalogue. Choose another name for the backup.</source>
+        <translation>%1 és el catàleg obert. Trieu un altre nom per a la còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2, which its manifest lists. %3</source>
+        <translation>A %1 li falta %2, que és a la llista del seu manifest. %3</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2, which its manifest lists. It was not taken.</source>
+        <translation>A %1 li falta %2, que és a la llista del seu manifest. No s&apos;ha pres.</translation>
+    </message>
+    <message>
+        <source>%1 names a file outside itself (%2). It was not taken.</source>
+        <translation>%1 indica un fitxer de fora (%2). No s&apos;ha pres.</translation>
+    </message>
+    <message>
+        <source>%1 names no exhibit. It needs one line for each picture.</source>
+        <translation>%1 no indica cap peça. Cal una línia per a cada imatge.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, and %4 are free. Make room, or choose another folder for models in the settings.</source>
+        <translation>%1 necessita %2 a %3, i n&apos;hi ha %4 lliures. Feu lloc, o trieu una altra carpeta per als models a la configuració.</translation>
+    </message>
+    <message>
+        <source>%1 objects lost their number; they are called “rescued” and a number.</source>
+        <translation>%1 objectes han perdut el número; es diuen «rescued» i un número.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>Hi ha %1 lliures de %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 did not arrive as the hub describes it (its checksum differs). It was deleted; try again. If that happens again, something between here and the hub changes files.</source>
+        <translation>%1 de %2 no ha arribat com el descriu el repositori (la suma de verificació és diferent). S&apos;ha esborrat; torneu-ho a provar. Si torna a passar, alguna cosa entre aquí i el repositori canvia els fitxers.</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>de fa %1</translation>
+    </message>
+    <message>
+        <source>%1 other process</source>
+        <translation>%1 altre procés</translation>
+    </message>
+    <message>
+        <source>%1 other processes</source>
+        <translation>%1 altres processos</translation>
+    </message>
+    <message>
+        <source>%1 package</source>
+        <translation>%1 paquet</translation>
+    </message>
+    <message>
+        <source>%1 packages</source>
+        <translation>%1 paquets</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 imatge</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 imatges</translation>
+    </message>
+    <message>
+        <source>%1 points agree: both pictures show the same image, from different places.</source>
+        <translation>%1 punts coincideixen: totes dues fotografies mostren la mateixa imatge, des de llocs diferents.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 belonged to lost %3 and were left out.</source>
+        <translation>%1 files de %2 eren de %3 perdudes i s&apos;han deixat fora.</translation>
+    </message>
+    <message>
+        <source>%1 states no licence, so nobody can know whether it may be used. %2 Ask its makers.</source>
+        <translation>%1 no indica cap llicència, i així ningú no pot saber si es pot fer servir. %2 Pregunteu-ho a qui l&apos;ha fet.</translation>
+    </message>
+    <message>
+        <source>%1 term</source>
+        <translation>%1 terme</translation>
+    </message>
+    <message>
+        <source>%1 terms</source>
+        <translation>%1 termes</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 fils</translation>
+    </message>
+    <message>
+        <source>%1 wait beside the catalogue to be moved into it.</source>
+        <translation>%1 esperen al costat del catàleg per passar-hi a dins.</translation>
+    </message>
+    <message>
+        <source>%1 wait beside the catalogue.</source>
+        <translation>%1 esperen al costat del catàleg.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged by another program. Try again.</source>
+        <translation>Un altre programa ha malmès %1. Torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1 was made with another model than the one in use; their descriptors cannot be compared. Use the model of the index, or build the index again.</source>
+        <translation>%1 es va fer amb un altre model que el que es fa servir; els seus descriptors no es poden comparar. Feu servir el model de l&apos;índex, o torneu a construir l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>%1 was made with the model %2, not with %3. Their descriptors cannot be mixed: name a new file, or leave the pack away.</source>
+        <translation>%1 es va fer amb el model %2, no amb %3. Els seus descriptors no es poden barrejar: indiqueu un fitxer nou, o no indiqueu cap paquet.</translation>
+    </message>
+    <message>
+        <source>%1 was made with the model %2, which is not here. %3 Install that pack, or build the index again.</source>
+        <translation>%1 es va fer amb el model %2, que aquí no hi és. %3 Instal·leu aquest paquet, o torneu a construir l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly by the program that wrote it last, and its folder is read-only. Open it once where it can be written, or copy it with its “-wal” file to a folder of yours.</source>
+        <translation>L&apos;últim programa que va escriure %1 no el va tancar bé, i la seva carpeta és només de lectura. Obriu-lo una vegada on es pugui escriure, o copieu-lo amb el seu fitxer «-wal» a una carpeta vostra.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by another file while it was open, perhaps by a program that synchronises folders. Save a copy of what is open, then compare the two.</source>
+        <translation>Un altre fitxer ha substituït %1 mentre era obert, potser per un programa que sincronitza carpetes. Deseu una còpia del que és obert, i després compareu-los.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (catalogue version %2, this program knows %3). Install the newer program for it.</source>
+        <translation>%1 es va escriure amb una versió més nova d&apos;aquest programa (versió de catàleg %2, aquest programa coneix la %3). Instal·leu-hi el programa més nou.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (catalogue version %2, this program knows %3). Install the newer program to open it.</source>
+        <translation>%1 es va escriure amb una versió més nova d&apos;aquest programa (versió de catàleg %2, aquest programa coneix la %3). Instal·leu el programa més nou per obrir-lo.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (index version %2, this program knows %3). Install the newer program to open it.</source>
+        <translation>%1 es va escriure amb una versió més nova d&apos;aquest programa (versió d&apos;índex %2, aquest programa coneix la %3). Instal·leu el programa més nou per obrir-lo.</translation>
+    </message>
+    <message>
+        <source>%1 with %2, %3.</source>
+        <translation>%1 amb %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 would need more than %2 GB. %3</source>
+        <translation>%1 necessitaria més de %2 GB. %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3.</source>
+        <translation>%1 × %2 píxels al %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2: every file is as it should be, and a picture takes %3 ms on %4.</source>
+        <translation>%1, %2: tots els fitxers són com han de ser, i una imatge triga %3 ms amb %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2: every file is as it should be.</source>
+        <translation>%1, %2: tots els fitxers són com han de ser.</translation>
+    </message>
+    <message>
+        <source>%1, which belongs to the open catalogue, was moved, deleted or replaced. Save a copy of what is open, and keep programs that synchronise folders away from it.</source>
+        <translation>%1, que és part del catàleg obert, s&apos;ha mogut, esborrat o substituït. Deseu una còpia del que és obert, i no hi deixeu acostar programes que sincronitzin carpetes.</translation>
+    </message>
+    <message>
+        <source>%1. Check the disk and its permissions, then try again.</source>
+        <translation>%1. Comproveu el disc i els seus permisos, i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1: it is damaged (%2).</source>
+        <translation>%1: està malmès (%2).</translation>
+    </message>
+    <message>
+        <source>%1: it is whole, and all its rows fit together.</source>
+        <translation>%1: és sencer, i totes les seves files encaixen.</translation>
+    </message>
+    <message>
+        <source>%1: reading all of it was ended after %2 seconds.</source>
+        <translation>%1: s&apos;ha deixat de llegir-lo tot al cap de %2 segons.</translation>
+    </message>
+    <message>
+        <source>%1: some rows of %2 point nowhere.</source>
+        <translation>%1: algunes files de %2 no apunten enlloc.</translation>
+    </message>
+    <message>
+        <source>%1; the newest is %2.</source>
+        <translation>%1; la més nova és %2.</translation>
+    </message>
+    <message>
+        <source>%1; words are written in %2.</source>
+        <translation>%1; el text s&apos;escriu amb %2.</translation>
+    </message>
+    <message>
+        <source>&apos;fingerprint&apos; is not a text</source>
+        <translation>«fingerprint» no és un text</translation>
+    </message>
+    <message>
+        <source>&apos;measured&apos; is not an object</source>
+        <translation>«measured» no és un objecte</translation>
+    </message>
+    <message>
+        <source>&apos;reject&apos; is above &apos;accept&apos;</source>
+        <translation>«reject» és per sobre d&apos;«accept»</translation>
+    </message>
+    <message>
+        <source>, and %1 of another version</source>
+        <translation>, i %1 d&apos;una altra versió</translation>
+    </message>
+    <message>
+        <source>; %1 stay accepted</source>
+        <translation>; %1 continuen acceptades</translation>
+    </message>
+    <message>
+        <source>; %1 stays accepted</source>
+        <translation>; %1 continua acceptada</translation>
+    </message>
+    <message>
+        <source>A backup of %1 needs %2 MB in %3, where there is less. Make room on the disk.</source>
+        <translation>Una còpia de seguretat de %1 necessita %2 MB a %3, on n&apos;hi ha menys. Feu lloc al disc.</translation>
+    </message>
+    <message>
+        <source>A kept filter cannot be read (%1). It may come from a newer version of this program: make it anew.</source>
+        <translation>No es pot llegir un filtre desat (%1). Potser és d&apos;una versió més nova d&apos;aquest programa: torneu-lo a fer.</translation>
+    </message>
+    <message>
+        <source>A search in %1 needs descriptors of %2 numbers, not of the shape %3. Describe the photograph with the model of the index.</source>
+        <translation>Una cerca a %1 necessita descriptors de %2 nombres, no de la forma %3. Descriviu la fotografia amb el model de l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>A search needs at least one place to fill, not %1.</source>
+        <translation>Una cerca necessita almenys un lloc per omplir, no %1.</translation>
+    </message>
+    <message>
+        <source>A whitening needs at least two different pictures. Build the index without whitening, or with more pictures.</source>
+        <translation>Per blanquejar calen almenys dues imatges diferents. Construïu l&apos;índex sense blanquejar, o amb més imatges.</translation>
+    </message>
+    <message>
+        <source>AVIF pictures need Pillow 11.3 or newer: run “pip install -U pillow”.</source>
+        <translation>Les imatges AVIF necessiten Pillow 11.3 o més nou: executeu «pip install -U pillow».</translation>
+    </message>
+    <message>
+        <source>Accept suggestions from a score of %1</source>
+        <translation>Accepta suggeriments a partir d&apos;una puntuació de %1</translation>
+    </message>
+    <message>
+        <source>All %1 of version %2 fit.</source>
+        <translation>Els %1 de la versió %2 encaixen.</translation>
+    </message>
+    <message>
+        <source>An exhibit needs a number. Choose one of the candidates.</source>
+        <translation>Una peça necessita un número. Trieu un dels candidats.</translation>
+    </message>
+    <message>
+        <source>An unfinished index of another model was left behind there; it was begun again.</source>
+        <translation>Hi havia quedat un índex inacabat d&apos;un altre model; s&apos;ha tornat a començar.</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>El té un altre programa.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Còpies de seguretat</translation>
+    </message>
+    <message>
+        <source>Bad file descriptor</source>
+        <translation>el descriptor de fitxer no és vàlid</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catàleg</translation>
+    </message>
+    <message>
+        <source>Catalogue version %1, %2</source>
+        <translation>Versió de catàleg %1, %2</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s dates</source>
+        <translation>Dates del catàleg</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s drive</source>
+        <translation>Unitat del catàleg</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s log</source>
+        <translation>Registre del catàleg</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s pictures</source>
+        <translation>Imatges del catàleg</translation>
+    </message>
+    <message>
+        <source>Check again when the computer has less to do.</source>
+        <translation>Torneu-ho a comprovar quan l&apos;ordinador tingui menys feina.</translation>
+    </message>
+    <message>
+        <source>Check again when there is time.</source>
+        <translation>Torneu-ho a comprovar quan hi hagi temps.</translation>
+    </message>
+    <message>
+        <source>Check it with “glam-assistant doctor” when nobody works on it.</source>
+        <translation>Comproveu-lo amb «glam-assistant doctor» quan ningú no hi treballi.</translation>
+    </message>
+    <message>
+        <source>Check its drive and permissions.</source>
+        <translation>Comproveu-ne la unitat i els permisos.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Comproveu el nom.</translation>
+    </message>
+    <message>
+        <source>Checking %1 was stopped.</source>
+        <translation>S&apos;ha aturat la comprovació de %1.</translation>
+    </message>
+    <message>
+        <source>Choose another in the window: File, Model packs.</source>
+        <translation>Trieu-ne un altre a la finestra: Fitxer, Paquets de models.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Rellotge</translation>
+    </message>
+    <message>
+        <source>Close all windows on this catalogue once; copy the file only after that.</source>
+        <translation>Tanqueu una vegada totes les finestres d&apos;aquest catàleg; copieu el fitxer només després.</translation>
+    </message>
+    <message>
+        <source>Close other programs where the models are slow or do not load.</source>
+        <translation>Tanqueu altres programes si els models són lents o no es carreguen.</translation>
+    </message>
+    <message>
+        <source>Close other programs: the models will not load.</source>
+        <translation>Tanqueu altres programes: els models no es carregaran.</translation>
+    </message>
+    <message>
+        <source>Close that program and check again.</source>
+        <translation>Tanqueu aquest programa i torneu-ho a comprovar.</translation>
+    </message>
+    <message>
+        <source>Connect its drive.</source>
+        <translation>Connecteu la seva unitat.</translation>
+    </message>
+    <message>
+        <source>Connect their drive, or add the folder they were moved to: they are known by their content.</source>
+        <translation>Connecteu la seva unitat, o afegiu la carpeta on s&apos;han mogut: es reconeixen pel contingut.</translation>
+    </message>
+    <message>
+        <source>Copy the catalogue to a folder of yours and open the copy.</source>
+        <translation>Copieu el catàleg a una carpeta vostra i obriu la còpia.</translation>
+    </message>
+    <message>
+        <source>Describing pictures</source>
+        <translation>Es descriuen les imatges</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>el dispositiu està ocupat</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>la carpeta no és buida</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disc</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Execucions anteriors</translation>
+    </message>
+    <message>
+        <source>Everything that was checked is in order.</source>
+        <translation>Tot el que s&apos;ha comprovat està en ordre.</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>el fitxer ja existeix</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nom del fitxer és massa llarg</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>el fitxer és massa gran</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>Fitxers del programa</translation>
+    </message>
+    <message>
+        <source>Fitting the whitening</source>
+        <translation>S&apos;ajusta el blanqueig</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetes</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Tipus de lletra</translation>
+    </message>
+    <message>
+        <source>Free some room before you annotate many pictures or install a pack.</source>
+        <translation>Allibereu espai abans d&apos;anotar moltes imatges o d&apos;instal·lar un paquet.</translation>
+    </message>
+    <message>
+        <source>Free some room: decisions can soon no longer be saved.</source>
+        <translation>Allibereu espai: aviat no es podran desar més decisions.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or free the disk.</source>
+        <translation>Doneu-vos permís per escriure-hi, o allibereu el disc.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup in the window: File, Backups.</source>
+        <translation>Torneu a una còpia de seguretat a la finestra: Fitxer, Còpies de seguretat.</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Targeta gràfica</translation>
+    </message>
+    <message>
+        <source>Group %1 in %2 objects%3</source>
+        <translation>Agrupa %1 en %2 objectes%3</translation>
+    </message>
+    <message>
+        <source>HEIC pictures need the package pillow-heif: run “pip install pillow-heif”, or save it as JPEG.</source>
+        <translation>Les imatges HEIC necessiten el paquet pillow-heif: executeu «pip install pillow-heif», o deseu-la com a JPEG.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so no request is made, and %1 is not on this computer. %2</source>
+        <translation>HF_HUB_OFFLINE està definit, per això no es fa cap petició, i %1 no és en aquest ordinador. %2</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so no request is made, and %1 was not downloaded.</source>
+        <translation>HF_HUB_OFFLINE està definit, per això no es fa cap petició, i no s&apos;ha baixat %1.</translation>
+    </message>
+    <message>
+        <source>In %1 the broader terms run in a circle: %2. Take out one link.</source>
+        <translation>A %1, els termes més amplis fan un cercle: %2. Traieu-ne un enllaç.</translation>
+    </message>
+    <message>
+        <source>In the settings, %1: what is usual is used there.</source>
+        <translation>A la configuració, %1: s&apos;hi fa servir el que és habitual.</translation>
+    </message>
+    <message>
+        <source>Index of exhibits</source>
+        <translation>Índex de peces</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error d&apos;entrada o sortida</translation>
+    </message>
+    <message>
+        <source>Install Python %1 or newer.</source>
+        <translation>Instal·leu Python %1 o més nou.</translation>
+    </message>
+    <message>
+        <source>Install glam-assistant again.</source>
+        <translation>Torneu a instal·lar glam-assistant.</translation>
+    </message>
+    <message>
+        <source>Install glam-assistant again: it brings one.</source>
+        <translation>Torneu a instal·lar glam-assistant: en porta un.</translation>
+    </message>
+    <message>
+        <source>Install glam-assistant again; where that does not help, report the problem.</source>
+        <translation>Torneu a instal·lar glam-assistant; si no serveix, informeu del problema.</translation>
+    </message>
+    <message>
+        <source>Install the 64-bit version of Python: PyTorch needs it.</source>
+        <translation>Instal·leu la versió de 64 bits de Python: PyTorch la necessita.</translation>
+    </message>
+    <message>
+        <source>Install the newer program.</source>
+        <translation>Instal·leu el programa més nou.</translation>
+    </message>
+    <message>
+        <source>Install the pack again, or remove it.</source>
+        <translation>Torneu a instal·lar el paquet, o suprimiu-lo.</translation>
+    </message>
+    <message>
+        <source>Install the pack again.</source>
+        <translation>Torneu a instal·lar el paquet.</translation>
+    </message>
+    <message>
+        <source>Installing %1 was stopped. %2</source>
+        <translation>S&apos;ha aturat la instal·lació de %1. %2</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>l&apos;argument no és vàlid</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>l&apos;enllaç passa d&apos;un dispositiu a un altre</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>és una carpeta</translation>
+    </message>
+    <message>
+        <source>It cannot be reached (%1).</source>
+        <translation>No s&apos;hi pot arribar (%1).</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1).</source>
+        <translation>No es pot llegir (%1).</translation>
+    </message>
+    <message>
+        <source>It could not be checked (%1).</source>
+        <translation>No s&apos;ha pogut comprovar (%1).</translation>
+    </message>
+    <message>
+        <source>It does not go with PyTorch: %1.</source>
+        <translation>No encaixa amb PyTorch: %1.</translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe, not an ordinary file.</source>
+        <translation>És un dispositiu o una canonada, no un fitxer corrent.</translation>
+    </message>
+    <message>
+        <source>It is a folder, a pipe or a device, no file.</source>
+        <translation>És una carpeta, una canonada o un dispositiu, no un fitxer.</translation>
+    </message>
+    <message>
+        <source>It is a folder, not a file.</source>
+        <translation>És una carpeta, no un fitxer.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>És un enllaç a un fitxer que no hi és.</translation>
+    </message>
+    <message>
+        <source>It is damaged or no catalogue (%1).</source>
+        <translation>Està malmès o no és cap catàleg (%1).</translation>
+    </message>
+    <message>
+        <source>It lies on a drive of this computer and can be written.</source>
+        <translation>És en una unitat d&apos;aquest ordinador i s&apos;hi pot escriure.</translation>
+    </message>
+    <message>
+        <source>It lies on a network drive (%1): one person at a time can work on it, and a lost connection may take the last moments.</source>
+        <translation>És en una unitat de xarxa (%1): hi pot treballar una sola persona alhora, i si es perd la connexió es poden perdre els últims moments.</translation>
+    </message>
+    <message>
+        <source>It says %1, which is before this program was installed.</source>
+        <translation>Diu %1, que és abans que s&apos;instal·lés aquest programa.</translation>
+    </message>
+    <message>
+        <source>It says %1.</source>
+        <translation>Diu %1.</translation>
+    </message>
+    <message>
+        <source>It was not installed.</source>
+        <translation>No s&apos;ha instal·lat.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of this program (catalogue version %1; this program knows %2).</source>
+        <translation>Es va escriure amb una versió més nova d&apos;aquest programa (versió de catàleg %1; aquest programa coneix la %2).</translation>
+    </message>
+    <message>
+        <source>Its colours could not be read (%1).</source>
+        <translation>No se n&apos;han pogut llegir els colors (%1).</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer. Check the network or the cable, then try again.</source>
+        <translation>La seva unitat no respon. Comproveu la xarxa o el cable, i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>Its files are as they should be. Its test %1.</source>
+        <translation>Els seus fitxers són com han de ser. La prova %1.</translation>
+    </message>
+    <message>
+        <source>Its name does not end like a picture&apos;s (such as .jpg, .png or .tif).</source>
+        <translation>El seu nom no acaba com el d&apos;una imatge (com ara .jpg, .png o .tif).</translation>
+    </message>
+    <message>
+        <source>Its test %1.</source>
+        <translation>La prova %1.</translation>
+    </message>
+    <message>
+        <source>Its test %1: %2.</source>
+        <translation>La prova %1: %2.</translation>
+    </message>
+    <message>
+        <source>Join %1 objects as %2</source>
+        <translation>Uneix %1 objectes com a %2</translation>
+    </message>
+    <message>
+        <source>Learned on %1 questions (%2): match from %3, not in the catalogue below %4.</source>
+        <translation>S&apos;ha après amb %1 preguntes (%2): coincidència a partir de %3, no és al catàleg per sota de %4.</translation>
+    </message>
+    <message>
+        <source>Learning how sure to be</source>
+        <translation>S&apos;aprèn amb quina seguretat es pot dir</translation>
+    </message>
+    <message>
+        <source>Line %1 has no %2; it was left out.</source>
+        <translation>La línia %1 no té %2; s&apos;ha deixat fora.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no image; it was left out.</source>
+        <translation>La línia %1 no té cap imatge; s&apos;ha deixat fora.</translation>
+    </message>
+    <message>
+        <source>Look whether a drive is disconnected, and check again.</source>
+        <translation>Mireu si hi ha alguna unitat desconnectada, i torneu-ho a comprovar.</translation>
+    </message>
+    <message>
+        <source>Make one in the window: File, Backups.</source>
+        <translation>Feu-ne una a la finestra: Fitxer, Còpies de seguretat.</translation>
+    </message>
+    <message>
+        <source>Make the system&apos;s scale smaller, or use a larger screen: panels scroll.</source>
+        <translation>Reduïu l&apos;escala del sistema, o feu servir una pantalla més gran: els quadres s&apos;han de desplaçar.</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marca com a fet</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation>Marca com a no fet</translation>
+    </message>
+    <message>
+        <source>Measuring what a proof is worth</source>
+        <translation>Es mesura què val una prova</translation>
+    </message>
+    <message>
+        <source>Member %1 names no file with its %2. Take another pack.</source>
+        <translation>El membre %1 no indica cap fitxer amb el seu %2. Agafeu un altre paquet.</translation>
+    </message>
+    <message>
+        <source>Member %1 of the pack %2 cannot be built: %3.</source>
+        <translation>No es pot construir el membre %1 del paquet %2: %3.</translation>
+    </message>
+    <message>
+        <source>Member %1 of the pack %2 does not say which of its terms are broader in the facet %3. Take the pack from its source again.</source>
+        <translation>El membre %1 del paquet %2 no diu quins dels seus termes són més amplis a la faceta %3. Torneu a agafar el paquet del seu origen.</translation>
+    </message>
+    <message>
+        <source>Member %1 of the pack %2 has no text embeddings.</source>
+        <translation>El membre %1 del paquet %2 no té vectors de text.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memòria</translation>
+    </message>
+    <message>
+        <source>Missing or empty: %1.</source>
+        <translation>Falta o és buit: %1.</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Paquets de models</translation>
+    </message>
+    <message>
+        <source>More than %1 of %2 were sent, which is more than it can have. The download was stopped and deleted. Try again, and do not use that address if it happens again.</source>
+        <translation>S&apos;han enviat més de %1 de %2, que és més del que pot tenir. La baixada s&apos;ha aturat i esborrat. Torneu-ho a provar, i si torna a passar no feu servir aquesta adreça.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Indiqueu un fitxer.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Indiqueu un altre fitxer.</translation>
+    </message>
+    <message>
+        <source>Names of the AAT, translations, recipes, icons and manual are there.</source>
+        <translation>Els noms de l&apos;AAT, les traduccions, les receptes, les icones i el manual hi són.</translation>
+    </message>
+    <message>
+        <source>No backup of %1 could be made. %2</source>
+        <translation>No s&apos;ha pogut fer cap còpia de seguretat de %1. %2</translation>
+    </message>
+    <message>
+        <source>No crash has left anything in the log.</source>
+        <translation>Cap fallada no ha deixat res al registre.</translation>
+    </message>
+    <message>
+        <source>No exhibit is left to compare with.</source>
+        <translation>No queda cap peça amb què comparar.</translation>
+    </message>
+    <message>
+        <source>No font was found: the window would show no words.</source>
+        <translation>No s&apos;ha trobat cap tipus de lletra: la finestra no mostraria cap paraula.</translation>
+    </message>
+    <message>
+        <source>No pack is installed.</source>
+        <translation>No hi ha cap paquet instal·lat.</translation>
+    </message>
+    <message>
+        <source>No report can be made (%1). Install glam-assistant again.</source>
+        <translation>No es pot fer cap informe (%1). Torneu a instal·lar glam-assistant.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espai al disc</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>el dispositiu no hi és</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>el fitxer o la carpeta no existeix</translation>
+    </message>
+    <message>
+        <source>Nobody else.</source>
+        <translation>Ningú més.</translation>
+    </message>
+    <message>
+        <source>None has been begun yet.</source>
+        <translation>Encara no se n&apos;ha començat cap.</translation>
+    </message>
+    <message>
+        <source>None is in use.</source>
+        <translation>No se&apos;n fa servir cap.</translation>
+    </message>
+    <message>
+        <source>None of the photographs could be read; nothing was learned.</source>
+        <translation>No s&apos;ha pogut llegir cap de les fotografies; no s&apos;ha après res.</translation>
+    </message>
+    <message>
+        <source>None of the pictures could be read; no index was made.%1</source>
+        <translation>No s&apos;ha pogut llegir cap de les imatges; no s&apos;ha fet cap índex.%1</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no és una carpeta</translation>
+    </message>
+    <message>
+        <source>Not proven: %1 points agree, but only in a narrow strip, as on a scale or colour card that was photographed with both.</source>
+        <translation>No provat: %1 punts coincideixen, però només en una franja estreta, com en una escala o carta de color fotografiada amb totes dues.</translation>
+    </message>
+    <message>
+        <source>Not proven: %1 shows too few details to compare.</source>
+        <translation>No provat: %1 mostra massa pocs detalls per comparar.</translation>
+    </message>
+    <message>
+        <source>Not proven: %1. Three-dimensional or shiny things, and pictures with few details, often cannot be proved this way.</source>
+        <translation>No provat: %1. Les coses tridimensionals o brillants, i les imatges amb pocs detalls, sovint no es poden provar així.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be read any more: it holds no row of a catalogue. Go back to a backup.</source>
+        <translation>Ja no s&apos;hi pot llegir res: no conté cap fila d&apos;un catàleg. Torneu a una còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>Nothing said about %1</source>
+        <translation>Res a dir sobre %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits beside it.</source>
+        <translation>No espera res al seu costat.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the damaged %1 could not be kept: %2.</source>
+        <translation>No s&apos;ha canviat res, perquè no s&apos;ha pogut conservar el fitxer malmès %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the present state could not be kept. %1</source>
+        <translation>No s&apos;ha canviat res, perquè no s&apos;ha pogut conservar l&apos;estat actual. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Encara no s&apos;ha decidit res.</translation>
+    </message>
+    <message>
+        <source>Nothing was set: the usual settings are used.</source>
+        <translation>No s&apos;ha configurat res: es fa servir la configuració habitual.</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu run: sudo apt install %1</source>
+        <translation>A Debian o Ubuntu executeu: sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu run: sudo apt install fonts-dejavu-core</source>
+        <translation>A Debian o Ubuntu executeu: sudo apt install fonts-dejavu-core</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu: “sudo apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0”.</source>
+        <translation>A Debian o Ubuntu: «sudo apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0».</translation>
+    </message>
+    <message>
+        <source>On a computer with internet open %1/%2, choose “Files” and download %3. Take %4 too: it states the licence. Put them into one folder on this computer and name that folder: glam-assistant packs make FOLDER --out DIR</source>
+        <translation>En un ordinador amb internet obriu %1/%2, trieu «Files» i baixeu %3. Baixeu també %4: indica la llicència. Poseu-ho tot en una carpeta d&apos;aquest ordinador i indiqueu-la: glam-assistant packs make FOLDER --out DIR</translation>
+    </message>
+    <message>
+        <source>On a computer with internet open %1/%2, choose “Files” and download all of them. Put them into one folder on this computer and install that folder: glam-assistant packs install FOLDER</source>
+        <translation>En un ordinador amb internet obriu %1/%2, trieu «Files» i baixeu-ho tot. Poseu-ho en una carpeta d&apos;aquest ordinador i instal·leu-la: glam-assistant packs install FOLDER</translation>
+    </message>
+    <message>
+        <source>Open another in the window, or build it again.</source>
+        <translation>Obriu-ne un altre a la finestra, o torneu-lo a construir.</translation>
+    </message>
+    <message>
+        <source>Open another in the window, or connect the drive it lies on.</source>
+        <translation>Obriu-ne un altre a la finestra, o connecteu la unitat on és.</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>Obert en un altre lloc</translation>
+    </message>
+    <message>
+        <source>Opening Qt %1.</source>
+        <translation>Obrir Qt: %1.</translation>
+    </message>
+    <message>
+        <source>Opening Qt %1: %2.</source>
+        <translation>Obrir Qt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>l&apos;operació no és permesa</translation>
+    </message>
+    <message>
+        <source>Pack in use</source>
+        <translation>Paquet en ús</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paquets de Python</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>no hi teniu permís</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>PyTorch %1 computes in %2.</source>
+        <translation>PyTorch %1 calcula en %2.</translation>
+    </message>
+    <message>
+        <source>PyTorch %1 computes wrong results.</source>
+        <translation>PyTorch %1 calcula resultats incorrectes.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Qt %1 opens windows through %2.</source>
+        <translation>Qt %1 obre finestres a través de %2.</translation>
+    </message>
+    <message>
+        <source>Qt has no Wayland part. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>Qt no té la part de Wayland. Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el sistema de fitxers és només de lectura</translation>
+    </message>
+    <message>
+        <source>Report the problem, then delete these files.</source>
+        <translation>Informeu del problema, i després esborreu aquests fitxers.</translation>
+    </message>
+    <message>
+        <source>Run: %1 -m pip install %2</source>
+        <translation>Executeu: %1 -m pip install %2</translation>
+    </message>
+    <message>
+        <source>Run: %1 -m pip install --force-reinstall torch torchvision</source>
+        <translation>Executeu: %1 -m pip install --force-reinstall torch torchvision</translation>
+    </message>
+    <message>
+        <source>Same design? %1 are proved: check the impression or number. The photograph may also show them all.</source>
+        <translation>El mateix disseny? %1 estan provades: comproveu la impressió o el número. La fotografia també les pot mostrar totes.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, or of the one that wrote it.</source>
+        <translation>Poseu a l&apos;hora el rellotge d&apos;aquest ordinador, o el del que el va escriure.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock: decisions are dated by it.</source>
+        <translation>Poseu a l&apos;hora el rellotge de l&apos;ordinador: les decisions en prenen la data.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuració</translation>
+    </message>
+    <message>
+        <source>Sign in at a screen to use the window. The commands work as they are.</source>
+        <translation>Inicieu la sessió en una pantalla per fer servir la finestra. Les ordres funcionen tal com són.</translation>
+    </message>
+    <message>
+        <source>Some pictures of the index were described in another way than others; they cannot be whitened together. Build the index again.</source>
+        <translation>Algunes imatges de l&apos;índex es van descriure d&apos;una altra manera que les altres; no es poden blanquejar juntes. Torneu a construir l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>Something is not in order. What is marked with “✗” says what to do.</source>
+        <translation>Alguna cosa no està en ordre. El que està marcat amb «✗» diu què cal fer.</translation>
+    </message>
+    <message>
+        <source>Split %1 off %2 as %3</source>
+        <translation>Separa %1 de %2 com a %3</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>l&apos;enllaç amb el fitxer de la xarxa ja no val</translation>
+    </message>
+    <message>
+        <source>Start the window: it keeps the file as it was and goes on with the rest.</source>
+        <translation>Obriu la finestra: conserva el fitxer com era i continua amb la resta.</translation>
+    </message>
+    <message>
+        <source>Stopped; no backup was made.</source>
+        <translation>S&apos;ha aturat; no s&apos;ha fet cap còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was rescued.</source>
+        <translation>S&apos;ha aturat; no s&apos;ha rescatat res.</translation>
+    </message>
+    <message>
+        <source>Stopped; the catalogue is as it was.</source>
+        <translation>S&apos;ha aturat; el catàleg és com era.</translation>
+    </message>
+    <message>
+        <source>Take %1 picture out of the catalogue</source>
+        <translation>Treu %1 imatge del catàleg</translation>
+    </message>
+    <message>
+        <source>Take %1 pictures out of the catalogue</source>
+        <translation>Treu %1 imatges del catàleg</translation>
+    </message>
+    <message>
+        <source>The %1 data is damaged (%2).</source>
+        <translation>Les dades %1 estan malmeses (%2).</translation>
+    </message>
+    <message>
+        <source>The %1 data is damaged.</source>
+        <translation>Les dades %1 estan malmeses.</translation>
+    </message>
+    <message>
+        <source>The address of %1 holds a password; give it without.</source>
+        <translation>L&apos;adreça de %1 conté una contrasenya; indiqueu-la sense.</translation>
+    </message>
+    <message>
+        <source>The check gave no answer.</source>
+        <translation>La comprovació no ha respost.</translation>
+    </message>
+    <message>
+        <source>The classifier cannot be tuned: none of the queries shows an exhibit of the catalogue; give photographs of exhibits with their numbers.</source>
+        <translation>No es pot ajustar el classificador: cap de les preguntes no mostra una peça del catàleg; doneu fotografies de peces amb els seus números.</translation>
+    </message>
+    <message>
+        <source>The colour profile is damaged and was not used.</source>
+        <translation>El perfil de color està malmès i no s&apos;ha fet servir.</translation>
+    </message>
+    <message>
+        <source>The colour profile is for another kind of picture and was not used.</source>
+        <translation>El perfil de color és per a una altra mena d&apos;imatge i no s&apos;ha fet servir.</translation>
+    </message>
+    <message>
+        <source>The decision cannot be tuned: %1 queries show an exhibit of the catalogue and at least %2 are needed; add more, or use the default decision.</source>
+        <translation>No es pot ajustar la decisió: %1 preguntes mostren una peça del catàleg i en calen almenys %2; afegiu-ne, o feu servir la decisió habitual.</translation>
+    </message>
+    <message>
+        <source>The descriptor in the manifest has values out of range.</source>
+        <translation>El descriptor del manifest té valors fora dels límits.</translation>
+    </message>
+    <message>
+        <source>The descriptor in the manifest is incomplete: %1.</source>
+        <translation>El descriptor del manifest és incomplet: %1.</translation>
+    </message>
+    <message>
+        <source>The descriptor of %1 has the length %2 instead of 1. The model that described it cannot be used.</source>
+        <translation>El descriptor de %1 té la longitud %2 en lloc d&apos;1. El model que l&apos;ha descrit no es pot fer servir.</translation>
+    </message>
+    <message>
+        <source>The descriptor of %1 has the shape %2; this index holds descriptors of %3 numbers. Describe the picture with the model of the index.</source>
+        <translation>El descriptor de %1 té la forma %2; aquest índex conté descriptors de %3 nombres. Descriviu la imatge amb el model de l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>The descriptor of a photograph has numbers that are not finite. The model cannot be used.</source>
+        <translation>El descriptor d&apos;una fotografia té nombres que no són finits. El model no es pot fer servir.</translation>
+    </message>
+    <message>
+        <source>The descriptor of the pack %1 cannot be used: %2</source>
+        <translation>El descriptor del paquet %1 no es pot fer servir: %2</translation>
+    </message>
+    <message>
+        <source>The descriptor of the pack %1 names the member “%2”, which it lacks.</source>
+        <translation>El descriptor del paquet %1 indica el membre «%2», que no hi és.</translation>
+    </message>
+    <message>
+        <source>The descriptors have %1 numbers, the whitening expects %2: they come from another model. Build the index again with this model.</source>
+        <translation>Els descriptors tenen %1 nombres, el blanqueig n&apos;espera %2: són d&apos;un altre model. Torneu a construir l&apos;índex amb aquest model.</translation>
+    </message>
+    <message>
+        <source>The descriptors to fit the whitening on are not finite. Build the index again.</source>
+        <translation>Els descriptors amb què s&apos;hauria d&apos;ajustar el blanqueig no són finits. Torneu a construir l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>The disk&apos;s clock differs by %1 seconds from this computer&apos;s.</source>
+        <translation>El rellotge del disc difereix %1 segons del d&apos;aquest ordinador.</translation>
+    </message>
+    <message>
+        <source>The display %1 does not answer. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>La pantalla %1 no respon. Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>The download needs %1 in %2. Make room and try again.</source>
+        <translation>La baixada necessita %1 a %2. Feu lloc i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>The download of %1 broke off (%2). What has arrived is kept: ask for it again and it goes on from there.</source>
+        <translation>S&apos;ha interromput la baixada de %1 (%2). El que ha arribat es conserva: torneu-ho a demanar i continuarà des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>The download of %1 was stopped. What has arrived is kept: asked for again, it goes on from there.</source>
+        <translation>S&apos;ha aturat la baixada de %1. El que ha arribat es conserva: si ho torneu a demanar, continuarà des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What has arrived is kept: asked for again, it goes on from there.</source>
+        <translation>S&apos;ha aturat la baixada. El que ha arribat es conserva: si ho torneu a demanar, continuarà des d&apos;allà.</translation>
+    </message>
+    <message>
+        <source>The exhibit&apos;s picture cannot be shown: %1</source>
+        <translation>No es pot mostrar la imatge de la peça: %1</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>S&apos;ha cancel·lat l&apos;exportació. No s&apos;ha escrit res.</translation>
+    </message>
+    <message>
+        <source>The facet %1 has no term %2.</source>
+        <translation>La faceta %1 no té cap terme %2.</translation>
+    </message>
+    <message>
+        <source>The facet %1 has no term in row %2. Number its terms from 0.</source>
+        <translation>La faceta %1 no té cap terme a la fila %2. Numereu-ne els termes des de 0.</translation>
+    </message>
+    <message>
+        <source>The facet %1 has terms that are broader than themselves (a circle).</source>
+        <translation>La faceta %1 té termes que són més amplis que ells mateixos (un cercle).</translation>
+    </message>
+    <message>
+        <source>The facet %1 has the term %2 twice. Take one of them out.</source>
+        <translation>La faceta %1 té el terme %2 dues vegades. Traieu-ne un.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>No es pot obrir el fitxer: %1.</translation>
+    </message>
+    <message>
+        <source>The file draws its picture in %1 passes; no camera or program does that.</source>
+        <translation>El fitxer dibuixa la imatge en %1 passades; cap càmera ni programa no ho fa.</translation>
+    </message>
+    <message>
+        <source>The file ends before the picture begins; it was not copied or downloaded completely.</source>
+        <translation>El fitxer s&apos;acaba abans que comenci la imatge; no s&apos;ha copiat o baixat del tot.</translation>
+    </message>
+    <message>
+        <source>The file ends early: the picture is there with less detail.</source>
+        <translation>El fitxer s&apos;acaba abans d&apos;hora: la imatge hi és amb menys detall.</translation>
+    </message>
+    <message>
+        <source>The file ends early; it was not copied or downloaded completely.</source>
+        <translation>El fitxer s&apos;acaba abans d&apos;hora; no s&apos;ha copiat o baixat del tot.</translation>
+    </message>
+    <message>
+        <source>The file ends without an end mark; its last rows may be incomplete.</source>
+        <translation>El fitxer s&apos;acaba sense marca de final; les últimes files poden ser incompletes.</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; only the first is read.</source>
+        <translation>El fitxer conté unes quantes imatges; només es llegeix la primera.</translation>
+    </message>
+    <message>
+        <source>The file is %1 GB large; up to %2 GB are read. Save a smaller copy.</source>
+        <translation>El fitxer fa %1 GB; se&apos;n llegeixen fins a %2 GB. Deseu-ne una còpia més petita.</translation>
+    </message>
+    <message>
+        <source>The file is %1. Save it as JPEG, PNG or TIFF.</source>
+        <translation>El fitxer és %1. Deseu-lo com a JPEG, PNG o TIFF.</translation>
+    </message>
+    <message>
+        <source>The file is a compressed bitmap above 16 MB. Save it as PNG or TIFF.</source>
+        <translation>El fitxer és un mapa de bits comprimit de més de 16 MB. Deseu-lo com a PNG o TIFF.</translation>
+    </message>
+    <message>
+        <source>The file is broken into too many pieces to be read in reasonable time.</source>
+        <translation>El fitxer està trencat en massa trossos per llegir-lo en un temps raonable.</translation>
+    </message>
+    <message>
+        <source>The file is cut into tiles larger than any program writes; it is damaged.</source>
+        <translation>El fitxer està tallat en tessel·les més grans que les que escriu cap programa; està malmès.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or ends early: %1 of the picture could be read.</source>
+        <translation>El fitxer està malmès o s&apos;acaba abans d&apos;hora: s&apos;ha pogut llegir el %1 de la imatge.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El fitxer és buit.</translation>
+    </message>
+    <message>
+        <source>The file is not a picture of a known format (JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC or AVIF).</source>
+        <translation>El fitxer no és una imatge d&apos;un format conegut (JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC o AVIF).</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only.</source>
+        <translation>El fitxer o la seva carpeta són només de lectura.</translation>
+    </message>
+    <message>
+        <source>The file promises %1 × %2 pixels but holds only %3 bytes; it was not copied completely, or it is not a real photograph.</source>
+        <translation>El fitxer promet %1 × %2 píxels però només conté %3 bytes; no s&apos;ha copiat del tot, o no és una fotografia de debò.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s directory is damaged.</source>
+        <translation>El directori del fitxer està malmès.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s directory is damaged: it asks for more than the file holds.</source>
+        <translation>El directori del fitxer està malmès: demana més del que el fitxer conté.</translation>
+    </message>
+    <message>
+        <source>The files of %1 are there.</source>
+        <translation>Els fitxers de %1 hi són.</translation>
+    </message>
+    <message>
+        <source>The files of %1 of %2 are not where they were.</source>
+        <translation>Els fitxers de %1 de %2 no són on eren.</translation>
+    </message>
+    <message>
+        <source>The first: %1: %2</source>
+        <translation>El primer: %1: %2</translation>
+    </message>
+    <message>
+        <source>The history of steps has gaps, so Undo begins anew.</source>
+        <translation>L&apos;historial de passos té forats, per això Desfés torna a començar de zero.</translation>
+    </message>
+    <message>
+        <source>The hub answered %1 about %2. Try again later. %3</source>
+        <translation>El repositori ha respost %1 sobre %2. Torneu-ho a provar més tard. %3</translation>
+    </message>
+    <message>
+        <source>The hub at %1 cannot be reached (%2). %3</source>
+        <translation>No es pot arribar al repositori de %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>The hub has no model %1, or it is private. Check the name at %2.</source>
+        <translation>El repositori no té cap model %1, o és privat. Comproveu-ne el nom a %2.</translation>
+    </message>
+    <message>
+        <source>The index cannot be tuned on its own views: no exhibit has a second picture; tune on made-up views or on labelled photographs.</source>
+        <translation>No es pot ajustar l&apos;índex amb les seves pròpies vistes: cap peça no té una segona imatge; ajusteu-lo amb vistes inventades o amb fotografies etiquetades.</translation>
+    </message>
+    <message>
+        <source>The index cannot be tuned: it has %1, and at least two are needed to tell apart; add exhibits, or use the default decision.</source>
+        <translation>No es pot ajustar l&apos;índex: té %1, i en calen almenys dues per distingir; afegiu peces, o feu servir la decisió habitual.</translation>
+    </message>
+    <message>
+        <source>The index has %1 pictures; each is compared with a photograph until the index is prepared for its size. “glam-assistant exhibits build” does that at its end.</source>
+        <translation>L&apos;índex té %1 imatges; cada una es compara amb una fotografia fins que l&apos;índex es prepari per a la seva mida. «glam-assistant exhibits build» ho fa en acabar.</translation>
+    </message>
+    <message>
+        <source>The index has %1 pictures; each is compared with a photograph, because usearch is not installed. “pip install glam-assistant[large]” makes searching quicker.</source>
+        <translation>L&apos;índex té %1 imatges; cada una es compara amb una fotografia, perquè usearch no està instal·lat. «pip install glam-assistant[large]» fa la cerca més ràpida.</translation>
+    </message>
+    <message>
+        <source>The index has grown from %1 to %2 exhibits since its confidence was learned: learn it again.</source>
+        <translation>L&apos;índex ha crescut de %1 a %2 peces des que se&apos;n va aprendre la seguretat: torneu-la a aprendre.</translation>
+    </message>
+    <message>
+        <source>The last step is dated %1, which is yet to come.</source>
+        <translation>L&apos;últim pas té la data %1, que encara ha d&apos;arribar.</translation>
+    </message>
+    <message>
+        <source>The last step was on %1.</source>
+        <translation>L&apos;últim pas va ser el %1.</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is far too long. %2</source>
+        <translation>El manifest de %1 és massa llarg. %2</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is not text. %2</source>
+        <translation>El manifest de %1 no és text. %2</translation>
+    </message>
+    <message>
+        <source>The manifest of the pack %1 cannot be read: %2.</source>
+        <translation>No es pot llegir el manifest del paquet %1: %2.</translation>
+    </message>
+    <message>
+        <source>The model failed on it (%1).</source>
+        <translation>El model hi ha fallat (%1).</translation>
+    </message>
+    <message>
+        <source>The model gave numbers that are not finite. Install its pack again.</source>
+        <translation>El model ha donat nombres que no són finits. Torneu a instal·lar el seu paquet.</translation>
+    </message>
+    <message>
+        <source>The models do not know this term: it was added here. Choose a term that is suggested.</source>
+        <translation>Els models no coneixen aquest terme: s&apos;ha afegit aquí. Trieu un terme suggerit.</translation>
+    </message>
+    <message>
+        <source>The models run on the %1.</source>
+        <translation>Els models funcionen amb: %1.</translation>
+    </message>
+    <message>
+        <source>The models run on the CPU: %1.</source>
+        <translation>Els models funcionen amb la CPU: %1.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be built: %2.</source>
+        <translation>No es pot construir la xarxa %1: %2.</translation>
+    </message>
+    <message>
+        <source>The network %1 has no class token; use the pooling gem, avg or max.</source>
+        <translation>La xarxa %1 no té testimoni de classe; feu servir la reducció gem, avg o max.</translation>
+    </message>
+    <message>
+        <source>The network %1 has too small files for an out of %2.</source>
+        <translation>La xarxa %1 té fitxers massa petits per a una sortida de %2.</translation>
+    </message>
+    <message>
+        <source>The one that was used last is no longer there.</source>
+        <translation>El que es va fer servir l&apos;última vegada ja no hi és.</translation>
+    </message>
+    <message>
+        <source>The pack %1 came with the program and stays. Others can be removed.</source>
+        <translation>El paquet %1 ve amb el programa i es queda. Els altres es poden suprimir.</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be brought back (%2).</source>
+        <translation>No es pot recuperar el paquet %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be brought back. Install it again.</source>
+        <translation>No es pot recuperar el paquet %1. Torneu-lo a instal·lar.</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be used: %2</source>
+        <translation>No es pot fer servir el paquet %1: %2</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be used: its test %2. Take another pack.</source>
+        <translation>No es pot fer servir el paquet %1: la prova %2. Agafeu un altre paquet.</translation>
+    </message>
+    <message>
+        <source>The pack %1 could not be removed (%2). Another program may be using it: close that first.</source>
+        <translation>No s&apos;ha pogut suprimir el paquet %1 (%2). Potser el fa servir un altre programa: tanqueu-lo abans.</translation>
+    </message>
+    <message>
+        <source>The pack %1 does not list %2.</source>
+        <translation>El paquet %1 no té %2 a la llista.</translation>
+    </message>
+    <message>
+        <source>The pack %1 gave no answer in %2 seconds, and its test was ended. Take another pack, or try again when the computer has less to do.</source>
+        <translation>El paquet %1 no ha respost en %2 segons, i se n&apos;ha acabat la prova. Agafeu un altre paquet, o torneu-ho a provar quan l&apos;ordinador tingui menys feina.</translation>
+    </message>
+    <message>
+        <source>The pack %1 gives no SHA-256 for %2.</source>
+        <translation>El paquet %1 no dona cap SHA-256 de %2.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has a manifest that %2.</source>
+        <translation>El paquet %1 té un manifest que %2.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has a manifest that is not a JSON object.</source>
+        <translation>El paquet %1 té un manifest que no és un objecte JSON.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has a member of kind “%2”, which this program does not know. Update the program or take another pack.</source>
+        <translation>El paquet %1 té un membre de la mena «%2», que aquest programa no coneix. Actualitzeu el programa o agafeu un altre paquet.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has an incomplete manifest: %2.</source>
+        <translation>El paquet %1 té un manifest incomplet: %2.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has no descriptor to identify exhibits with. Take another pack, such as starter.</source>
+        <translation>El paquet %1 no té cap descriptor per identificar peces. Agafeu un altre paquet, com ara starter.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has two members of one name (%2).</source>
+        <translation>El paquet %1 té dos membres amb el mateix nom (%2).</translation>
+    </message>
+    <message>
+        <source>The pack %1 holds %2; only safetensors, JSON and text are accepted, because other model files can run code. It was not loaded.</source>
+        <translation>El paquet %1 conté %2; només s&apos;accepten safetensors, JSON i text, perquè altres fitxers de model poden executar codi. No s&apos;ha carregat.</translation>
+    </message>
+    <message>
+        <source>The pack %1 holds a file whose name cannot be shown (%2).</source>
+        <translation>El paquet %1 conté un fitxer amb un nom que no es pot mostrar (%2).</translation>
+    </message>
+    <message>
+        <source>The pack %1 is in use. Switch to another one first, then remove it.</source>
+        <translation>El paquet %1 es fa servir. Canvieu-lo abans per un altre, i després suprimiu-lo.</translation>
+    </message>
+    <message>
+        <source>The pack %1 is not whole (%2). Install it again.</source>
+        <translation>El paquet %1 no és sencer (%2). Torneu-lo a instal·lar.</translation>
+    </message>
+    <message>
+        <source>The pack %1 is of format %2; this program reads format %3. Update the program or take another pack.</source>
+        <translation>El paquet %1 té el format %2; aquest programa llegeix el format %3. Actualitzeu el programa o agafeu un altre paquet.</translation>
+    </message>
+    <message>
+        <source>The pack %1 knows no term of the vocabulary %2. Take another pack.</source>
+        <translation>El paquet %1 no coneix cap terme del vocabulari %2. Agafeu un altre paquet.</translation>
+    </message>
+    <message>
+        <source>The pack %1 lacks %2 (%3). Install the pack again.</source>
+        <translation>Al paquet %1 li falta %2 (%3). Torneu a instal·lar el paquet.</translation>
+    </message>
+    <message>
+        <source>The pack %1 names more than %2 members. It was not loaded.</source>
+        <translation>El paquet %1 indica més de %2 membres. No s&apos;ha carregat.</translation>
+    </message>
+    <message>
+        <source>The pack %1 names no member.</source>
+        <translation>El paquet %1 no indica cap membre.</translation>
+    </message>
+    <message>
+        <source>The pack %1 only identifies exhibits, it suggests no terms. Take another pack.</source>
+        <translation>El paquet %1 només identifica peces, no suggereix termes. Agafeu un altre paquet.</translation>
+    </message>
+    <message>
+        <source>The pack %1 points outside itself (%2). It was not loaded.</source>
+        <translation>El paquet %1 apunta fora d&apos;ell mateix (%2). No s&apos;ha carregat.</translation>
+    </message>
+    <message>
+        <source>The pack %1 that is installed describes pictures differently.</source>
+        <translation>El paquet %1 que està instal·lat descriu les imatges d&apos;una altra manera.</translation>
+    </message>
+    <message>
+        <source>The pack %1 uses %2, which the manifest does not list.</source>
+        <translation>El paquet %1 fa servir %2, que no és a la llista del manifest.</translation>
+    </message>
+    <message>
+        <source>The pack %1: member %2 uses %3, which the manifest does not list.</source>
+        <translation>El paquet %1: el membre %2 fa servir %3, que no és a la llista del manifest.</translation>
+    </message>
+    <message>
+        <source>The pack of the settings is not installed.</source>
+        <translation>El paquet de la configuració no està instal·lat.</translation>
+    </message>
+    <message>
+        <source>The pattern %1 for object numbers is not a regular expression: %2. Correct it.</source>
+        <translation>El patró %1 per als números d&apos;objecte no és una expressió regular: %2. Corregiu-lo.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels, %3 million; up to %4 million are read. Save a smaller copy.</source>
+        <translation>La imatge té %1 × %2 píxels, %3 milions; se&apos;n llegeixen fins a %4 milions. Deseu-ne una còpia més petita.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels; up to %3 a side are read.</source>
+        <translation>La imatge té %1 × %2 píxels; se&apos;n llegeixen fins a %3 per costat.</translation>
+    </message>
+    <message>
+        <source>The picture holds 12-bit values; they were scaled.</source>
+        <translation>La imatge conté valors de 12 bits; s&apos;han reescalat.</translation>
+    </message>
+    <message>
+        <source>The preprocessing in the manifest has values out of range.</source>
+        <translation>El preprocessament del manifest té valors fora dels límits.</translation>
+    </message>
+    <message>
+        <source>The preprocessing in the manifest is incomplete: %1.</source>
+        <translation>El preprocessament del manifest és incomplet: %1.</translation>
+    </message>
+    <message>
+        <source>The program works. Look at what is marked with “!”.</source>
+        <translation>El programa funciona. Mireu el que està marcat amb «!».</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1 (%2). Choose another folder.</source>
+        <translation>No s&apos;ha pogut escriure l&apos;informe a %1 (%2). Trieu una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>S&apos;ha aturat la cerca.</translation>
+    </message>
+    <message>
+        <source>The sets in the pack&apos;s calibration cannot be read: %1. Make the pack again.</source>
+        <translation>No es poden llegir els conjunts del calibratge del paquet: %1. Torneu a fer el paquet.</translation>
+    </message>
+    <message>
+        <source>The sets of %1 in the pack&apos;s calibration are out of bounds (alpha %2, threshold %3). Make the pack again.</source>
+        <translation>Els conjunts de %1 del calibratge del paquet són fora dels límits (alfa %2, llindar %3). Torneu a fer el paquet.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in %1 (%2). Check the disk and its permissions.</source>
+        <translation>No s&apos;ha pogut desar la configuració a %1 (%2). Comproveu el disc i els seus permisos.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood (%1); they were set aside as %2, and the usual ones are used.</source>
+        <translation>No s&apos;ha pogut entendre la configuració (%1); s&apos;ha apartat com a %2, i es fa servir l&apos;habitual.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be understood (%2); the usual ones are used.</source>
+        <translation>No s&apos;ha pogut entendre la configuració de %1 (%2); es fa servir l&apos;habitual.</translation>
+    </message>
+    <message>
+        <source>The stored settings of the decision cannot be used: %1; tune the index again to replace them.</source>
+        <translation>Els ajustos desats de la decisió no es poden fer servir: %1; torneu a ajustar l&apos;índex per substituir-los.</translation>
+    </message>
+    <message>
+        <source>The system could not look into it (%1).</source>
+        <translation>El sistema no hi ha pogut mirar a dins (%1).</translation>
+    </message>
+    <message>
+        <source>The system could not read the file (%1).</source>
+        <translation>El sistema no ha pogut llegir el fitxer (%1).</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much room there is.</source>
+        <translation>El sistema no diu quant d&apos;espai hi ha.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much there is.</source>
+        <translation>El sistema no diu quanta n&apos;hi ha.</translation>
+    </message>
+    <message>
+        <source>The system ended the program in the middle of its work (%1 in %2).</source>
+        <translation>El sistema ha acabat el programa enmig de la feina (%1 a %2).</translation>
+    </message>
+    <message>
+        <source>The term %1 cannot be added to %2 without a label.</source>
+        <translation>No es pot afegir el terme %1 a %2 sense nom.</translation>
+    </message>
+    <message>
+        <source>The term %1 has a broader term in row %2, which is not there.</source>
+        <translation>El terme %1 té un terme més ampli a la fila %2, que no hi és.</translation>
+    </message>
+    <message>
+        <source>The term %1 in %2 cannot have an empty label.</source>
+        <translation>El terme %1 de %2 no pot tenir un nom buit.</translation>
+    </message>
+    <message>
+        <source>The terms of %1 stand in more than %2 places, because they have many broader terms. Take out some of the links.</source>
+        <translation>Els termes de %1 són a més de %2 llocs, perquè tenen molts termes més amplis. Traieu-ne alguns enllaços.</translation>
+    </message>
+    <message>
+        <source>The terms of %1 stand on more than %2 levels. Take out some levels between.</source>
+        <translation>Els termes de %1 són en més de %2 nivells. Traieu-ne alguns nivells d&apos;entremig.</translation>
+    </message>
+    <message>
+        <source>The test of %1 could not be started (%2).</source>
+        <translation>No s&apos;ha pogut començar la prova de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The test of %1 was stopped.</source>
+        <translation>S&apos;ha aturat la prova de %1.</translation>
+    </message>
+    <message>
+        <source>The text has %1 words. Look for %2 at the most.</source>
+        <translation>El text té %1 paraules. Cerqueu-ne %2 com a màxim.</translation>
+    </message>
+    <message>
+        <source>The values have no fixed range; the darkest became black, the lightest white.</source>
+        <translation>Els valors no tenen límits fixos; el més fosc s&apos;ha fet negre i el més clar, blanc.</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 cannot be used. %2</source>
+        <translation>El vocabulari %1 no es pot fer servir. %2</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 has the facet %2 twice. Give each its own key.</source>
+        <translation>El vocabulari %1 té la faceta %2 dues vegades. Doneu a cada una la seva clau.</translation>
+    </message>
+    <message>
+        <source>The whitening in %1 is not the one its descriptors were made with. Build the index again.</source>
+        <translation>El blanqueig de %1 no és el que es va fer servir per als seus descriptors. Torneu a construir l&apos;índex.</translation>
+    </message>
+    <message>
+        <source>The window needs %1, which is not installed; install glam-assistant again. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>La finestra necessita %1, que no està instal·lat; torneu a instal·lar glam-assistant. Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>The window needs a system library that is missing (%1).%2 Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>La finestra necessita una biblioteca del sistema que falta (%1).%2 Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>The words of member %1 of the pack %2 cannot be used: %3.</source>
+        <translation>No es poden fer servir les paraules del membre %1 del paquet %2: %3.</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Encara no n&apos;hi ha cap.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>No n&apos;hi ha cap.</translation>
+    </message>
+    <message>
+        <source>There is a term %1 in this catalogue already. Look for “%2”, or give the new term another name.</source>
+        <translation>Ja hi ha un terme %1 en aquest catàleg. Cerqueu «%2», o doneu un altre nom al terme nou.</translation>
+    </message>
+    <message>
+        <source>There is an object %1 already. Choose another number.</source>
+        <translation>Ja hi ha un objecte %1. Trieu un altre número.</translation>
+    </message>
+    <message>
+        <source>There is no CSV “%1” of “%2” terms. The shapes are %3; the terms %4.</source>
+        <translation>No hi ha cap CSV «%1» de termes «%2». Les formes són %3; els termes, %4.</translation>
+    </message>
+    <message>
+        <source>There is no Wayland display at %1. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>No hi ha cap pantalla de Wayland a %1. Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>There is no catalogue at %1 to make a backup of. Check the name.</source>
+        <translation>No hi ha cap catàleg a %1 per fer-ne una còpia de seguretat. Comproveu el nom.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue at %1 to rescue. Check the name.</source>
+        <translation>No hi ha cap catàleg a %1 per rescatar. Comproveu el nom.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue at %1. Check the name.</source>
+        <translation>No hi ha cap catàleg a %1. Comproveu el nom.</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”; use auto, cpu or cuda.</source>
+        <translation>No hi ha cap dispositiu «%1»; feu servir auto, cpu o cuda.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>No hi ha cap pantalla on obrir la finestra. Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>There is no exhibit “%1” in the index. Check its number.</source>
+        <translation>No hi ha cap peça «%1» a l&apos;índex. Comproveu-ne el número.</translation>
+    </message>
+    <message>
+        <source>There is no facet “%1” in %2; it has %3.</source>
+        <translation>No hi ha cap faceta «%1» a %2; té %3.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>No hi ha cap fitxer amb aquest nom.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>No hi ha cap fitxer ni carpeta %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder or file %1. Name a folder of pictures, or a CSV.</source>
+        <translation>No hi ha cap carpeta ni fitxer %1. Indiqueu una carpeta d&apos;imatges, o un CSV.</translation>
+    </message>
+    <message>
+        <source>There is no index of exhibits at %1. Check the name, or build it first.</source>
+        <translation>No hi ha cap índex de peces a %1. Comproveu el nom, o construïu-lo abans.</translation>
+    </message>
+    <message>
+        <source>There is no model pack “%1”. Known packs: %2. Name one of these, or the folder of a pack (it holds a manifest.json).</source>
+        <translation>No hi ha cap paquet de models «%1». Paquets coneguts: %2. Indiqueu-ne un, o la carpeta d&apos;un paquet (conté un manifest.json).</translation>
+    </message>
+    <message>
+        <source>There is no proof called %1. Choose one of: %2.</source>
+        <translation>No hi ha cap prova que es digui %1. Trieu-ne una: %2.</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Make room and give the same command again.</source>
+        <translation>No queda espai per a %1. Feu lloc i torneu a donar la mateixa ordre.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>No hi ha cap fitxer ni carpeta amb aquest nom.</translation>
+    </message>
+    <message>
+        <source>There is no such file; it may have been moved, renamed or deleted.</source>
+        <translation>El fitxer no hi és; potser s&apos;ha mogut, reanomenat o esborrat.</translation>
+    </message>
+    <message>
+        <source>There is no term %1 in %2 to be called otherwise.</source>
+        <translation>No hi ha cap terme %1 a %2 a qui donar un altre nom.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this picture.</source>
+        <translation>No hi ha prou memòria per llegir aquesta imatge.</translation>
+    </message>
+    <message>
+        <source>There is nothing to join. Mark pictures of two objects or more.</source>
+        <translation>No hi ha res per unir. Marqueu imatges de dos objectes o més.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split off. Mark some of an object&apos;s pictures.</source>
+        <translation>No hi ha res per separar. Marqueu algunes de les imatges d&apos;un objecte.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from: only near copies and proved exhibits will be called a match.</source>
+        <translation>Hi ha massa poc per aprendre: només es dirà que coincideixen les còpies gairebé iguals i les peces provades.</translation>
+    </message>
+    <message>
+        <source>These are all pictures of %1. Mark only those that show another object.</source>
+        <translation>Aquestes són totes les imatges de %1. Marqueu només les que mostren un altre objecte.</translation>
+    </message>
+    <message>
+        <source>These cannot be written: %1.</source>
+        <translation>No s&apos;hi pot escriure: %1.</translation>
+    </message>
+    <message>
+        <source>This copy of Pillow was built without AVIF. Save the picture as JPEG or TIFF.</source>
+        <translation>Aquesta còpia de Pillow es va fer sense AVIF. Deseu la imatge com a JPEG o TIFF.</translation>
+    </message>
+    <message>
+        <source>This is %1</source>
+        <translation>Això és %1</translation>
+    </message>
+    <message>
+        <source>This is a file of another program.</source>
+        <translation>Aquest és un fitxer d&apos;un altre programa.</translation>
+    </message>
+    <message>
+        <source>This kind of %1 cannot be read (%2). Save a copy as an 8-bit or 16-bit TIFF.</source>
+        <translation>Aquesta mena de %1 no es pot llegir (%2). Deseu-ne una còpia com a TIFF de 8 o de 16 bits.</translation>
+    </message>
+    <message>
+        <source>Those for data, settings, cache, log and temporary files can be written.</source>
+        <translation>Es pot escriure a les de dades, configuració, memòria cau, registre i fitxers temporals.</translation>
+    </message>
+    <message>
+        <source>Three-dimensional or shiny things, and pictures with few details, often cannot be proved this way.</source>
+        <translation>Les coses tridimensionals o brillants, i les imatges amb pocs detalls, sovint no es poden provar així.</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>hi ha massa enllaços simbòlics seguits</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>hi ha massa fitxers oberts</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>la unitat de xarxa no està connectada</translation>
+    </message>
+    <message>
+        <source>Two windows may work on one catalogue; close the others before you copy or replace the file.</source>
+        <translation>Dues finestres poden treballar en un catàleg; tanqueu les altres abans de copiar o substituir el fitxer.</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulari</translation>
+    </message>
+    <message>
+        <source>What the program needs could not be read (%1).</source>
+        <translation>No s&apos;ha pogut llegir què necessita el programa (%1).</translation>
+    </message>
+    <message>
+        <source>What was chosen about the term %1 of %2 cannot be read.</source>
+        <translation>No es pot llegir el que es va triar sobre el terme %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Whitened on %1 pictures.</source>
+        <translation>S&apos;ha blanquejat amb %1 imatges.</translation>
+    </message>
+    <message>
+        <source>Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>Sense finestra, feu servir «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>Work on a catalogue on this computer, and copy it to the network when the window is closed.</source>
+        <translation>Treballeu en un catàleg d&apos;aquest ordinador, i copieu-lo a la xarxa quan la finestra sigui tancada.</translation>
+    </message>
+    <message>
+        <source>Write %1 once, where the number stands: %2_*</source>
+        <translation>Escriviu %1 una vegada, on va el número: %2_*</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>No teniu permís per mirar-hi a dins.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>No teniu permís per llegir aquest fitxer.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Els vostres fitxers</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>una imatge JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>una imatge JPEG XL</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>un document PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>un document de Photoshop</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>un arxiu ZIP o un document d&apos;oficina</translation>
+    </message>
+    <message>
+        <source>a drawing (SVG)</source>
+        <translation>un dibuix (SVG)</translation>
+    </message>
+    <message>
+        <source>a facet has no list of terms</source>
+        <translation>una faceta no té cap llista de termes</translation>
+    </message>
+    <message>
+        <source>a name of %1 characters</source>
+        <translation>un nom de %1 caràcters</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>un nombre és massa gran</translation>
+    </message>
+    <message>
+        <source>a text (XML or SVG)</source>
+        <translation>un text (XML o SVG)</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>una pàgina web</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>i %1 més</translation>
+    </message>
+    <message>
+        <source>are not a list</source>
+        <translation>no són una llista</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>no es pot llegir (%1)</translation>
+    </message>
+    <message>
+        <source>could not be started (%1)</source>
+        <translation>no s&apos;ha pogut començar (%1)</translation>
+    </message>
+    <message>
+        <source>does not hold names and values</source>
+        <translation>no conté noms i valors</translation>
+    </message>
+    <message>
+        <source>ended with code %1</source>
+        <translation>s&apos;ha acabat amb el codi %1</translation>
+    </message>
+    <message>
+        <source>ended with code %1 and without an answer</source>
+        <translation>s&apos;ha acabat amb el codi %1 i sense resposta</translation>
+    </message>
+    <message>
+        <source>gave no answer</source>
+        <translation>no ha respost</translation>
+    </message>
+    <message>
+        <source>gave no answer in %1 seconds</source>
+        <translation>no ha respost en %1 segons</translation>
+    </message>
+    <message>
+        <source>holds half a character</source>
+        <translation>conté mig caràcter</translation>
+    </message>
+    <message>
+        <source>is damaged. Build it again, or take the copy from your backup.</source>
+        <translation>està malmès. Torneu-lo a construir, o agafeu la còpia de seguretat que en tingueu.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>és buit</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>no és ni cert ni fals</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>no és cap d&apos;aquests: %1</translation>
+    </message>
+    <message>
+        <source>is not JSON (line %1)</source>
+        <translation>no és JSON (línia %1)</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>no és un text</translation>
+    </message>
+    <message>
+        <source>is not a whole number from %1 to %2</source>
+        <translation>no és un nombre enter de %1 a %2</translation>
+    </message>
+    <message>
+        <source>it asks for something that is not in the pack (%1)</source>
+        <translation>demana una cosa que no és al paquet (%1)</translation>
+    </message>
+    <message>
+        <source>it asks to run code that comes with it (%1)</source>
+        <translation>demana executar codi que porta (%1)</translation>
+    </message>
+    <message>
+        <source>it does not hold settings</source>
+        <translation>no conté cap configuració</translation>
+    </message>
+    <message>
+        <source>it has more than %1</source>
+        <translation>en té més de %1</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>és una carpeta</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>és més gran de %1 MB</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>té massa nivells</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>no és un fitxer corrent</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>no és un objecte JSON</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>no és text</translation>
+    </message>
+    <message>
+        <source>it lacks %1</source>
+        <translation>li falta %1</translation>
+    </message>
+    <message>
+        <source>its files are too small for %1 terms</source>
+        <translation>els seus fitxers són massa petits per a %1 termes</translation>
+    </message>
+    <message>
+        <source>its files are too small for a network of that size</source>
+        <translation>els seus fitxers són massa petits per a una xarxa d&apos;aquesta mida</translation>
+    </message>
+    <message>
+        <source>its name cannot be used</source>
+        <translation>el seu nom no es pot fer servir</translation>
+    </message>
+    <message>
+        <source>made-up views</source>
+        <translation>vistes inventades</translation>
+    </message>
+    <message>
+        <source>names of the AAT</source>
+        <translation>noms de l&apos;AAT</translation>
+    </message>
+    <message>
+        <source>no CUDA device found</source>
+        <translation>no s&apos;ha trobat cap dispositiu CUDA</translation>
+    </message>
+    <message>
+        <source>no exhibit</source>
+        <translation>cap peça</translation>
+    </message>
+    <message>
+        <source>no points agree</source>
+        <translation>cap punt no coincideix</translation>
+    </message>
+    <message>
+        <source>numbers do not end</source>
+        <translation>hi ha nombres que no s&apos;acaben</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>d&apos;avui</translation>
+    </message>
+    <message>
+        <source>older ones do not go with the torchvision that pip takes, and no model loads</source>
+        <translation>els més antics no van amb el torchvision que agafa pip, i no es carrega cap model</translation>
+    </message>
+    <message>
+        <source>one exhibit</source>
+        <translation>una peça</translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation>un fil</translation>
+    </message>
+    <message>
+        <source>only %1 points agree</source>
+        <translation>només coincideixen %1 punts</translation>
+    </message>
+    <message>
+        <source>only one point agrees</source>
+        <translation>només coincideix un punt</translation>
+    </message>
+    <message>
+        <source>the CPU was asked for</source>
+        <translation>s&apos;ha demanat la CPU</translation>
+    </message>
+    <message>
+        <source>the exhibit&apos;s picture</source>
+        <translation>la imatge de la peça</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>les primeres %1</translation>
+    </message>
+    <message>
+        <source>the keys of “%1” are not a list of texts</source>
+        <translation>les tecles de «%1» no són una llista de textos</translation>
+    </message>
+    <message>
+        <source>the line of “%1” is not a number from 0 to 1</source>
+        <translation>la línia de «%1» no és un nombre de 0 a 1</translation>
+    </message>
+    <message>
+        <source>the photograph</source>
+        <translation>la fotografia</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>el servidor ha respost %1</translation>
+    </message>
+    <message>
+        <source>the slope of &apos;calibration&apos; is below 0</source>
+        <translation>el pendent de «calibration» és per sota de 0</translation>
+    </message>
+    <message>
+        <source>their format is %1, this version reads %2</source>
+        <translation>el seu format és %1, aquesta versió llegeix %2</translation>
+    </message>
+    <message>
+        <source>they are not an object</source>
+        <translation>no són un objecte</translation>
+    </message>
+    <message>
+        <source>this PyTorch is made for the CPU alone</source>
+        <translation>aquest PyTorch està fet només per a la CPU</translation>
+    </message>
+    <message>
+        <source>timm knows no architecture “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torchvision</source>
+        <translation>torchvision</translation>
+    </message>
+    <message>
+        <source>torchvision %1 goes with it.</source>
+        <translation>torchvision %1 hi encaixa.</translation>
+    </message>
+    <message>
+        <source>version 6.12 on Python 3.11 ends the program after a few thousand steps</source>
+        <translation>la versió 6.12 amb Python 3.11 acaba el programa al cap d&apos;uns quants milers de passos</translation>
+    </message>
+    <message>
+        <source>was ended by the system (%1)</source>
+        <translation>l&apos;ha acabat el sistema (%1)</translation>
+    </message>
+    <message>
+        <source>was ended by the system (signal %1)</source>
+        <translation>l&apos;ha acabat el sistema (senyal %1)</translation>
+    </message>
+    <message>
+        <source>was stopped</source>
+        <translation>s&apos;ha aturat</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added to %2: the vocabulary has no such facet.</source>
+        <translation>No es pot afegir «%1» a %2: el vocabulari no té aquesta faceta.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added: %2 is not the URI of a term.</source>
+        <translation>No es pot afegir «%1»: %2 no és l&apos;URI d&apos;un terme.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a model of the hub: %2</source>
+        <translation>«%1» no pot ser el nom d&apos;un model del repositori: %2</translation>
+    </message>
+    <message>
+        <source>“%1” has no place in %2: its broader term %3 is not there.</source>
+        <translation>«%1» no té lloc a %2: el seu terme més ampli %3 no hi és.</translation>
+    </message>
+    <message>
+        <source>“%1” has no place in %2: the terms it stands under are not placed, or stand under it themselves.</source>
+        <translation>«%1» no té lloc a %2: els termes sota els quals és no tenen lloc, o són sota ell mateix.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 already (%3).</source>
+        <translation>«%1» ja és a %2 (%3).</translation>
+    </message>
+    <message>
+        <source>“%1” names no pack: write ORG/NAME as on the hub, or an address that begins with https://.</source>
+        <translation>«%1» no indica cap paquet: escriviu ORG/NAME com al repositori, o una adreça que comenci per https://.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to %2 twice (%3).</source>
+        <translation>«%1» s&apos;ha afegit a %2 dues vegades (%3).</translation>
     </message>
 </context>
 </TS>

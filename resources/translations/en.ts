@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln backup(s), {room} together.</source>
+        <translation>
+            <numerusform>%Ln backup, {room} together.</numerusform>
+            <numerusform>%Ln backups, {room} together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln byte(s)</source>
         <translation>
             <numerusform>%Ln byte</numerusform>

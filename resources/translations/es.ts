@@ -22,6 +22,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln backup(s), {room} together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln byte(s)</source>
         <translation>
             <numerusform>%Ln byte</numerusform>
@@ -499,6 +506,10 @@
         <translation>Una aprobación limpia: se ha aplicado esta línea o una más baja, diez de sus objetos (o todos, si hay menos) se han marcado como hechos, y ninguna de sus etiquetas se ha rechazado ni quitado. Después de {needed}, la faceta puede aceptar por sí sola lo que las sugerencias nuevas traigan en la línea o por encima.</translation>
     </message>
     <message>
+        <source>A drive does not answer, or another program holds a file. Everything you decided is saved; what is not finished is done the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file for your collection system, whenever you like.</source>
         <translation>Un archivo para su sistema de colecciones, cuando quiera.</translation>
     </message>
@@ -814,6 +825,10 @@
         </translation>
     </message>
     <message>
+        <source>Another program is writing into the catalogue; what was begun here goes on after it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another term</source>
         <translation>Otro término</translation>
     </message>
@@ -918,6 +933,14 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>Backups kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups kept: {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups of {name}</source>
         <translation>Copias de seguridad de {name}</translation>
     </message>
@@ -932,6 +955,10 @@
     <message>
         <source>Before accepting many</source>
         <translation>Antes de aceptar muchas</translation>
+    </message>
+    <message>
+        <source>Before adding many</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before annotating a folder</source>
@@ -952,6 +979,10 @@
     <message>
         <source>Before steps over many pictures, and once a day when something was done.</source>
         <translation>Antes de pasos sobre muchas imágenes, y una vez al día cuando se ha hecho algo.</translation>
+    </message>
+    <message>
+        <source>Before taking something out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before the change to version {version}</source>
@@ -1190,6 +1221,10 @@
         <translation>Cerrar el índice</translation>
     </message>
     <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the filters</source>
         <translation>Cerrar los filtros</translation>
     </message>
@@ -1220,6 +1255,10 @@
     <message>
         <source>Close without saving</source>
         <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared with now</source>
@@ -1333,6 +1372,10 @@
     <message>
         <source>Date</source>
         <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2272,6 +2315,10 @@
     <message>
         <source>Models and storage</source>
         <translation>Modelos y espacio</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most alike: {exhibit}</source>
@@ -3386,6 +3433,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. {sentence} Build it again to go on.</source>
         <translation>Parado. {sentence} Vuelva a construirlo para continuar.</translation>
     </message>
@@ -3766,6 +3817,14 @@
         <translation>El nombre hasta el último _ o -</translation>
     </message>
     <message>
+        <source>The newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest, then the last of each day, week and month. Those made by you always stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The numbers of the plot</source>
         <translation>Los números del gráfico</translation>
     </message>
@@ -4122,6 +4181,10 @@
         <translation>Maneras de ver la prueba</translation>
     </message>
     <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weights from</source>
         <translation>Pesos de</translation>
     </message>
@@ -4188,6 +4251,10 @@
     <message>
         <source>What to look at</source>
         <translation>Qué hay que mirar</translation>
+    </message>
+    <message>
+        <source>What was begun is being finished. Everything you decided is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was found</source>
@@ -5427,6 +5494,2557 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>↑ ↓ choose · Return adds it there · Ctrl+Space marks several · Esc cancels</source>
         <translation>↑ ↓ elegir · Intro lo añade ahí · Ctrl+Espacio marca varios · Esc cancela</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 (%2) is not a finished model pack: it holds no %3. A pack can be made from a published model with: glam-assistant packs make hf-hub:%4 --out DIR</source>
+        <translation>%1 (%2) no es un paquete de modelos acabado: no contiene ningún %3. Se puede hacer un paquete a partir de un modelo publicado con: glam-assistant packs make hf-hub:%4 --out DIR</translation>
+    </message>
+    <message>
+        <source>%1 (%2/%3) names no revision that can be used (%4). It was not taken.</source>
+        <translation>%1 (%2/%3) no indica ninguna revisión que se pueda usar (%4). No se ha tomado.</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 Only %2 of the picture could be read.</source>
+        <translation>%1 Solo se ha podido leer el %2 de la imagen.</translation>
+    </message>
+    <message>
+        <source>%1 The file as it was is kept as %2.</source>
+        <translation>%1 El archivo tal como era se conserva como %2.</translation>
+    </message>
+    <message>
+        <source>%1 are free for %2.</source>
+        <translation>Hay %1 libres para %2.</translation>
+    </message>
+    <message>
+        <source>%1 backup</source>
+        <translation>%1 copia</translation>
+    </message>
+    <message>
+        <source>%1 backups</source>
+        <translation>%1 copias</translation>
+    </message>
+    <message>
+        <source>%1 can be read%2.</source>
+        <translation>%1 se puede leer%2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot accept by itself yet: this line has %2 of %3 clean approvals. Apply it, look at what it accepted and mark those objects as done.</source>
+        <translation>%1 aún no puede aceptar por sí sola: esta línea tiene %2 de %3 aprobaciones limpias. Aplíquela, revise lo que ha aceptado y marque esos objetos como hechos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because it is open for reading only, or the file or its folder is read-only. Copy it to a folder of yours and open the copy.</source>
+        <translation>No se puede cambiar %1 porque está abierto solo para leer, o porque el archivo o su carpeta son de solo lectura. Cópielo a una carpeta suya y abra la copia.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because the file or its folder is read-only. Copy it to a folder of yours and open the copy.</source>
+        <translation>No se puede cambiar %1 porque el archivo o su carpeta son de solo lectura. Cópielo a una carpeta suya y abra la copia.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because the file or its folder is read-only. Copy it to a folder of yours.</source>
+        <translation>No se puede cambiar %1 porque el archivo o su carpeta son de solo lectura. Cópielo a una carpeta suya.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made because the folder %2 does not exist. Make it first.</source>
+        <translation>No se puede hacer %1 porque la carpeta %2 no existe. Créela antes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made because the folder %2 is read-only. Choose another folder.</source>
+        <translation>No se puede hacer %1 porque la carpeta %2 es de solo lectura. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). %3</source>
+        <translation>No se puede leer %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. %2</source>
+        <translation>No se puede leer %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check the path.</source>
+        <translation>No se puede leer %1: %2. Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Install it again.</source>
+        <translation>No se puede leer %1: %2. Vuelva a instalarlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 Take the pack from its source again.</source>
+        <translation>No se puede usar %1: %2 Vuelva a tomar el paquete de su origen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>No se puede usar %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>no se puede escribir en %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written because the folder %2 does not exist.</source>
+        <translation>No se puede escribir %1 porque la carpeta %2 no existe.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought to version %2 because rows in it point nowhere. It was left as it was; please report this with a copy of the file.</source>
+        <translation>No se ha podido pasar %1 a la versión %2 porque tiene filas que no apuntan a ninguna parte. Se ha dejado como estaba; por favor, informe de ello con una copia del archivo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded (%2). What has arrived is kept: ask for it again and it goes on from there.</source>
+        <translation>No se ha podido descargar %1 (%2). Lo que ha llegado se conserva: vuelva a pedirlo y seguirá desde ahí.</translation>
+    </message>
+    <message>
+        <source>%1 could not be installed in %2 (%3). Check the disk.</source>
+        <translation>No se ha podido instalar %1 en %2 (%3). Compruebe el disco.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Check that the folder exists and that you may read it.</source>
+        <translation>No se ha podido abrir %1. Compruebe que la carpeta existe y que puede leerla.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Check that the folder exists and that you may write in it.</source>
+        <translation>No se ha podido abrir %1. Compruebe que la carpeta existe y que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2); the usual settings are used.</source>
+        <translation>No se ha podido leer %1 (%2); se usa la configuración habitual.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or unpacked (%2). %3</source>
+        <translation>No se ha podido leer o desempaquetar %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written by the disk. Check the disk or network drive and try again.</source>
+        <translation>El disco no ha podido leer o escribir %1. Compruebe el disco o la unidad de red y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written by the disk. Check the disk or the network drive, then try again.</source>
+        <translation>El disco no ha podido leer o escribir %1. Compruebe el disco o la unidad de red, y después vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2.</source>
+        <translation>No se ha podido leer o escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be replaced: %2. Close other programs that use it, or choose Save a copy and open the copy.</source>
+        <translation>No se ha podido sustituir %1: %2. Cierre los otros programas que lo usan, o elija Guardar una copia y abra la copia.</translation>
+    </message>
+    <message>
+        <source>%1 could not be rescued: %2. Make room on the disk and try again.</source>
+        <translation>No se ha podido rescatar %1: %2. Haga sitio en el disco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used as a catalogue: %2.</source>
+        <translation>No se ha podido usar %1 como catálogo: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used because the memory is full. Close other programs and try again.</source>
+        <translation>No se ha podido usar %1 porque la memoria está llena. Cierre otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written because the disk is full. Make room and repeat the last step.</source>
+        <translation>No se ha podido escribir %1 porque el disco está lleno. Haga sitio y repita el último paso.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written because the disk is full. Make room and repeat the last step; everything before it is saved.</source>
+        <translation>No se ha podido escribir %1 porque el disco está lleno. Haga sitio y repita el último paso; todo lo anterior está guardado.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written because the disk is full. Make room or choose another disk.</source>
+        <translation>No se ha podido escribir %1 porque el disco está lleno. Haga sitio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another name or folder.</source>
+        <translation>No se ha podido escribir %1: %2. Elija otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the folder is read-only, or the file is open in another program. Close it there, or choose another folder.</source>
+        <translation>No se ha podido escribir %1: la carpeta es de solo lectura, o el archivo está abierto en otro programa. Ciérrelo allí, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 day</source>
+        <translation>%1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>%1 decisions were found again in the history of steps.</source>
+        <translation>Se han vuelto a encontrar %1 decisiones en el historial de pasos.</translation>
+    </message>
+    <message>
+        <source>%1 does not describe an open_clip model: %2.</source>
+        <translation>%1 no describe ningún modelo de open_clip: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the network it names:%2</source>
+        <translation>%1 no encaja con la red que indica:%2</translation>
+    </message>
+    <message>
+        <source>%1 does not list the terms of member %2: %3.</source>
+        <translation>%1 no enumera los términos del miembro %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 entradas</translation>
+    </message>
+    <message>
+        <source>%1 entry</source>
+        <translation>%1 entrada</translation>
+    </message>
+    <message>
+        <source>%1 exhibit</source>
+        <translation>%1 pieza</translation>
+    </message>
+    <message>
+        <source>%1 exhibits</source>
+        <translation>%1 piezas</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or remove it first.</source>
+        <translation>%1 ya existe. Elija otro nombre, o quítelo antes.</translation>
+    </message>
+    <message>
+        <source>%1 families</source>
+        <translation>%1 familias</translation>
+    </message>
+    <message>
+        <source>%1 family</source>
+        <translation>%1 familia</translation>
+    </message>
+    <message>
+        <source>%1 has been closed.</source>
+        <translation>%1 se ha cerrado.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since its licence was shown. Begin again.</source>
+        <translation>%1 ha cambiado desde que se mostró su licencia. Vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>%1 has its weights as %2. Only .safetensors files are accepted, because other weight files can run code. Take a model whose page offers safetensors.</source>
+        <translation>%1 tiene los pesos como %2. Solo se aceptan archivos .safetensors, porque otros archivos de pesos pueden ejecutar código. Tome un modelo que ofrezca safetensors en su página.</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2” (its columns: %3). It needs %4 and image; others are kept as metadata.</source>
+        <translation>%1 no tiene la columna «%2» (sus columnas: %3). Hacen falta %4 e image; las demás se conservan como metadatos.</translation>
+    </message>
+    <message>
+        <source>%1 has no exhibit. Name the exhibit it shows.</source>
+        <translation>%1 no tiene pieza. Indique qué pieza muestra.</translation>
+    </message>
+    <message>
+        <source>%1 has no object %2.</source>
+        <translation>%1 no tiene ningún objeto %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no picture %2.</source>
+        <translation>%1 no tiene ninguna imagen %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no picture %2; it may have been removed.</source>
+        <translation>%1 no tiene ninguna imagen %2; quizá se haya quitado.</translation>
+    </message>
+    <message>
+        <source>%1 has no revision of that name. Look at %2.</source>
+        <translation>%1 no tiene ninguna revisión con ese nombre. Mire %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no terms. Choose a file with SKOS concepts or label trees.</source>
+        <translation>%1 no tiene términos. Elija un archivo con conceptos SKOS o árboles de etiquetas.</translation>
+    </message>
+    <message>
+        <source>%1 has numbers that are not finite (in %2). It was not loaded; take the pack from its source again.</source>
+        <translation>%1 tiene números que no son finitos (en %2). No se ha cargado; vuelva a tomar el paquete de su origen.</translation>
+    </message>
+    <message>
+        <source>%1 has the column “%2” twice. Give each column one name.</source>
+        <translation>%1 tiene la columna «%2» dos veces. Dé un solo nombre a cada columna.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 as a file and as a folder. It was not installed.</source>
+        <translation>%1 contiene %2 como archivo y como carpeta. No se ha instalado.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 twice (and %3). It was not installed.</source>
+        <translation>%1 contiene %2 dos veces (y %3). No se ha instalado.</translation>
+    </message>
+    <message>
+        <source>%1 holds a file that grows more than %2 times when unpacked (%3): that is no model. %4</source>
+        <translation>%1 contiene un archivo que se hace más de %2 veces mayor al desempaquetarlo (%3): eso no es ningún modelo. %4</translation>
+    </message>
+    <message>
+        <source>%1 holds a file that would lie outside the pack (%2). It was not installed.</source>
+        <translation>%1 contiene un archivo que quedaría fuera del paquete (%2). No se ha instalado.</translation>
+    </message>
+    <message>
+        <source>%1 holds a file whose name not every system can keep (%2). It was not installed.</source>
+        <translation>%1 contiene un archivo con un nombre que no todos los sistemas pueden guardar (%2). No se ha instalado.</translation>
+    </message>
+    <message>
+        <source>%1 holds a link or something that is no file (%2). %3</source>
+        <translation>%1 contiene un enlace o algo que no es un archivo (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 holds files that overlap: that is no model. %2</source>
+        <translation>%1 contiene archivos que se superponen: eso no es ningún modelo. %2</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files and folders. %3</source>
+        <translation>%1 contiene más de %2 archivos y carpetas. %3</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files. %3</source>
+        <translation>%1 contiene más de %2 archivos. %3</translation>
+    </message>
+    <message>
+        <source>%1 holds more than one folder. Take the ZIP file of one model pack. %2</source>
+        <translation>%1 contiene más de una carpeta. Tome el archivo ZIP de un solo paquete de modelos. %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no exhibits yet. Add pictures to it first.</source>
+        <translation>%1 aún no contiene ninguna pieza. Añada antes imágenes.</translation>
+    </message>
+    <message>
+        <source>%1 holds no pictures. Name a folder of pictures, or a CSV with the columns exhibit and image.</source>
+        <translation>%1 no contiene ninguna imagen. Indique una carpeta de imágenes, o un CSV con las columnas exhibit e image.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 cannot be read (%3). %4</source>
+        <translation>No se puede leer %1 de %2 (%3). %4</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is damaged (%3). %4</source>
+        <translation>%1 de %2 está dañado (%3). %4</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is longer than it says. %3</source>
+        <translation>%1 de %2 es más largo de lo que dice. %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not the file that the manifest describes (its SHA-256 differs). %3 Take the pack from its source again.</source>
+        <translation>%1 de %2 no es el archivo que describe el manifiesto (el SHA-256 es distinto). %3 Vuelva a tomar el paquete de su origen.</translation>
+    </message>
+    <message>
+        <source>%1 in the pack %2 cannot be read: %3.</source>
+        <translation>No se puede leer %1 del paquete %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 in the pack %2 has not one embedding per term.</source>
+        <translation>%1 del paquete %2 no tiene un vector de texto para cada término.</translation>
+    </message>
+    <message>
+        <source>%1 in the pack %2 is not the file that the manifest describes (its SHA-256 differs). Install the pack again.</source>
+        <translation>%1 del paquete %2 no es el archivo que describe el manifiesto (el SHA-256 es distinto). Vuelva a instalar el paquete.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a catalogue of this one. Open another file.</source>
+        <translation>%1 es una base de datos de otro programa, no un catálogo de este. Abra otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a catalogue. Name a file in it.</source>
+        <translation>%1 es una carpeta, no un catálogo. Indique un archivo de dentro.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not an index of exhibits. Name a file in it.</source>
+        <translation>%1 es una carpeta, no un índice de piezas. Indique un archivo de dentro.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 es una carpeta. Indique un archivo de dentro.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by another program all the time. Try again later.</source>
+        <translation>Otro programa está cambiando %1 todo el tiempo. Vuelva a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Build it again, or take the copy from your backup.</source>
+        <translation>%1 está dañado. Vuelva a construirlo, o tome la copia de seguridad que tenga.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Go back to a backup of it (Backups… in the menu File, or `glam-assistant backup`), or rescue what can be read; the damaged file is kept.</source>
+        <translation>%1 está dañado. Vuelva a una copia de seguridad (Copias de seguridad… en el menú Archivo, o `glam-assistant backup`), o rescate lo que se pueda leer; el archivo dañado se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Install the program again.</source>
+        <translation>%1 está dañado. Vuelva a instalar el programa.</translation>
+    </message>
+    <message>
+        <source>%1 is given only to people who have accepted its terms. Open %2, accept them, sign in on this computer with “hf auth login” and try again. Or do without signing in here. %3</source>
+        <translation>%1 solo se da a quien ha aceptado sus condiciones. Abra %2, acéptelas, inicie sesión en este ordenador con «hf auth login» y vuelva a intentarlo. O hágalo sin iniciarla aquí. %3</translation>
+    </message>
+    <message>
+        <source>%1 is in the index already, for the same exhibit.</source>
+        <translation>%1 ya está en el índice, para la misma pieza.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program that does not let go of it. Close that one and try again.</source>
+        <translation>Otro programa usa %1 y no lo suelta. Ciérrelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program that does not let go of it. Close that program and try again.</source>
+        <translation>Otro programa usa %1 y no lo suelta. Cierre ese programa y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is installed already, in %2.</source>
+        <translation>%1 ya está instalado, en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password. Unpack it yourself and install the folder.</source>
+        <translation>%1 está protegido con una contraseña. Desempaquételo e instale la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a folder nor a CSV. Name a folder of pictures, or a CSV with the columns exhibit and image.</source>
+        <translation>%1 no es ni una carpeta ni un CSV. Indique una carpeta de imágenes, o un CSV con las columnas exhibit e image.</translation>
+    </message>
+    <message>
+        <source>%1 is no address (%2). Check how it is written.</source>
+        <translation>%1 no es una dirección (%2). Compruebe cómo está escrita.</translation>
+    </message>
+    <message>
+        <source>%1 is no model pack: it holds no %2 at its top.</source>
+        <translation>%1 no es un paquete de modelos: no contiene ningún %2 en el primer nivel.</translation>
+    </message>
+    <message>
+        <source>%1 is no model pack: it holds no %2.</source>
+        <translation>%1 no es un paquete de modelos: no contiene ningún %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 no es un número</translation>
+    </message>
+    <message>
+        <source>%1 is no number that can be used</source>
+        <translation>%1 no es un número que se pueda usar</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Take a model pack as a folder or a ZIP file.</source>
+        <translation>%1 no es un archivo corriente. Tome un paquete de modelos como carpeta o como archivo ZIP.</translation>
+    </message>
+    <message>
+        <source>%1 is no part of a picture. A region is left, top, right, bottom from 0 to 1.</source>
+        <translation>%1 no es ninguna parte de una imagen. Una región es izquierda, arriba, derecha y abajo, de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a CSV in UTF-8 (%2). Save it again as “CSV UTF-8” in your spreadsheet.</source>
+        <translation>%1 no es un CSV en UTF-8 (%2). Vuelva a guardarlo como «CSV UTF-8» en su hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP file that can be read (%2). %3</source>
+        <translation>%1 no es un archivo ZIP que se pueda leer (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 is not a ZIP file. Take a model pack as a folder or a ZIP file.</source>
+        <translation>%1 no es un archivo ZIP. Tome un paquete de modelos como carpeta o como archivo ZIP.</translation>
+    </message>
+    <message>
+        <source>%1 is not a calibration file: %2.</source>
+        <translation>%1 no es un archivo de calibración: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a catalogue of this program. Open another file, or name a new one.</source>
+        <translation>%1 no es un catálogo de este programa. Abra otro archivo, o indique uno nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 no es un número</translation>
+    </message>
+    <message>
+        <source>%1 is not a pair of numbers</source>
+        <translation>%1 no es una pareja de números</translation>
+    </message>
+    <message>
+        <source>%1 is not a readable safetensors file (%2). It was not loaded.</source>
+        <translation>%1 no es un archivo safetensors que se pueda leer (%2). No se ha cargado.</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of AAT names; it needs %2 (%3).</source>
+        <translation>%1 no es una tabla de nombres del AAT; hace falta %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is not a vocabulary of this program: %2. Compile it again from its SKOS file.</source>
+        <translation>%1 no es un vocabulario de este programa: %2. Vuelva a compilarlo a partir de su archivo SKOS.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from %2 on</source>
+        <translation>%1 no es un número entero a partir de %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an index of exhibits. Name a file made by “glam-assistant exhibits build”.</source>
+        <translation>%1 no es un índice de piezas. Indique un archivo hecho con «glam-assistant exhibits build».</translation>
+    </message>
+    <message>
+        <source>%1 is not an object</source>
+        <translation>%1 no es un objeto</translation>
+    </message>
+    <message>
+        <source>%1 is not in a folder of installed packs. Delete it yourself if you wish.</source>
+        <translation>%1 no está en una carpeta de paquetes instalados. Bórrelo usted mismo si lo desea.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>%1 no está instalado</translation>
+    </message>
+    <message>
+        <source>%1 is not taken: only addresses that begin with https:// are.</source>
+        <translation>No se toma %1: solo se toman direcciones que empiezan por https://.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more (%2): it was moved, renamed or deleted, or its drive is gone. Bring it back and try again, or save a copy of what is open.</source>
+        <translation>%1 ya no está (%2): se ha movido, renombrado o borrado, o su unidad ha desaparecido. Recupérelo y vuelva a intentarlo, o guarde una copia de lo que está abierto.</translation>
+    </message>
+    <message>
+        <source>%1 is one file under several names (a hard link). What is decided under one name would destroy what is decided under another: copy the file, and open the copy.</source>
+        <translation>%1 es un solo archivo con varios nombres (un enlace duro). Lo que se decide con un nombre destruiría lo que se decide con otro: copie el archivo, y abra la copia.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the catalogue&apos;s pictures. Choose another name.</source>
+        <translation>%1 es una de las imágenes del catálogo. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 está fuera de los límites</translation>
+    </message>
+    <message>
+        <source>%1 is packed in a way that is not read here (%2). %3</source>
+        <translation>%1 está empaquetado de una manera que aquí no se lee (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 is said to have %2; a file of its kind has at the most %3. It was not downloaded.</source>
+        <translation>Se dice que %1 tiene %2; un archivo de esta clase tiene como máximo %3. No se ha descargado.</translation>
+    </message>
+    <message>
+        <source>%1 is the catalogue itself. Choose another name.</source>
+        <translation>%1 es el propio catálogo. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is the name of the open catalogue. Choose another one for the copy.</source>
+        <translation>%1 es el nombre del catálogo abierto. Elija otro para la copia.</translation>
+    </message>
+    <message>
+        <source>%1 is the open catalogue. Choose another name for the backup.</source>
+        <translation>%1 es el catálogo abierto. Elija otro nombre para la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2, which its manifest lists. %3</source>
+        <translation>A %1 le falta %2, que está en la lista de su manifiesto. %3</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2, which its manifest lists. It was not taken.</source>
+        <translation>A %1 le falta %2, que está en la lista de su manifiesto. No se ha tomado.</translation>
+    </message>
+    <message>
+        <source>%1 names a file outside itself (%2). It was not taken.</source>
+        <translation>%1 indica un archivo de fuera (%2). No se ha tomado.</translation>
+    </message>
+    <message>
+        <source>%1 names no exhibit. It needs one line for each picture.</source>
+        <translation>%1 no indica ninguna pieza. Hace falta una línea para cada imagen.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in %3, and %4 are free. Make room, or choose another folder for models in the settings.</source>
+        <translation>%1 necesita %2 en %3, y hay %4 libres. Haga sitio, o elija otra carpeta para los modelos en la configuración.</translation>
+    </message>
+    <message>
+        <source>%1 objects lost their number; they are called “rescued” and a number.</source>
+        <translation>%1 objetos han perdido su número; se llaman «rescued» y un número.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>Hay %1 libres de %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 did not arrive as the hub describes it (its checksum differs). It was deleted; try again. If that happens again, something between here and the hub changes files.</source>
+        <translation>%1 de %2 no ha llegado como lo describe el repositorio (la suma de verificación es distinta). Se ha borrado; vuelva a intentarlo. Si vuelve a pasar, algo entre aquí y el repositorio cambia los archivos.</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>de hace %1</translation>
+    </message>
+    <message>
+        <source>%1 other process</source>
+        <translation>%1 proceso más</translation>
+    </message>
+    <message>
+        <source>%1 other processes</source>
+        <translation>%1 procesos más</translation>
+    </message>
+    <message>
+        <source>%1 package</source>
+        <translation>%1 paquete</translation>
+    </message>
+    <message>
+        <source>%1 packages</source>
+        <translation>%1 paquetes</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>%1 imagen</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 imágenes</translation>
+    </message>
+    <message>
+        <source>%1 points agree: both pictures show the same image, from different places.</source>
+        <translation>%1 puntos coinciden: las dos fotografías muestran la misma imagen, desde lugares distintos.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 belonged to lost %3 and were left out.</source>
+        <translation>%1 filas de %2 eran de %3 perdidas y se han dejado fuera.</translation>
+    </message>
+    <message>
+        <source>%1 states no licence, so nobody can know whether it may be used. %2 Ask its makers.</source>
+        <translation>%1 no indica ninguna licencia, y así nadie puede saber si se puede usar. %2 Pregunte a quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>%1 term</source>
+        <translation>%1 término</translation>
+    </message>
+    <message>
+        <source>%1 terms</source>
+        <translation>%1 términos</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 hilos</translation>
+    </message>
+    <message>
+        <source>%1 wait beside the catalogue to be moved into it.</source>
+        <translation>%1 esperan junto al catálogo para pasar a él.</translation>
+    </message>
+    <message>
+        <source>%1 wait beside the catalogue.</source>
+        <translation>%1 esperan junto al catálogo.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged by another program. Try again.</source>
+        <translation>Otro programa ha dañado %1. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 was made with another model than the one in use; their descriptors cannot be compared. Use the model of the index, or build the index again.</source>
+        <translation>%1 se hizo con otro modelo que el que se usa; sus descriptores no se pueden comparar. Use el modelo del índice, o vuelva a construir el índice.</translation>
+    </message>
+    <message>
+        <source>%1 was made with the model %2, not with %3. Their descriptors cannot be mixed: name a new file, or leave the pack away.</source>
+        <translation>%1 se hizo con el modelo %2, no con %3. Sus descriptores no se pueden mezclar: indique un archivo nuevo, o no indique ningún paquete.</translation>
+    </message>
+    <message>
+        <source>%1 was made with the model %2, which is not here. %3 Install that pack, or build the index again.</source>
+        <translation>%1 se hizo con el modelo %2, que no está aquí. %3 Instale ese paquete, o vuelva a construir el índice.</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly by the program that wrote it last, and its folder is read-only. Open it once where it can be written, or copy it with its “-wal” file to a folder of yours.</source>
+        <translation>El último programa que escribió %1 no lo cerró bien, y su carpeta es de solo lectura. Ábralo una vez donde se pueda escribir, o cópielo con su archivo «-wal» a una carpeta suya.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by another file while it was open, perhaps by a program that synchronises folders. Save a copy of what is open, then compare the two.</source>
+        <translation>Otro archivo ha sustituido a %1 mientras estaba abierto, quizá por un programa que sincroniza carpetas. Guarde una copia de lo que está abierto, y después compare los dos.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (catalogue version %2, this program knows %3). Install the newer program for it.</source>
+        <translation>%1 se escribió con una versión más nueva de este programa (versión de catálogo %2, este programa conoce la %3). Instale para él el programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (catalogue version %2, this program knows %3). Install the newer program to open it.</source>
+        <translation>%1 se escribió con una versión más nueva de este programa (versión de catálogo %2, este programa conoce la %3). Instale el programa más nuevo para abrirlo.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (index version %2, this program knows %3). Install the newer program to open it.</source>
+        <translation>%1 se escribió con una versión más nueva de este programa (versión de índice %2, este programa conoce la %3). Instale el programa más nuevo para abrirlo.</translation>
+    </message>
+    <message>
+        <source>%1 with %2, %3.</source>
+        <translation>%1 con %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 would need more than %2 GB. %3</source>
+        <translation>%1 necesitaría más de %2 GB. %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3.</source>
+        <translation>%1 × %2 píxeles al %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2: every file is as it should be, and a picture takes %3 ms on %4.</source>
+        <translation>%1, %2: todos los archivos son como deben ser, y una imagen tarda %3 ms con %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2: every file is as it should be.</source>
+        <translation>%1, %2: todos los archivos son como deben ser.</translation>
+    </message>
+    <message>
+        <source>%1, which belongs to the open catalogue, was moved, deleted or replaced. Save a copy of what is open, and keep programs that synchronise folders away from it.</source>
+        <translation>%1, que es parte del catálogo abierto, se ha movido, borrado o sustituido. Guarde una copia de lo que está abierto, y mantenga lejos los programas que sincronizan carpetas.</translation>
+    </message>
+    <message>
+        <source>%1. Check the disk and its permissions, then try again.</source>
+        <translation>%1. Compruebe el disco y sus permisos, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1: it is damaged (%2).</source>
+        <translation>%1: está dañado (%2).</translation>
+    </message>
+    <message>
+        <source>%1: it is whole, and all its rows fit together.</source>
+        <translation>%1: está entero, y todas sus filas encajan.</translation>
+    </message>
+    <message>
+        <source>%1: reading all of it was ended after %2 seconds.</source>
+        <translation>%1: se ha dejado de leerlo todo al cabo de %2 segundos.</translation>
+    </message>
+    <message>
+        <source>%1: some rows of %2 point nowhere.</source>
+        <translation>%1: algunas filas de %2 no apuntan a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>%1; the newest is %2.</source>
+        <translation>%1; la más nueva es %2.</translation>
+    </message>
+    <message>
+        <source>%1; words are written in %2.</source>
+        <translation>%1; el texto se escribe con %2.</translation>
+    </message>
+    <message>
+        <source>&apos;fingerprint&apos; is not a text</source>
+        <translation>«fingerprint» no es un texto</translation>
+    </message>
+    <message>
+        <source>&apos;measured&apos; is not an object</source>
+        <translation>«measured» no es un objeto</translation>
+    </message>
+    <message>
+        <source>&apos;reject&apos; is above &apos;accept&apos;</source>
+        <translation>«reject» está por encima de «accept»</translation>
+    </message>
+    <message>
+        <source>, and %1 of another version</source>
+        <translation>, y %1 de otra versión</translation>
+    </message>
+    <message>
+        <source>; %1 stay accepted</source>
+        <translation>; %1 siguen aceptadas</translation>
+    </message>
+    <message>
+        <source>; %1 stays accepted</source>
+        <translation>; %1 sigue aceptada</translation>
+    </message>
+    <message>
+        <source>A backup of %1 needs %2 MB in %3, where there is less. Make room on the disk.</source>
+        <translation>Una copia de seguridad de %1 necesita %2 MB en %3, donde hay menos. Haga sitio en el disco.</translation>
+    </message>
+    <message>
+        <source>A kept filter cannot be read (%1). It may come from a newer version of this program: make it anew.</source>
+        <translation>No se puede leer un filtro guardado (%1). Quizá sea de una versión más nueva de este programa: vuelva a hacerlo.</translation>
+    </message>
+    <message>
+        <source>A search in %1 needs descriptors of %2 numbers, not of the shape %3. Describe the photograph with the model of the index.</source>
+        <translation>Una búsqueda en %1 necesita descriptores de %2 números, no de la forma %3. Describa la fotografía con el modelo del índice.</translation>
+    </message>
+    <message>
+        <source>A search needs at least one place to fill, not %1.</source>
+        <translation>Una búsqueda necesita al menos un lugar por llenar, no %1.</translation>
+    </message>
+    <message>
+        <source>A whitening needs at least two different pictures. Build the index without whitening, or with more pictures.</source>
+        <translation>Para blanquear hacen falta al menos dos imágenes distintas. Construya el índice sin blanquear, o con más imágenes.</translation>
+    </message>
+    <message>
+        <source>AVIF pictures need Pillow 11.3 or newer: run “pip install -U pillow”.</source>
+        <translation>Las imágenes AVIF necesitan Pillow 11.3 o más nuevo: ejecute «pip install -U pillow».</translation>
+    </message>
+    <message>
+        <source>Accept suggestions from a score of %1</source>
+        <translation>Aceptar sugerencias a partir de una puntuación de %1</translation>
+    </message>
+    <message>
+        <source>All %1 of version %2 fit.</source>
+        <translation>Los %1 de la versión %2 encajan.</translation>
+    </message>
+    <message>
+        <source>An exhibit needs a number. Choose one of the candidates.</source>
+        <translation>Una pieza necesita un número. Elija uno de los candidatos.</translation>
+    </message>
+    <message>
+        <source>An unfinished index of another model was left behind there; it was begun again.</source>
+        <translation>Había quedado un índice sin acabar de otro modelo; se ha vuelto a empezar.</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>Lo tiene otro programa.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Bad file descriptor</source>
+        <translation>el descriptor de archivo no es válido</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>Catalogue version %1, %2</source>
+        <translation>Versión de catálogo %1, %2</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s dates</source>
+        <translation>Fechas del catálogo</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s drive</source>
+        <translation>Unidad del catálogo</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s log</source>
+        <translation>Registro del catálogo</translation>
+    </message>
+    <message>
+        <source>Catalogue&apos;s pictures</source>
+        <translation>Imágenes del catálogo</translation>
+    </message>
+    <message>
+        <source>Check again when the computer has less to do.</source>
+        <translation>Vuelva a comprobarlo cuando el ordenador tenga menos trabajo.</translation>
+    </message>
+    <message>
+        <source>Check again when there is time.</source>
+        <translation>Vuelva a comprobarlo cuando haya tiempo.</translation>
+    </message>
+    <message>
+        <source>Check it with “glam-assistant doctor” when nobody works on it.</source>
+        <translation>Compruébelo con «glam-assistant doctor» cuando nadie trabaje en él.</translation>
+    </message>
+    <message>
+        <source>Check its drive and permissions.</source>
+        <translation>Compruebe su unidad y sus permisos.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>Checking %1 was stopped.</source>
+        <translation>Se ha detenido la comprobación de %1.</translation>
+    </message>
+    <message>
+        <source>Choose another in the window: File, Model packs.</source>
+        <translation>Elija otro en la ventana: Archivo, Paquetes de modelos.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Close all windows on this catalogue once; copy the file only after that.</source>
+        <translation>Cierre una vez todas las ventanas de este catálogo; copie el archivo solo después.</translation>
+    </message>
+    <message>
+        <source>Close other programs where the models are slow or do not load.</source>
+        <translation>Cierre otros programas si los modelos son lentos o no se cargan.</translation>
+    </message>
+    <message>
+        <source>Close other programs: the models will not load.</source>
+        <translation>Cierre otros programas: los modelos no se cargarán.</translation>
+    </message>
+    <message>
+        <source>Close that program and check again.</source>
+        <translation>Cierre ese programa y vuelva a comprobarlo.</translation>
+    </message>
+    <message>
+        <source>Connect its drive.</source>
+        <translation>Conecte su unidad.</translation>
+    </message>
+    <message>
+        <source>Connect their drive, or add the folder they were moved to: they are known by their content.</source>
+        <translation>Conecte su unidad, o añada la carpeta a la que se han movido: se reconocen por el contenido.</translation>
+    </message>
+    <message>
+        <source>Copy the catalogue to a folder of yours and open the copy.</source>
+        <translation>Copie el catálogo a una carpeta suya y abra la copia.</translation>
+    </message>
+    <message>
+        <source>Describing pictures</source>
+        <translation>Se describen las imágenes</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>el dispositivo está ocupado</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>la carpeta no está vacía</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Ejecuciones anteriores</translation>
+    </message>
+    <message>
+        <source>Everything that was checked is in order.</source>
+        <translation>Todo lo que se ha comprobado está en orden.</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>el archivo ya existe</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>Archivos del programa</translation>
+    </message>
+    <message>
+        <source>Fitting the whitening</source>
+        <translation>Se ajusta el blanqueo</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Tipos de letra</translation>
+    </message>
+    <message>
+        <source>Free some room before you annotate many pictures or install a pack.</source>
+        <translation>Libere espacio antes de anotar muchas imágenes o de instalar un paquete.</translation>
+    </message>
+    <message>
+        <source>Free some room: decisions can soon no longer be saved.</source>
+        <translation>Libere espacio: pronto no se podrán guardar más decisiones.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or free the disk.</source>
+        <translation>Dese permiso para escribir ahí, o libere el disco.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup in the window: File, Backups.</source>
+        <translation>Vuelva a una copia de seguridad en la ventana: Archivo, Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Group %1 in %2 objects%3</source>
+        <translation>Agrupar %1 en %2 objetos%3</translation>
+    </message>
+    <message>
+        <source>HEIC pictures need the package pillow-heif: run “pip install pillow-heif”, or save it as JPEG.</source>
+        <translation>Las imágenes HEIC necesitan el paquete pillow-heif: ejecute «pip install pillow-heif», o guárdela como JPEG.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so no request is made, and %1 is not on this computer. %2</source>
+        <translation>HF_HUB_OFFLINE está definido, por eso no se hace ninguna petición, y %1 no está en este ordenador. %2</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so no request is made, and %1 was not downloaded.</source>
+        <translation>HF_HUB_OFFLINE está definido, por eso no se hace ninguna petición, y no se ha descargado %1.</translation>
+    </message>
+    <message>
+        <source>In %1 the broader terms run in a circle: %2. Take out one link.</source>
+        <translation>En %1, los términos más amplios forman un círculo: %2. Quite un enlace.</translation>
+    </message>
+    <message>
+        <source>In the settings, %1: what is usual is used there.</source>
+        <translation>En la configuración, %1: ahí se usa lo habitual.</translation>
+    </message>
+    <message>
+        <source>Index of exhibits</source>
+        <translation>Índice de piezas</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de entrada o salida</translation>
+    </message>
+    <message>
+        <source>Install Python %1 or newer.</source>
+        <translation>Instale Python %1 o más nuevo.</translation>
+    </message>
+    <message>
+        <source>Install glam-assistant again.</source>
+        <translation>Vuelva a instalar glam-assistant.</translation>
+    </message>
+    <message>
+        <source>Install glam-assistant again: it brings one.</source>
+        <translation>Vuelva a instalar glam-assistant: trae uno.</translation>
+    </message>
+    <message>
+        <source>Install glam-assistant again; where that does not help, report the problem.</source>
+        <translation>Vuelva a instalar glam-assistant; si no sirve, informe del problema.</translation>
+    </message>
+    <message>
+        <source>Install the 64-bit version of Python: PyTorch needs it.</source>
+        <translation>Instale la versión de 64 bits de Python: PyTorch la necesita.</translation>
+    </message>
+    <message>
+        <source>Install the newer program.</source>
+        <translation>Instale el programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>Install the pack again, or remove it.</source>
+        <translation>Vuelva a instalar el paquete, o quítelo.</translation>
+    </message>
+    <message>
+        <source>Install the pack again.</source>
+        <translation>Vuelva a instalar el paquete.</translation>
+    </message>
+    <message>
+        <source>Installing %1 was stopped. %2</source>
+        <translation>Se ha detenido la instalación de %1. %2</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>el argumento no es válido</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>el enlace pasa de un dispositivo a otro</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>It cannot be reached (%1).</source>
+        <translation>No se puede llegar a él (%1).</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1).</source>
+        <translation>No se puede leer (%1).</translation>
+    </message>
+    <message>
+        <source>It could not be checked (%1).</source>
+        <translation>No se ha podido comprobar (%1).</translation>
+    </message>
+    <message>
+        <source>It does not go with PyTorch: %1.</source>
+        <translation>No encaja con PyTorch: %1.</translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe, not an ordinary file.</source>
+        <translation>Es un dispositivo o una tubería, no un archivo corriente.</translation>
+    </message>
+    <message>
+        <source>It is a folder, a pipe or a device, no file.</source>
+        <translation>Es una carpeta, una tubería o un dispositivo, no un archivo.</translation>
+    </message>
+    <message>
+        <source>It is a folder, not a file.</source>
+        <translation>Es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>Es un enlace a un archivo que no está.</translation>
+    </message>
+    <message>
+        <source>It is damaged or no catalogue (%1).</source>
+        <translation>Está dañado o no es ningún catálogo (%1).</translation>
+    </message>
+    <message>
+        <source>It lies on a drive of this computer and can be written.</source>
+        <translation>Está en una unidad de este ordenador y se puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>It lies on a network drive (%1): one person at a time can work on it, and a lost connection may take the last moments.</source>
+        <translation>Está en una unidad de red (%1): solo puede trabajar en él una persona a la vez, y si se pierde la conexión se pueden perder los últimos momentos.</translation>
+    </message>
+    <message>
+        <source>It says %1, which is before this program was installed.</source>
+        <translation>Dice %1, que es antes de que se instalara este programa.</translation>
+    </message>
+    <message>
+        <source>It says %1.</source>
+        <translation>Dice %1.</translation>
+    </message>
+    <message>
+        <source>It was not installed.</source>
+        <translation>No se ha instalado.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of this program (catalogue version %1; this program knows %2).</source>
+        <translation>Se escribió con una versión más nueva de este programa (versión de catálogo %1; este programa conoce la %2).</translation>
+    </message>
+    <message>
+        <source>Its colours could not be read (%1).</source>
+        <translation>No se han podido leer sus colores (%1).</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer. Check the network or the cable, then try again.</source>
+        <translation>Su unidad no responde. Compruebe la red o el cable, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Its files are as they should be. Its test %1.</source>
+        <translation>Sus archivos son como deben ser. La prueba %1.</translation>
+    </message>
+    <message>
+        <source>Its name does not end like a picture&apos;s (such as .jpg, .png or .tif).</source>
+        <translation>Su nombre no termina como el de una imagen (como .jpg, .png o .tif).</translation>
+    </message>
+    <message>
+        <source>Its test %1.</source>
+        <translation>La prueba %1.</translation>
+    </message>
+    <message>
+        <source>Its test %1: %2.</source>
+        <translation>La prueba %1: %2.</translation>
+    </message>
+    <message>
+        <source>Join %1 objects as %2</source>
+        <translation>Unir %1 objetos como %2</translation>
+    </message>
+    <message>
+        <source>Learned on %1 questions (%2): match from %3, not in the catalogue below %4.</source>
+        <translation>Se ha aprendido con %1 preguntas (%2): coincidencia a partir de %3, no está en el catálogo por debajo de %4.</translation>
+    </message>
+    <message>
+        <source>Learning how sure to be</source>
+        <translation>Se aprende con qué seguridad se puede decir</translation>
+    </message>
+    <message>
+        <source>Line %1 has no %2; it was left out.</source>
+        <translation>La línea %1 no tiene %2; se ha dejado fuera.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no image; it was left out.</source>
+        <translation>La línea %1 no tiene ninguna imagen; se ha dejado fuera.</translation>
+    </message>
+    <message>
+        <source>Look whether a drive is disconnected, and check again.</source>
+        <translation>Mire si hay alguna unidad desconectada, y vuelva a comprobarlo.</translation>
+    </message>
+    <message>
+        <source>Make one in the window: File, Backups.</source>
+        <translation>Haga una en la ventana: Archivo, Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Make the system&apos;s scale smaller, or use a larger screen: panels scroll.</source>
+        <translation>Reduzca la escala del sistema, o use una pantalla mayor: los paneles hay que desplazarlos.</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation>Marcar como no hecho</translation>
+    </message>
+    <message>
+        <source>Measuring what a proof is worth</source>
+        <translation>Se mide cuánto vale una prueba</translation>
+    </message>
+    <message>
+        <source>Member %1 names no file with its %2. Take another pack.</source>
+        <translation>El miembro %1 no indica ningún archivo con su %2. Tome otro paquete.</translation>
+    </message>
+    <message>
+        <source>Member %1 of the pack %2 cannot be built: %3.</source>
+        <translation>No se puede construir el miembro %1 del paquete %2: %3.</translation>
+    </message>
+    <message>
+        <source>Member %1 of the pack %2 does not say which of its terms are broader in the facet %3. Take the pack from its source again.</source>
+        <translation>El miembro %1 del paquete %2 no dice cuáles de sus términos son más amplios en la faceta %3. Vuelva a tomar el paquete de su origen.</translation>
+    </message>
+    <message>
+        <source>Member %1 of the pack %2 has no text embeddings.</source>
+        <translation>El miembro %1 del paquete %2 no tiene vectores de texto.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Missing or empty: %1.</source>
+        <translation>Falta o está vacío: %1.</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>More than %1 of %2 were sent, which is more than it can have. The download was stopped and deleted. Try again, and do not use that address if it happens again.</source>
+        <translation>Se han enviado más de %1 de %2, que es más de lo que puede tener. La descarga se ha detenido y borrado. Vuelva a intentarlo, y si vuelve a pasar no use esa dirección.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Indique un archivo.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Indique otro archivo.</translation>
+    </message>
+    <message>
+        <source>Names of the AAT, translations, recipes, icons and manual are there.</source>
+        <translation>Los nombres del AAT, las traducciones, las recetas, los iconos y el manual están.</translation>
+    </message>
+    <message>
+        <source>No backup of %1 could be made. %2</source>
+        <translation>No se ha podido hacer ninguna copia de seguridad de %1. %2</translation>
+    </message>
+    <message>
+        <source>No crash has left anything in the log.</source>
+        <translation>Ningún fallo ha dejado nada en el registro.</translation>
+    </message>
+    <message>
+        <source>No exhibit is left to compare with.</source>
+        <translation>No queda ninguna pieza con la que comparar.</translation>
+    </message>
+    <message>
+        <source>No font was found: the window would show no words.</source>
+        <translation>No se ha encontrado ningún tipo de letra: la ventana no mostraría ninguna palabra.</translation>
+    </message>
+    <message>
+        <source>No pack is installed.</source>
+        <translation>No hay ningún paquete instalado.</translation>
+    </message>
+    <message>
+        <source>No report can be made (%1). Install glam-assistant again.</source>
+        <translation>No se puede hacer ningún informe (%1). Vuelva a instalar glam-assistant.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>el dispositivo no está</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>el archivo o la carpeta no existe</translation>
+    </message>
+    <message>
+        <source>Nobody else.</source>
+        <translation>Nadie más.</translation>
+    </message>
+    <message>
+        <source>None has been begun yet.</source>
+        <translation>Aún no se ha empezado ninguno.</translation>
+    </message>
+    <message>
+        <source>None is in use.</source>
+        <translation>No se usa ninguno.</translation>
+    </message>
+    <message>
+        <source>None of the photographs could be read; nothing was learned.</source>
+        <translation>No se ha podido leer ninguna de las fotografías; no se ha aprendido nada.</translation>
+    </message>
+    <message>
+        <source>None of the pictures could be read; no index was made.%1</source>
+        <translation>No se ha podido leer ninguna de las imágenes; no se ha hecho ningún índice.%1</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>Not proven: %1 points agree, but only in a narrow strip, as on a scale or colour card that was photographed with both.</source>
+        <translation>No probado: %1 puntos coinciden, pero solo en una franja estrecha, como en una escala o carta de color fotografiada con las dos.</translation>
+    </message>
+    <message>
+        <source>Not proven: %1 shows too few details to compare.</source>
+        <translation>No probado: %1 muestra demasiado pocos detalles para comparar.</translation>
+    </message>
+    <message>
+        <source>Not proven: %1. Three-dimensional or shiny things, and pictures with few details, often cannot be proved this way.</source>
+        <translation>No probado: %1. Las cosas tridimensionales o brillantes, y las imágenes con pocos detalles, a menudo no se pueden probar así.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be read any more: it holds no row of a catalogue. Go back to a backup.</source>
+        <translation>Ya no se puede leer nada en él: no contiene ninguna fila de un catálogo. Vuelva a una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Nothing said about %1</source>
+        <translation>Nada que decir sobre %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits beside it.</source>
+        <translation>No espera nada junto a él.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the damaged %1 could not be kept: %2.</source>
+        <translation>No se ha cambiado nada, porque no se ha podido conservar el archivo dañado %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the present state could not be kept. %1</source>
+        <translation>No se ha cambiado nada, porque no se ha podido conservar el estado actual. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Aún no se ha decidido nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was set: the usual settings are used.</source>
+        <translation>No se ha configurado nada: se usa la configuración habitual.</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu run: sudo apt install %1</source>
+        <translation>En Debian o Ubuntu ejecute: sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu run: sudo apt install fonts-dejavu-core</source>
+        <translation>En Debian o Ubuntu ejecute: sudo apt install fonts-dejavu-core</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu: “sudo apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0”.</source>
+        <translation>En Debian o Ubuntu: «sudo apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0».</translation>
+    </message>
+    <message>
+        <source>On a computer with internet open %1/%2, choose “Files” and download %3. Take %4 too: it states the licence. Put them into one folder on this computer and name that folder: glam-assistant packs make FOLDER --out DIR</source>
+        <translation>En un ordenador con internet abra %1/%2, elija «Files» y descargue %3. Descargue también %4: indica la licencia. Póngalo todo en una carpeta de este ordenador e indíquela: glam-assistant packs make FOLDER --out DIR</translation>
+    </message>
+    <message>
+        <source>On a computer with internet open %1/%2, choose “Files” and download all of them. Put them into one folder on this computer and install that folder: glam-assistant packs install FOLDER</source>
+        <translation>En un ordenador con internet abra %1/%2, elija «Files» y descárguelo todo. Póngalo en una carpeta de este ordenador e instálela: glam-assistant packs install FOLDER</translation>
+    </message>
+    <message>
+        <source>Open another in the window, or build it again.</source>
+        <translation>Abra otro en la ventana, o vuelva a construirlo.</translation>
+    </message>
+    <message>
+        <source>Open another in the window, or connect the drive it lies on.</source>
+        <translation>Abra otro en la ventana, o conecte la unidad en la que está.</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>Abierto en otro lugar</translation>
+    </message>
+    <message>
+        <source>Opening Qt %1.</source>
+        <translation>Abrir Qt: %1.</translation>
+    </message>
+    <message>
+        <source>Opening Qt %1: %2.</source>
+        <translation>Abrir Qt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>la operación no está permitida</translation>
+    </message>
+    <message>
+        <source>Pack in use</source>
+        <translation>Paquete en uso</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paquetes de Python</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>no tiene permiso</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>PyTorch %1 computes in %2.</source>
+        <translation>PyTorch %1 calcula en %2.</translation>
+    </message>
+    <message>
+        <source>PyTorch %1 computes wrong results.</source>
+        <translation>PyTorch %1 calcula resultados incorrectos.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Qt %1 opens windows through %2.</source>
+        <translation>Qt %1 abre ventanas a través de %2.</translation>
+    </message>
+    <message>
+        <source>Qt has no Wayland part. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>Qt no tiene la parte de Wayland. Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el sistema de archivos es de solo lectura</translation>
+    </message>
+    <message>
+        <source>Report the problem, then delete these files.</source>
+        <translation>Informe del problema, y después borre estos archivos.</translation>
+    </message>
+    <message>
+        <source>Run: %1 -m pip install %2</source>
+        <translation>Ejecute: %1 -m pip install %2</translation>
+    </message>
+    <message>
+        <source>Run: %1 -m pip install --force-reinstall torch torchvision</source>
+        <translation>Ejecute: %1 -m pip install --force-reinstall torch torchvision</translation>
+    </message>
+    <message>
+        <source>Same design? %1 are proved: check the impression or number. The photograph may also show them all.</source>
+        <translation>¿El mismo diseño? %1 están probadas: compruebe la impresión o el número. La fotografía también puede mostrarlas todas.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, or of the one that wrote it.</source>
+        <translation>Ponga en hora el reloj de este ordenador, o el del que lo escribió.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock: decisions are dated by it.</source>
+        <translation>Ponga en hora el reloj del ordenador: las decisiones toman de él la fecha.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Sign in at a screen to use the window. The commands work as they are.</source>
+        <translation>Inicie sesión en una pantalla para usar la ventana. Las órdenes funcionan tal como están.</translation>
+    </message>
+    <message>
+        <source>Some pictures of the index were described in another way than others; they cannot be whitened together. Build the index again.</source>
+        <translation>Algunas imágenes del índice se describieron de otra manera que las demás; no se pueden blanquear juntas. Vuelva a construir el índice.</translation>
+    </message>
+    <message>
+        <source>Something is not in order. What is marked with “✗” says what to do.</source>
+        <translation>Algo no está en orden. Lo que está marcado con «✗» dice qué hay que hacer.</translation>
+    </message>
+    <message>
+        <source>Split %1 off %2 as %3</source>
+        <translation>Separar %1 de %2 como %3</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>el enlace con el archivo de la red ya no vale</translation>
+    </message>
+    <message>
+        <source>Start the window: it keeps the file as it was and goes on with the rest.</source>
+        <translation>Abra la ventana: conserva el archivo como estaba y sigue con el resto.</translation>
+    </message>
+    <message>
+        <source>Stopped; no backup was made.</source>
+        <translation>Se ha detenido; no se ha hecho ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was rescued.</source>
+        <translation>Se ha detenido; no se ha rescatado nada.</translation>
+    </message>
+    <message>
+        <source>Stopped; the catalogue is as it was.</source>
+        <translation>Se ha detenido; el catálogo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Take %1 picture out of the catalogue</source>
+        <translation>Sacar %1 imagen del catálogo</translation>
+    </message>
+    <message>
+        <source>Take %1 pictures out of the catalogue</source>
+        <translation>Sacar %1 imágenes del catálogo</translation>
+    </message>
+    <message>
+        <source>The %1 data is damaged (%2).</source>
+        <translation>Los datos %1 están dañados (%2).</translation>
+    </message>
+    <message>
+        <source>The %1 data is damaged.</source>
+        <translation>Los datos %1 están dañados.</translation>
+    </message>
+    <message>
+        <source>The address of %1 holds a password; give it without.</source>
+        <translation>La dirección de %1 contiene una contraseña; indíquela sin ella.</translation>
+    </message>
+    <message>
+        <source>The check gave no answer.</source>
+        <translation>La comprobación no ha respondido.</translation>
+    </message>
+    <message>
+        <source>The classifier cannot be tuned: none of the queries shows an exhibit of the catalogue; give photographs of exhibits with their numbers.</source>
+        <translation>No se puede ajustar el clasificador: ninguna de las preguntas muestra una pieza del catálogo; dé fotografías de piezas con sus números.</translation>
+    </message>
+    <message>
+        <source>The colour profile is damaged and was not used.</source>
+        <translation>El perfil de color está dañado y no se ha usado.</translation>
+    </message>
+    <message>
+        <source>The colour profile is for another kind of picture and was not used.</source>
+        <translation>El perfil de color es para otra clase de imagen y no se ha usado.</translation>
+    </message>
+    <message>
+        <source>The decision cannot be tuned: %1 queries show an exhibit of the catalogue and at least %2 are needed; add more, or use the default decision.</source>
+        <translation>No se puede ajustar la decisión: %1 preguntas muestran una pieza del catálogo y hacen falta al menos %2; añada más, o use la decisión habitual.</translation>
+    </message>
+    <message>
+        <source>The descriptor in the manifest has values out of range.</source>
+        <translation>El descriptor del manifiesto tiene valores fuera de los límites.</translation>
+    </message>
+    <message>
+        <source>The descriptor in the manifest is incomplete: %1.</source>
+        <translation>El descriptor del manifiesto está incompleto: %1.</translation>
+    </message>
+    <message>
+        <source>The descriptor of %1 has the length %2 instead of 1. The model that described it cannot be used.</source>
+        <translation>El descriptor de %1 tiene la longitud %2 en lugar de 1. El modelo que lo ha descrito no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The descriptor of %1 has the shape %2; this index holds descriptors of %3 numbers. Describe the picture with the model of the index.</source>
+        <translation>El descriptor de %1 tiene la forma %2; este índice contiene descriptores de %3 números. Describa la imagen con el modelo del índice.</translation>
+    </message>
+    <message>
+        <source>The descriptor of a photograph has numbers that are not finite. The model cannot be used.</source>
+        <translation>El descriptor de una fotografía tiene números que no son finitos. El modelo no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The descriptor of the pack %1 cannot be used: %2</source>
+        <translation>El descriptor del paquete %1 no se puede usar: %2</translation>
+    </message>
+    <message>
+        <source>The descriptor of the pack %1 names the member “%2”, which it lacks.</source>
+        <translation>El descriptor del paquete %1 indica el miembro «%2», que no está.</translation>
+    </message>
+    <message>
+        <source>The descriptors have %1 numbers, the whitening expects %2: they come from another model. Build the index again with this model.</source>
+        <translation>Los descriptores tienen %1 números, el blanqueo espera %2: son de otro modelo. Vuelva a construir el índice con este modelo.</translation>
+    </message>
+    <message>
+        <source>The descriptors to fit the whitening on are not finite. Build the index again.</source>
+        <translation>Los descriptores con los que habría que ajustar el blanqueo no son finitos. Vuelva a construir el índice.</translation>
+    </message>
+    <message>
+        <source>The disk&apos;s clock differs by %1 seconds from this computer&apos;s.</source>
+        <translation>El reloj del disco difiere %1 segundos del de este ordenador.</translation>
+    </message>
+    <message>
+        <source>The display %1 does not answer. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>La pantalla %1 no responde. Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>The download needs %1 in %2. Make room and try again.</source>
+        <translation>La descarga necesita %1 en %2. Haga sitio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The download of %1 broke off (%2). What has arrived is kept: ask for it again and it goes on from there.</source>
+        <translation>Se ha interrumpido la descarga de %1 (%2). Lo que ha llegado se conserva: vuelva a pedirlo y seguirá desde ahí.</translation>
+    </message>
+    <message>
+        <source>The download of %1 was stopped. What has arrived is kept: asked for again, it goes on from there.</source>
+        <translation>Se ha detenido la descarga de %1. Lo que ha llegado se conserva: si vuelve a pedirlo, seguirá desde ahí.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What has arrived is kept: asked for again, it goes on from there.</source>
+        <translation>Se ha detenido la descarga. Lo que ha llegado se conserva: si vuelve a pedirlo, seguirá desde ahí.</translation>
+    </message>
+    <message>
+        <source>The exhibit&apos;s picture cannot be shown: %1</source>
+        <translation>No se puede mostrar la imagen de la pieza: %1</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Se ha cancelado la exportación. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>The facet %1 has no term %2.</source>
+        <translation>La faceta %1 no tiene ningún término %2.</translation>
+    </message>
+    <message>
+        <source>The facet %1 has no term in row %2. Number its terms from 0.</source>
+        <translation>La faceta %1 no tiene ningún término en la fila %2. Numere sus términos desde 0.</translation>
+    </message>
+    <message>
+        <source>The facet %1 has terms that are broader than themselves (a circle).</source>
+        <translation>La faceta %1 tiene términos que son más amplios que ellos mismos (un círculo).</translation>
+    </message>
+    <message>
+        <source>The facet %1 has the term %2 twice. Take one of them out.</source>
+        <translation>La faceta %1 tiene el término %2 dos veces. Quite uno.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>No se puede abrir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file draws its picture in %1 passes; no camera or program does that.</source>
+        <translation>El archivo dibuja la imagen en %1 pasadas; ninguna cámara ni programa lo hace.</translation>
+    </message>
+    <message>
+        <source>The file ends before the picture begins; it was not copied or downloaded completely.</source>
+        <translation>El archivo se acaba antes de que empiece la imagen; no se ha copiado o descargado del todo.</translation>
+    </message>
+    <message>
+        <source>The file ends early: the picture is there with less detail.</source>
+        <translation>El archivo se acaba antes de tiempo: la imagen está con menos detalle.</translation>
+    </message>
+    <message>
+        <source>The file ends early; it was not copied or downloaded completely.</source>
+        <translation>El archivo se acaba antes de tiempo; no se ha copiado o descargado del todo.</translation>
+    </message>
+    <message>
+        <source>The file ends without an end mark; its last rows may be incomplete.</source>
+        <translation>El archivo se acaba sin marca de final; las últimas filas pueden estar incompletas.</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; only the first is read.</source>
+        <translation>El archivo contiene varias imágenes; solo se lee la primera.</translation>
+    </message>
+    <message>
+        <source>The file is %1 GB large; up to %2 GB are read. Save a smaller copy.</source>
+        <translation>El archivo ocupa %1 GB; se leen hasta %2 GB. Guarde una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>The file is %1. Save it as JPEG, PNG or TIFF.</source>
+        <translation>El archivo es %1. Guárdelo como JPEG, PNG o TIFF.</translation>
+    </message>
+    <message>
+        <source>The file is a compressed bitmap above 16 MB. Save it as PNG or TIFF.</source>
+        <translation>El archivo es un mapa de bits comprimido de más de 16 MB. Guárdelo como PNG o TIFF.</translation>
+    </message>
+    <message>
+        <source>The file is broken into too many pieces to be read in reasonable time.</source>
+        <translation>El archivo está roto en demasiados trozos para leerlo en un tiempo razonable.</translation>
+    </message>
+    <message>
+        <source>The file is cut into tiles larger than any program writes; it is damaged.</source>
+        <translation>El archivo está cortado en teselas mayores que las que escribe ningún programa; está dañado.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or ends early: %1 of the picture could be read.</source>
+        <translation>El archivo está dañado o se acaba antes de tiempo: se ha podido leer el %1 de la imagen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file is not a picture of a known format (JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC or AVIF).</source>
+        <translation>El archivo no es una imagen de un formato conocido (JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC o AVIF).</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only.</source>
+        <translation>El archivo o su carpeta son de solo lectura.</translation>
+    </message>
+    <message>
+        <source>The file promises %1 × %2 pixels but holds only %3 bytes; it was not copied completely, or it is not a real photograph.</source>
+        <translation>El archivo promete %1 × %2 píxeles pero solo contiene %3 bytes; no se ha copiado del todo, o no es una fotografía de verdad.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s directory is damaged.</source>
+        <translation>El directorio del archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s directory is damaged: it asks for more than the file holds.</source>
+        <translation>El directorio del archivo está dañado: pide más de lo que el archivo contiene.</translation>
+    </message>
+    <message>
+        <source>The files of %1 are there.</source>
+        <translation>Los archivos de %1 están.</translation>
+    </message>
+    <message>
+        <source>The files of %1 of %2 are not where they were.</source>
+        <translation>Los archivos de %1 de %2 no están donde estaban.</translation>
+    </message>
+    <message>
+        <source>The first: %1: %2</source>
+        <translation>El primero: %1: %2</translation>
+    </message>
+    <message>
+        <source>The history of steps has gaps, so Undo begins anew.</source>
+        <translation>El historial de pasos tiene huecos, por eso Deshacer vuelve a empezar de cero.</translation>
+    </message>
+    <message>
+        <source>The hub answered %1 about %2. Try again later. %3</source>
+        <translation>El repositorio ha respondido %1 sobre %2. Vuelva a intentarlo más tarde. %3</translation>
+    </message>
+    <message>
+        <source>The hub at %1 cannot be reached (%2). %3</source>
+        <translation>No se puede llegar al repositorio de %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>The hub has no model %1, or it is private. Check the name at %2.</source>
+        <translation>El repositorio no tiene ningún modelo %1, o es privado. Compruebe el nombre en %2.</translation>
+    </message>
+    <message>
+        <source>The index cannot be tuned on its own views: no exhibit has a second picture; tune on made-up views or on labelled photographs.</source>
+        <translation>No se puede ajustar el índice con sus propias vistas: ninguna pieza tiene una segunda imagen; ajústelo con vistas inventadas o con fotografías etiquetadas.</translation>
+    </message>
+    <message>
+        <source>The index cannot be tuned: it has %1, and at least two are needed to tell apart; add exhibits, or use the default decision.</source>
+        <translation>No se puede ajustar el índice: tiene %1, y hacen falta al menos dos para distinguir; añada piezas, o use la decisión habitual.</translation>
+    </message>
+    <message>
+        <source>The index has %1 pictures; each is compared with a photograph until the index is prepared for its size. “glam-assistant exhibits build” does that at its end.</source>
+        <translation>El índice tiene %1 imágenes; cada una se compara con una fotografía hasta que el índice se prepare para su tamaño. «glam-assistant exhibits build» lo hace al terminar.</translation>
+    </message>
+    <message>
+        <source>The index has %1 pictures; each is compared with a photograph, because usearch is not installed. “pip install glam-assistant[large]” makes searching quicker.</source>
+        <translation>El índice tiene %1 imágenes; cada una se compara con una fotografía, porque usearch no está instalado. «pip install glam-assistant[large]» hace la búsqueda más rápida.</translation>
+    </message>
+    <message>
+        <source>The index has grown from %1 to %2 exhibits since its confidence was learned: learn it again.</source>
+        <translation>El índice ha crecido de %1 a %2 piezas desde que se aprendió su seguridad: vuelva a aprenderla.</translation>
+    </message>
+    <message>
+        <source>The last step is dated %1, which is yet to come.</source>
+        <translation>El último paso tiene la fecha %1, que aún ha de llegar.</translation>
+    </message>
+    <message>
+        <source>The last step was on %1.</source>
+        <translation>El último paso fue el %1.</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is far too long. %2</source>
+        <translation>El manifiesto de %1 es demasiado largo. %2</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is not text. %2</source>
+        <translation>El manifiesto de %1 no es texto. %2</translation>
+    </message>
+    <message>
+        <source>The manifest of the pack %1 cannot be read: %2.</source>
+        <translation>No se puede leer el manifiesto del paquete %1: %2.</translation>
+    </message>
+    <message>
+        <source>The model failed on it (%1).</source>
+        <translation>El modelo ha fallado con ella (%1).</translation>
+    </message>
+    <message>
+        <source>The model gave numbers that are not finite. Install its pack again.</source>
+        <translation>El modelo ha dado números que no son finitos. Vuelva a instalar su paquete.</translation>
+    </message>
+    <message>
+        <source>The models do not know this term: it was added here. Choose a term that is suggested.</source>
+        <translation>Los modelos no conocen este término: se ha añadido aquí. Elija un término sugerido.</translation>
+    </message>
+    <message>
+        <source>The models run on the %1.</source>
+        <translation>Los modelos funcionan con: %1.</translation>
+    </message>
+    <message>
+        <source>The models run on the CPU: %1.</source>
+        <translation>Los modelos funcionan con la CPU: %1.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be built: %2.</source>
+        <translation>No se puede construir la red %1: %2.</translation>
+    </message>
+    <message>
+        <source>The network %1 has no class token; use the pooling gem, avg or max.</source>
+        <translation>La red %1 no tiene testigo de clase; use la reducción gem, avg o max.</translation>
+    </message>
+    <message>
+        <source>The network %1 has too small files for an out of %2.</source>
+        <translation>La red %1 tiene archivos demasiado pequeños para una salida de %2.</translation>
+    </message>
+    <message>
+        <source>The one that was used last is no longer there.</source>
+        <translation>El que se usó la última vez ya no está.</translation>
+    </message>
+    <message>
+        <source>The pack %1 came with the program and stays. Others can be removed.</source>
+        <translation>El paquete %1 viene con el programa y se queda. Los demás se pueden quitar.</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be brought back (%2).</source>
+        <translation>No se puede recuperar el paquete %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be brought back. Install it again.</source>
+        <translation>No se puede recuperar el paquete %1. Vuelva a instalarlo.</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be used: %2</source>
+        <translation>No se puede usar el paquete %1: %2</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be used: its test %2. Take another pack.</source>
+        <translation>No se puede usar el paquete %1: la prueba %2. Tome otro paquete.</translation>
+    </message>
+    <message>
+        <source>The pack %1 could not be removed (%2). Another program may be using it: close that first.</source>
+        <translation>No se ha podido quitar el paquete %1 (%2). Quizá lo use otro programa: ciérrelo antes.</translation>
+    </message>
+    <message>
+        <source>The pack %1 does not list %2.</source>
+        <translation>El paquete %1 no tiene %2 en la lista.</translation>
+    </message>
+    <message>
+        <source>The pack %1 gave no answer in %2 seconds, and its test was ended. Take another pack, or try again when the computer has less to do.</source>
+        <translation>El paquete %1 no ha respondido en %2 segundos, y se ha terminado su prueba. Tome otro paquete, o vuelva a intentarlo cuando el ordenador tenga menos trabajo.</translation>
+    </message>
+    <message>
+        <source>The pack %1 gives no SHA-256 for %2.</source>
+        <translation>El paquete %1 no da ningún SHA-256 de %2.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has a manifest that %2.</source>
+        <translation>El paquete %1 tiene un manifiesto que %2.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has a manifest that is not a JSON object.</source>
+        <translation>El paquete %1 tiene un manifiesto que no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has a member of kind “%2”, which this program does not know. Update the program or take another pack.</source>
+        <translation>El paquete %1 tiene un miembro de la clase «%2», que este programa no conoce. Actualice el programa o tome otro paquete.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has an incomplete manifest: %2.</source>
+        <translation>El paquete %1 tiene un manifiesto incompleto: %2.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has no descriptor to identify exhibits with. Take another pack, such as starter.</source>
+        <translation>El paquete %1 no tiene ningún descriptor para identificar piezas. Tome otro paquete, como starter.</translation>
+    </message>
+    <message>
+        <source>The pack %1 has two members of one name (%2).</source>
+        <translation>El paquete %1 tiene dos miembros con el mismo nombre (%2).</translation>
+    </message>
+    <message>
+        <source>The pack %1 holds %2; only safetensors, JSON and text are accepted, because other model files can run code. It was not loaded.</source>
+        <translation>El paquete %1 contiene %2; solo se aceptan safetensors, JSON y texto, porque otros archivos de modelo pueden ejecutar código. No se ha cargado.</translation>
+    </message>
+    <message>
+        <source>The pack %1 holds a file whose name cannot be shown (%2).</source>
+        <translation>El paquete %1 contiene un archivo con un nombre que no se puede mostrar (%2).</translation>
+    </message>
+    <message>
+        <source>The pack %1 is in use. Switch to another one first, then remove it.</source>
+        <translation>El paquete %1 está en uso. Cámbielo antes por otro, y después quítelo.</translation>
+    </message>
+    <message>
+        <source>The pack %1 is not whole (%2). Install it again.</source>
+        <translation>El paquete %1 no está entero (%2). Vuelva a instalarlo.</translation>
+    </message>
+    <message>
+        <source>The pack %1 is of format %2; this program reads format %3. Update the program or take another pack.</source>
+        <translation>El paquete %1 tiene el formato %2; este programa lee el formato %3. Actualice el programa o tome otro paquete.</translation>
+    </message>
+    <message>
+        <source>The pack %1 knows no term of the vocabulary %2. Take another pack.</source>
+        <translation>El paquete %1 no conoce ningún término del vocabulario %2. Tome otro paquete.</translation>
+    </message>
+    <message>
+        <source>The pack %1 lacks %2 (%3). Install the pack again.</source>
+        <translation>Al paquete %1 le falta %2 (%3). Vuelva a instalar el paquete.</translation>
+    </message>
+    <message>
+        <source>The pack %1 names more than %2 members. It was not loaded.</source>
+        <translation>El paquete %1 indica más de %2 miembros. No se ha cargado.</translation>
+    </message>
+    <message>
+        <source>The pack %1 names no member.</source>
+        <translation>El paquete %1 no indica ningún miembro.</translation>
+    </message>
+    <message>
+        <source>The pack %1 only identifies exhibits, it suggests no terms. Take another pack.</source>
+        <translation>El paquete %1 solo identifica piezas, no sugiere términos. Tome otro paquete.</translation>
+    </message>
+    <message>
+        <source>The pack %1 points outside itself (%2). It was not loaded.</source>
+        <translation>El paquete %1 apunta fuera de sí mismo (%2). No se ha cargado.</translation>
+    </message>
+    <message>
+        <source>The pack %1 that is installed describes pictures differently.</source>
+        <translation>El paquete %1 que está instalado describe las imágenes de otra manera.</translation>
+    </message>
+    <message>
+        <source>The pack %1 uses %2, which the manifest does not list.</source>
+        <translation>El paquete %1 usa %2, que no está en la lista del manifiesto.</translation>
+    </message>
+    <message>
+        <source>The pack %1: member %2 uses %3, which the manifest does not list.</source>
+        <translation>El paquete %1: el miembro %2 usa %3, que no está en la lista del manifiesto.</translation>
+    </message>
+    <message>
+        <source>The pack of the settings is not installed.</source>
+        <translation>El paquete de la configuración no está instalado.</translation>
+    </message>
+    <message>
+        <source>The pattern %1 for object numbers is not a regular expression: %2. Correct it.</source>
+        <translation>El patrón %1 para los números de objeto no es una expresión regular: %2. Corríjalo.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels, %3 million; up to %4 million are read. Save a smaller copy.</source>
+        <translation>La imagen tiene %1 × %2 píxeles, %3 millones; se leen hasta %4 millones. Guarde una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels; up to %3 a side are read.</source>
+        <translation>La imagen tiene %1 × %2 píxeles; se leen hasta %3 por lado.</translation>
+    </message>
+    <message>
+        <source>The picture holds 12-bit values; they were scaled.</source>
+        <translation>La imagen contiene valores de 12 bits; se han reescalado.</translation>
+    </message>
+    <message>
+        <source>The preprocessing in the manifest has values out of range.</source>
+        <translation>El preprocesamiento del manifiesto tiene valores fuera de los límites.</translation>
+    </message>
+    <message>
+        <source>The preprocessing in the manifest is incomplete: %1.</source>
+        <translation>El preprocesamiento del manifiesto está incompleto: %1.</translation>
+    </message>
+    <message>
+        <source>The program works. Look at what is marked with “!”.</source>
+        <translation>El programa funciona. Mire lo que está marcado con «!».</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1 (%2). Choose another folder.</source>
+        <translation>No se ha podido escribir el informe en %1 (%2). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Se ha detenido la búsqueda.</translation>
+    </message>
+    <message>
+        <source>The sets in the pack&apos;s calibration cannot be read: %1. Make the pack again.</source>
+        <translation>No se pueden leer los conjuntos de la calibración del paquete: %1. Vuelva a hacer el paquete.</translation>
+    </message>
+    <message>
+        <source>The sets of %1 in the pack&apos;s calibration are out of bounds (alpha %2, threshold %3). Make the pack again.</source>
+        <translation>Los conjuntos de %1 de la calibración del paquete están fuera de los límites (alfa %2, umbral %3). Vuelva a hacer el paquete.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in %1 (%2). Check the disk and its permissions.</source>
+        <translation>No se ha podido guardar la configuración en %1 (%2). Compruebe el disco y sus permisos.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood (%1); they were set aside as %2, and the usual ones are used.</source>
+        <translation>No se ha podido entender la configuración (%1); se ha apartado como %2, y se usa la habitual.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be understood (%2); the usual ones are used.</source>
+        <translation>No se ha podido entender la configuración de %1 (%2); se usa la habitual.</translation>
+    </message>
+    <message>
+        <source>The stored settings of the decision cannot be used: %1; tune the index again to replace them.</source>
+        <translation>Los ajustes guardados de la decisión no se pueden usar: %1; vuelva a ajustar el índice para sustituirlos.</translation>
+    </message>
+    <message>
+        <source>The system could not look into it (%1).</source>
+        <translation>El sistema no ha podido mirar dentro (%1).</translation>
+    </message>
+    <message>
+        <source>The system could not read the file (%1).</source>
+        <translation>El sistema no ha podido leer el archivo (%1).</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much room there is.</source>
+        <translation>El sistema no dice cuánto espacio hay.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much there is.</source>
+        <translation>El sistema no dice cuánta hay.</translation>
+    </message>
+    <message>
+        <source>The system ended the program in the middle of its work (%1 in %2).</source>
+        <translation>El sistema ha terminado el programa en medio del trabajo (%1 en %2).</translation>
+    </message>
+    <message>
+        <source>The term %1 cannot be added to %2 without a label.</source>
+        <translation>No se puede añadir el término %1 a %2 sin nombre.</translation>
+    </message>
+    <message>
+        <source>The term %1 has a broader term in row %2, which is not there.</source>
+        <translation>El término %1 tiene un término más amplio en la fila %2, que no está.</translation>
+    </message>
+    <message>
+        <source>The term %1 in %2 cannot have an empty label.</source>
+        <translation>El término %1 de %2 no puede tener un nombre vacío.</translation>
+    </message>
+    <message>
+        <source>The terms of %1 stand in more than %2 places, because they have many broader terms. Take out some of the links.</source>
+        <translation>Los términos de %1 están en más de %2 lugares, porque tienen muchos términos más amplios. Quite algunos de los enlaces.</translation>
+    </message>
+    <message>
+        <source>The terms of %1 stand on more than %2 levels. Take out some levels between.</source>
+        <translation>Los términos de %1 están en más de %2 niveles. Quite algunos niveles intermedios.</translation>
+    </message>
+    <message>
+        <source>The test of %1 could not be started (%2).</source>
+        <translation>No se ha podido empezar la prueba de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The test of %1 was stopped.</source>
+        <translation>Se ha detenido la prueba de %1.</translation>
+    </message>
+    <message>
+        <source>The text has %1 words. Look for %2 at the most.</source>
+        <translation>El texto tiene %1 palabras. Busque %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The values have no fixed range; the darkest became black, the lightest white.</source>
+        <translation>Los valores no tienen límites fijos; el más oscuro se ha hecho negro y el más claro, blanco.</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 cannot be used. %2</source>
+        <translation>El vocabulario %1 no se puede usar. %2</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 has the facet %2 twice. Give each its own key.</source>
+        <translation>El vocabulario %1 tiene la faceta %2 dos veces. Dé a cada una su propia clave.</translation>
+    </message>
+    <message>
+        <source>The whitening in %1 is not the one its descriptors were made with. Build the index again.</source>
+        <translation>El blanqueo de %1 no es el que se usó para sus descriptores. Vuelva a construir el índice.</translation>
+    </message>
+    <message>
+        <source>The window needs %1, which is not installed; install glam-assistant again. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>La ventana necesita %1, que no está instalado; vuelva a instalar glam-assistant. Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>The window needs a system library that is missing (%1).%2 Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>La ventana necesita una biblioteca del sistema que falta (%1).%2 Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>The words of member %1 of the pack %2 cannot be used: %3.</source>
+        <translation>No se pueden usar las palabras del miembro %1 del paquete %2: %3.</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Aún no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>No hay ninguna.</translation>
+    </message>
+    <message>
+        <source>There is a term %1 in this catalogue already. Look for “%2”, or give the new term another name.</source>
+        <translation>Ya hay un término %1 en este catálogo. Busque «%2», o dé otro nombre al término nuevo.</translation>
+    </message>
+    <message>
+        <source>There is an object %1 already. Choose another number.</source>
+        <translation>Ya hay un objeto %1. Elija otro número.</translation>
+    </message>
+    <message>
+        <source>There is no CSV “%1” of “%2” terms. The shapes are %3; the terms %4.</source>
+        <translation>No hay ningún CSV «%1» de términos «%2». Las formas son %3; los términos, %4.</translation>
+    </message>
+    <message>
+        <source>There is no Wayland display at %1. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>No hay ninguna pantalla de Wayland en %1. Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>There is no catalogue at %1 to make a backup of. Check the name.</source>
+        <translation>No hay ningún catálogo en %1 del que hacer una copia de seguridad. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue at %1 to rescue. Check the name.</source>
+        <translation>No hay ningún catálogo en %1 que rescatar. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue at %1. Check the name.</source>
+        <translation>No hay ningún catálogo en %1. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”; use auto, cpu or cuda.</source>
+        <translation>No hay ningún dispositivo «%1»; use auto, cpu o cuda.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on. Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>No hay ninguna pantalla en la que abrir la ventana. Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>There is no exhibit “%1” in the index. Check its number.</source>
+        <translation>No hay ninguna pieza «%1» en el índice. Compruebe su número.</translation>
+    </message>
+    <message>
+        <source>There is no facet “%1” in %2; it has %3.</source>
+        <translation>No hay ninguna faceta «%1» en %2; tiene %3.</translation>
+    </message>
+    <message>
+        <source>There is no file of this name.</source>
+        <translation>No hay ningún archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>No hay ningún archivo ni carpeta %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder or file %1. Name a folder of pictures, or a CSV.</source>
+        <translation>No hay ninguna carpeta ni archivo %1. Indique una carpeta de imágenes, o un CSV.</translation>
+    </message>
+    <message>
+        <source>There is no index of exhibits at %1. Check the name, or build it first.</source>
+        <translation>No hay ningún índice de piezas en %1. Compruebe el nombre, o constrúyalo antes.</translation>
+    </message>
+    <message>
+        <source>There is no model pack “%1”. Known packs: %2. Name one of these, or the folder of a pack (it holds a manifest.json).</source>
+        <translation>No hay ningún paquete de modelos «%1». Paquetes conocidos: %2. Indique uno de ellos, o la carpeta de un paquete (contiene un manifest.json).</translation>
+    </message>
+    <message>
+        <source>There is no proof called %1. Choose one of: %2.</source>
+        <translation>No hay ninguna prueba que se llame %1. Elija una: %2.</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Make room and give the same command again.</source>
+        <translation>No queda espacio para %1. Haga sitio y vuelva a dar la misma orden.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>No hay ningún archivo ni carpeta con ese nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such file; it may have been moved, renamed or deleted.</source>
+        <translation>El archivo no está; quizá se haya movido, renombrado o borrado.</translation>
+    </message>
+    <message>
+        <source>There is no term %1 in %2 to be called otherwise.</source>
+        <translation>No hay ningún término %1 en %2 al que dar otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this picture.</source>
+        <translation>No hay bastante memoria para leer esta imagen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to join. Mark pictures of two objects or more.</source>
+        <translation>No hay nada que unir. Marque imágenes de dos objetos o más.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split off. Mark some of an object&apos;s pictures.</source>
+        <translation>No hay nada que separar. Marque algunas de las imágenes de un objeto.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from: only near copies and proved exhibits will be called a match.</source>
+        <translation>Hay demasiado poco de lo que aprender: solo se dirá que coinciden las copias casi iguales y las piezas probadas.</translation>
+    </message>
+    <message>
+        <source>These are all pictures of %1. Mark only those that show another object.</source>
+        <translation>Estas son todas las imágenes de %1. Marque solo las que muestran otro objeto.</translation>
+    </message>
+    <message>
+        <source>These cannot be written: %1.</source>
+        <translation>No se puede escribir en: %1.</translation>
+    </message>
+    <message>
+        <source>This copy of Pillow was built without AVIF. Save the picture as JPEG or TIFF.</source>
+        <translation>Esta copia de Pillow se hizo sin AVIF. Guarde la imagen como JPEG o TIFF.</translation>
+    </message>
+    <message>
+        <source>This is %1</source>
+        <translation>Esto es %1</translation>
+    </message>
+    <message>
+        <source>This is a file of another program.</source>
+        <translation>Este es un archivo de otro programa.</translation>
+    </message>
+    <message>
+        <source>This kind of %1 cannot be read (%2). Save a copy as an 8-bit or 16-bit TIFF.</source>
+        <translation>Esta clase de %1 no se puede leer (%2). Guarde una copia como TIFF de 8 o de 16 bits.</translation>
+    </message>
+    <message>
+        <source>Those for data, settings, cache, log and temporary files can be written.</source>
+        <translation>Se puede escribir en las de datos, configuración, caché, registro y archivos temporales.</translation>
+    </message>
+    <message>
+        <source>Three-dimensional or shiny things, and pictures with few details, often cannot be proved this way.</source>
+        <translation>Las cosas tridimensionales o brillantes, y las imágenes con pocos detalles, a menudo no se pueden probar así.</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>hay demasiados enlaces simbólicos seguidos</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>la unidad de red no está conectada</translation>
+    </message>
+    <message>
+        <source>Two windows may work on one catalogue; close the others before you copy or replace the file.</source>
+        <translation>Dos ventanas pueden trabajar en un catálogo; cierre las otras antes de copiar o sustituir el archivo.</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Vocabulario</translation>
+    </message>
+    <message>
+        <source>What the program needs could not be read (%1).</source>
+        <translation>No se ha podido leer qué necesita el programa (%1).</translation>
+    </message>
+    <message>
+        <source>What was chosen about the term %1 of %2 cannot be read.</source>
+        <translation>No se puede leer lo que se eligió sobre el término %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Whitened on %1 pictures.</source>
+        <translation>Se ha blanqueado con %1 imágenes.</translation>
+    </message>
+    <message>
+        <source>Without a window, use “glam-assistant annotate PATH... --catalogue FILE”.</source>
+        <translation>Sin ventana, use «glam-assistant annotate PATH... --catalogue FILE».</translation>
+    </message>
+    <message>
+        <source>Work on a catalogue on this computer, and copy it to the network when the window is closed.</source>
+        <translation>Trabaje en un catálogo de este ordenador, y cópielo a la red cuando la ventana esté cerrada.</translation>
+    </message>
+    <message>
+        <source>Write %1 once, where the number stands: %2_*</source>
+        <translation>Escriba %1 una vez, donde va el número: %2_*</translation>
+    </message>
+    <message>
+        <source>You have no permission to look into it.</source>
+        <translation>No tiene permiso para mirar dentro.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>No tiene permiso para leer este archivo.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Sus archivos</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>una imagen JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>una imagen JPEG XL</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>un documento PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>un documento de Photoshop</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>un archivo ZIP o un documento de oficina</translation>
+    </message>
+    <message>
+        <source>a drawing (SVG)</source>
+        <translation>un dibujo (SVG)</translation>
+    </message>
+    <message>
+        <source>a facet has no list of terms</source>
+        <translation>una faceta no tiene ninguna lista de términos</translation>
+    </message>
+    <message>
+        <source>a name of %1 characters</source>
+        <translation>un nombre de %1 caracteres</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>un número es demasiado grande</translation>
+    </message>
+    <message>
+        <source>a text (XML or SVG)</source>
+        <translation>un texto (XML o SVG)</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>una página web</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>are not a list</source>
+        <translation>no son una lista</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>no se puede leer (%1)</translation>
+    </message>
+    <message>
+        <source>could not be started (%1)</source>
+        <translation>no se ha podido empezar (%1)</translation>
+    </message>
+    <message>
+        <source>does not hold names and values</source>
+        <translation>no contiene nombres y valores</translation>
+    </message>
+    <message>
+        <source>ended with code %1</source>
+        <translation>ha terminado con el código %1</translation>
+    </message>
+    <message>
+        <source>ended with code %1 and without an answer</source>
+        <translation>ha terminado con el código %1 y sin respuesta</translation>
+    </message>
+    <message>
+        <source>gave no answer</source>
+        <translation>no ha respondido</translation>
+    </message>
+    <message>
+        <source>gave no answer in %1 seconds</source>
+        <translation>no ha respondido en %1 segundos</translation>
+    </message>
+    <message>
+        <source>holds half a character</source>
+        <translation>contiene medio carácter</translation>
+    </message>
+    <message>
+        <source>is damaged. Build it again, or take the copy from your backup.</source>
+        <translation>está dañado. Vuelva a construirlo, o tome la copia de seguridad que tenga.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>no es ni verdadero ni falso</translation>
+    </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>no es ninguno de estos: %1</translation>
+    </message>
+    <message>
+        <source>is not JSON (line %1)</source>
+        <translation>no es JSON (línea %1)</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>no es un texto</translation>
+    </message>
+    <message>
+        <source>is not a whole number from %1 to %2</source>
+        <translation>no es un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>it asks for something that is not in the pack (%1)</source>
+        <translation>pide algo que no está en el paquete (%1)</translation>
+    </message>
+    <message>
+        <source>it asks to run code that comes with it (%1)</source>
+        <translation>pide ejecutar código que trae (%1)</translation>
+    </message>
+    <message>
+        <source>it does not hold settings</source>
+        <translation>no contiene ninguna configuración</translation>
+    </message>
+    <message>
+        <source>it has more than %1</source>
+        <translation>tiene más de %1</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>es mayor de %1 MB</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>tiene demasiados niveles</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>no es un archivo corriente</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>no es texto</translation>
+    </message>
+    <message>
+        <source>it lacks %1</source>
+        <translation>le falta %1</translation>
+    </message>
+    <message>
+        <source>its files are too small for %1 terms</source>
+        <translation>sus archivos son demasiado pequeños para %1 términos</translation>
+    </message>
+    <message>
+        <source>its files are too small for a network of that size</source>
+        <translation>sus archivos son demasiado pequeños para una red de ese tamaño</translation>
+    </message>
+    <message>
+        <source>its name cannot be used</source>
+        <translation>su nombre no se puede usar</translation>
+    </message>
+    <message>
+        <source>made-up views</source>
+        <translation>vistas inventadas</translation>
+    </message>
+    <message>
+        <source>names of the AAT</source>
+        <translation>nombres del AAT</translation>
+    </message>
+    <message>
+        <source>no CUDA device found</source>
+        <translation>no se ha encontrado ningún dispositivo CUDA</translation>
+    </message>
+    <message>
+        <source>no exhibit</source>
+        <translation>ninguna pieza</translation>
+    </message>
+    <message>
+        <source>no points agree</source>
+        <translation>ningún punto coincide</translation>
+    </message>
+    <message>
+        <source>numbers do not end</source>
+        <translation>hay números que no se acaban</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>de hoy</translation>
+    </message>
+    <message>
+        <source>older ones do not go with the torchvision that pip takes, and no model loads</source>
+        <translation>los más antiguos no van con el torchvision que toma pip, y no se carga ningún modelo</translation>
+    </message>
+    <message>
+        <source>one exhibit</source>
+        <translation>una pieza</translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation>un hilo</translation>
+    </message>
+    <message>
+        <source>only %1 points agree</source>
+        <translation>solo coinciden %1 puntos</translation>
+    </message>
+    <message>
+        <source>only one point agrees</source>
+        <translation>solo coincide un punto</translation>
+    </message>
+    <message>
+        <source>the CPU was asked for</source>
+        <translation>se ha pedido la CPU</translation>
+    </message>
+    <message>
+        <source>the exhibit&apos;s picture</source>
+        <translation>la imagen de la pieza</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>las primeras %1</translation>
+    </message>
+    <message>
+        <source>the keys of “%1” are not a list of texts</source>
+        <translation>las teclas de «%1» no son una lista de textos</translation>
+    </message>
+    <message>
+        <source>the line of “%1” is not a number from 0 to 1</source>
+        <translation>la línea de «%1» no es un número de 0 a 1</translation>
+    </message>
+    <message>
+        <source>the photograph</source>
+        <translation>la fotografía</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>el servidor ha respondido %1</translation>
+    </message>
+    <message>
+        <source>the slope of &apos;calibration&apos; is below 0</source>
+        <translation>la pendiente de «calibration» está por debajo de 0</translation>
+    </message>
+    <message>
+        <source>their format is %1, this version reads %2</source>
+        <translation>su formato es %1, esta versión lee %2</translation>
+    </message>
+    <message>
+        <source>they are not an object</source>
+        <translation>no son un objeto</translation>
+    </message>
+    <message>
+        <source>this PyTorch is made for the CPU alone</source>
+        <translation>este PyTorch está hecho solo para la CPU</translation>
+    </message>
+    <message>
+        <source>timm knows no architecture “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torchvision</source>
+        <translation>torchvision</translation>
+    </message>
+    <message>
+        <source>torchvision %1 goes with it.</source>
+        <translation>torchvision %1 encaja con él.</translation>
+    </message>
+    <message>
+        <source>version 6.12 on Python 3.11 ends the program after a few thousand steps</source>
+        <translation>la versión 6.12 con Python 3.11 termina el programa al cabo de unos miles de pasos</translation>
+    </message>
+    <message>
+        <source>was ended by the system (%1)</source>
+        <translation>la ha terminado el sistema (%1)</translation>
+    </message>
+    <message>
+        <source>was ended by the system (signal %1)</source>
+        <translation>la ha terminado el sistema (señal %1)</translation>
+    </message>
+    <message>
+        <source>was stopped</source>
+        <translation>se ha detenido</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added to %2: the vocabulary has no such facet.</source>
+        <translation>No se puede añadir «%1» a %2: el vocabulario no tiene esa faceta.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be added: %2 is not the URI of a term.</source>
+        <translation>No se puede añadir «%1»: %2 no es el URI de un término.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a model of the hub: %2</source>
+        <translation>«%1» no puede ser el nombre de un modelo del repositorio: %2</translation>
+    </message>
+    <message>
+        <source>“%1” has no place in %2: its broader term %3 is not there.</source>
+        <translation>«%1» no tiene lugar en %2: su término más amplio %3 no está.</translation>
+    </message>
+    <message>
+        <source>“%1” has no place in %2: the terms it stands under are not placed, or stand under it themselves.</source>
+        <translation>«%1» no tiene lugar en %2: los términos bajo los que está no tienen lugar, o están bajo él mismo.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 already (%3).</source>
+        <translation>«%1» ya está en %2 (%3).</translation>
+    </message>
+    <message>
+        <source>“%1” names no pack: write ORG/NAME as on the hub, or an address that begins with https://.</source>
+        <translation>«%1» no indica ningún paquete: escriba ORG/NAME como en el repositorio, o una dirección que empiece por https://.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to %2 twice (%3).</source>
+        <translation>«%1» se ha añadido a %2 dos veces (%3).</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ def code(tmp_path):
 
 
 def test_the_texts_of_the_window_are_all_translated():
-    assert translations.check(with_tools=False) == []
+    assert translations.check(with_tools=False) == [], translations.ADVICE
 
 
 def test_what_ships_is_compiled_from_what_is_translated(tools):
@@ -67,7 +67,7 @@ def test_the_code_is_read_as_qt_reads_it(tools, tmp_path):
     """Two readers of the same code: a text that one of them does not see would never be translated."""
     folder = tmp_path / "fresh"
     translations.update(folder=folder)
-    assert set(translations.read(folder / "ca.ts")) == translations.texts()
+    assert set(translations.read(folder / "ca.ts")) == translations.texts() | translations.core_texts()
     assert set(translations.read(folder / "en.ts")) == {each for each in translations.texts() if each.plural}
 
 
@@ -150,12 +150,31 @@ def test_code_that_cannot_be_read_changes_nothing(tools, code, tmp_path):
         ("Open", [""], "not translated"),
         ("Open", ["Obre"], None),
         ("%Ln picture(s) of {name}", ["una imatge de {name}", "%Ln imatges de {name}"], None),
+        ("core: %1 lacks %2.", ["A %1 li falta."], "not each of %1"),
+        ("core: %1 lacks %2.", ["%2 falta a %1, %2."], "not each of %1"),
+        ("core: %1 lacks %2.", ["%2 falta a %1."], None),
     ],
 )
 def test_a_translation_says_what_its_text_says(source, forms, reason):
-    text = translations.Text(source, plural=len(forms) > 1)
+    said = source.removeprefix("core: ")
+    text = translations.Text(said, plural=len(forms) > 1, context="core" if said != source else "")
     found = list(translations.problems({text}, "ca", {text: translations.Translation(tuple(forms))}))
     assert [reason in line for line in found] == ([True] if reason else [])
+
+
+def test_what_the_core_says_is_listed_for_the_window(tools, code, tmp_path):
+    ts = tmp_path / "ts"
+    room = tmp_path / "catalogue"
+    room.mkdir()
+    (room / "store.py").write_text('raise AssistantError(f"{path} is not there. Check it.")\n', "utf-8")
+    translations.update(code('tr("Open")\n'), ts)
+    assert (ts / "core.txt").read_text("utf-8") == "%1 is not there. Check it.\n"
+    assert "ca.ts: not translated: '%1 is not there. Check it.', core" in translations.check(tmp_path / "code", ts)
+    (room / "store.py").write_text('raise AssistantError(f"{path} has gone away. Check it.")\n', "utf-8")
+    assert (
+        "core.txt: not what the core says; run python packaging/translations.py"
+        in translations.check(tmp_path / "code", ts)
+    )
 
 
 def test_a_window_speaks_the_first_of_the_systems_languages_that_it_can():

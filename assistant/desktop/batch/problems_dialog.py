@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +42,7 @@ class ProblemModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         path, reason = self._problems[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (path.name, reason, str(path.parent))[index.column()]
+            return (path.name, told(reason), str(path.parent))[index.column()]
         return None
 
     def headerData(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from assistant.desktop.packs.progress_row import ProgressRow
 from assistant.desktop.shell.push_button import push_button
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 from assistant.diagnosis import telling
 from assistant.diagnosis.finding import Finding, State, worst
@@ -115,7 +116,7 @@ class CheckDialog(QDialog):
     def stop(self, reason: str) -> None:
         """Say why it could not be carried out."""
         self.end(complete=False)
-        self.headline.setText(reason)
+        self.headline.setText(told(reason))
 
     def _make_buttons(self) -> None:
         button = partial(push_button, self)
@@ -170,15 +171,15 @@ def _row(one: Finding) -> str:
     return (
         f"<tr><td style='{room}; color: {tone[one.state]}'>"
         f"{state if one.state is State.GOOD else f'<b>{state}</b>'}</td>"
-        f"<td style='{room}'>{html.escape(one.name)}</td>"
+        f"<td style='{room}'>{html.escape(told(one.name))}</td>"
         f"<td style='padding: {GRID // 2}px 0'>{_words(one)}</td></tr>"
     )
 
 
 def _words(one: Finding) -> str:
     quiet = current_theme().colours.text_quiet
-    parts = [html.escape(one.found)]
+    parts = [html.escape(told(one.found))]
     parts += [f"<span style='color: {quiet}'>{html.escape(name)}</span>" for name in one.files]
     if one.advice:
-        parts.append(f"<b>{html.escape(one.advice)}</b>")
+        parts.append(f"<b>{html.escape(told(one.advice))}</b>")
     return "<br>".join(parts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assistant.desktop.exhibits.wording import name_of, proof_words, spoken, sure_words
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def tip(candidate: Candidate) -> str:
             sure=sure_words(candidate.confidence),
             number=f"{candidate.similarity:.2f}",
         ),
-        candidate.proof.reason if candidate.proof else tr("Proof: {words}", words=proof_words(candidate)),
+        told(candidate.proof.reason)
+        if candidate.proof
+        else tr("Proof: {words}", words=proof_words(candidate)),
     ]
     lines += [f"{key}: {value}" for key, value in candidate.metadata.items() if value and key != "title"]
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from assistant.catalogue import CatalogueError, Identification, PictureRow
 from assistant.desktop.exhibits.questions import Answered, Question, Seen
 from assistant.desktop.exhibits.region_overlay import RegionOverlay
 from assistant.desktop.exhibits.wording import Headline, headline, looking, region_label, region_words
+from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class ExhibitFlow(QObject):
                 Headline("search", "text_quiet", tr("Opening {index}…", index=asking.opening.stem), "")
             )
         elif asking.problem:
-            self._panel.show_words(Headline("warning", "warning", asking.problem, ""), choices=True)
+            self._panel.show_words(Headline("warning", "warning", told(asking.problem), ""), choices=True)
         elif asking.index is None:
             self._panel.show_words(Headline("exhibit", "text_quiet", tr(NO_INDEX), ""), choices=True)
         elif row is None:
@@ -144,7 +145,7 @@ class ExhibitFlow(QObject):
             content = catalogue.picture(row.id).sha256 or str(row.path)
             refused = catalogue.refused_exhibits(row.id, region)
         except CatalogueError as error:
-            self._panel.show_words(Headline("warning", "warning", str(error), ""))
+            self._panel.show_words(Headline("warning", "warning", told(error), ""))
             return None
         return Question(row.id, row.path, content, self._asking.generation, region, refused)
 
@@ -191,7 +192,7 @@ class ExhibitFlow(QObject):
         linked = self.linked
         shown = headline(answer, candidates, linked) if self.settled else looking(candidates, linked)
         words = " · ".join(one for one in (self._region_words(), shown.detail) if one)
-        shown = shown._replace(detail=words, note=" ".join(answer.notes))
+        shown = shown._replace(detail=words, note=told(" ".join(answer.notes)))
         self._panel.show_answer(shown, candidates, linked.exhibit if linked else None)
         self.state_changed.emit()
 
@@ -312,7 +313,7 @@ class ExhibitFlow(QObject):
 
 
 def _not_identified(reason: str) -> str:
-    return tr("Not identified. {reason}", reason=reason).strip()
+    return tr("Not identified. {reason}", reason=told(reason)).strip()
 
 
 def _rounded(region: Region) -> Region:

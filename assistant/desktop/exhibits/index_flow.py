@@ -15,6 +15,7 @@ from assistant.desktop.batch.problems_dialog import ProblemsDialog
 from assistant.desktop.exhibits.build_dialog import BuildDialog, BuildOrder, kind_of_file
 from assistant.desktop.exhibits.tools import Built, Entry
 from assistant.desktop.jobs import Job, Jobs
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ class IndexFlow(QObject):
         )
 
     def _tell_progress(self, name: str, done: int, total: int, step: str) -> None:
+        step = told(step)
         words = tr("{name}: {step}", name=name, step=step[0].lower() + step[1:]) if step else name
         if total > 1:
             number = QLocale().toString

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from assistant.desktop.exhibits.still import Still, Swipe
 from assistant.desktop.exhibits.wording import name_of, sure_words
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ class ProofDialog(QDialog):
                 parts.append(tr("By likeness alone it was number {place}.", place=candidate.place))
         else:
             self.verdict.setText(tr("Not proven"))
-            said = self.proof.reason.removeprefix("Not proven: ")
+            said = told(self.proof.reason)
+            said = said.partition(": ")[2] or said  # "Not proven" stands above
             parts.append(" ".join((said[:1].upper() + said[1:], tr(NOT_PROVEN))))
         self.reason.setText("\n".join(parts))
 

@@ -24,6 +24,7 @@ from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.objects.group_model import GroupModel
 from assistant.desktop.objects.rules import FIRST_TEMPLATE, RULES, Numbers
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 NAMED = 3
@@ -194,7 +195,7 @@ class GroupDialog(QDialog):
         self._job = None
         self.model.show(None)
         self.count.setText(tr("Not yet"))
-        self._say(reason, "warning")
+        self._say(told(reason), "warning")
 
     def _say(self, text: str, colour: str) -> None:
         self.detail.setText(text)

@@ -18,6 +18,7 @@ from assistant.desktop.packs.licence_dialog import LicenceDialog
 from assistant.desktop.packs.switching import Switching
 from assistant.desktop.packs.work import PackWork
 from assistant.desktop.rooms import Room
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 from assistant.tagging import DEFAULT
 
@@ -175,7 +176,7 @@ class PacksRoom(Room):
                 device=wording.device(known.device, source.device_note),
             )
         elif reader.problem is not None:
-            used = tr("No pack can be used: {reason}", reason=reader.problem)
+            used = tr("No pack can be used: {reason}", reason=told(reader.problem))
         else:
             used = tr("{name} is loaded when the first picture is read.", name=source.asked)
         self.dialog.show_used(used)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 from assistant.packs.offer import weights_from
 
@@ -37,7 +38,7 @@ def far(done: int, total: int) -> str:
 
 def device(name: str, note: str) -> str:
     """Return what the models run on and, where no GPU is used, why not."""
-    return tr("{device} ({why})", device=name, why=note) if note else name
+    return tr("{device} ({why})", device=name, why=told(note)) if note else name
 
 
 def state(listed: Listed, *, in_use: bool) -> str:
@@ -62,7 +63,7 @@ def whole_state(listed: Listed, *, in_use: bool) -> str:
 def why_not(listed: Listed, *, in_use: bool) -> str:
     """Return why the window cannot be made to read with a pack, "" where it can."""
     if listed.problem:
-        return listed.problem
+        return told(listed.problem)
     if in_use:
         return tr("It is in use")
     return "" if listed.suggests else tr("It only identifies exhibits and suggests no terms")

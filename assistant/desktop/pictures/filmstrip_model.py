@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from assistant.catalogue import PictureRow, PictureState
+from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 
 ROWS_KEPT = 2000
@@ -195,5 +196,5 @@ def _answer(row: PictureRow, state: PictureState, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{row.object_number}, {tr(STATE_WORDS[state])}"
     if role == Qt.ItemDataRole.ToolTipRole:
-        return f"{row.path}\n{row.problem}" if row.problem else str(row.path)
+        return f"{row.path}\n{told(row.problem)}" if row.problem else str(row.path)
     return None

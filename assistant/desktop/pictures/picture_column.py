@@ -14,6 +14,7 @@ from assistant.desktop.pictures.picture_view import PictureView
 from assistant.desktop.pictures.thumbnails import Thumbnails
 from assistant.desktop.pictures.views_strip import ViewsStrip
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 
@@ -102,7 +103,7 @@ class PictureColumn(QWidget):
             return
         if loaded.problem is not None:
             self.view.show_words(
-                tr("{file} cannot be shown. {problem}", file=row.path.name, problem=loaded.problem)
+                tr("{file} cannot be shown. {problem}", file=row.path.name, problem=told(loaded.problem))
             )
         else:
             self.view.show_picture(loaded)
@@ -117,7 +118,7 @@ class PictureColumn(QWidget):
     def _say(self, row: PictureRow, notes: Sequence[str], loaded: Loaded | None = None) -> None:
         width, height = (loaded.width, loaded.height) if loaded else (row.width, row.height)
         size = f"{width} × {height}" if width and height else ""
-        self._caption.setText("  ·  ".join(part for part in (row.path.name, size, *notes) if part))
+        self._caption.setText("  ·  ".join(part for part in (row.path.name, size, *map(told, notes)) if part))
         self._caption.setToolTip(str(row.path))
 
     def _dress(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.desktop.pictures.picture_loader import SCREEN_SIDE, Loaded
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 STEP = 1.25
@@ -63,7 +64,7 @@ class PictureView(QWidget):
     def show_picture(self, loaded: Loaded) -> None:
         """Show a decoded picture, or its problem in words. The same picture keeps its zoom."""
         if loaded.problem is not None:
-            self.show_words(loaded.problem)
+            self.show_words(told(loaded.problem))
             return
         original = QSize(loaded.width, loaded.height)
         if loaded.whole and self._size == original and self._zoom is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 SECONDS = {"note": 6, "good": 8}
@@ -100,7 +101,11 @@ class MessageBar(QWidget):
     def say(
         self, text: str, tone: str = "note", *, action: str = "", do: Callable[[], None] | None = None
     ) -> None:
-        """Show a message; ``action`` is the text of its button and ``do`` what that does."""
+        """Show a message; ``action`` is the text of its button and ``do`` what that does.
+
+        What of it the core said is told in the language of the window here, for all who say something.
+        """
+        text = told(text)
         self._sentence.say(text, tone)
         self._do = do
         self._action.setText(action)

@@ -12,6 +12,7 @@ from assistant.desktop.icons import paint_icon
 from assistant.desktop.shell.first_steps import FirstSteps
 from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.theme import GRID, RADIUS, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 WIDTH = 66 * GRID
@@ -99,7 +100,7 @@ class StartPage(QWidget):
     def problem(self, reason: str, choices: Sequence[Choice]) -> None:
         """Say why the catalogue could not be opened, and offer what can be done."""
         self._say("warning", "warning", tr("This catalogue could not be opened"), framed=False)
-        self._explain(reason)
+        self._explain(told(reason))
         self._offer(choices)
 
     def rescued(self, what: str, choices: Sequence[Choice]) -> None:

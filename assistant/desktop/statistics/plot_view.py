@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.desktop.statistics.plots.canvas import Drawn, Spot
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 SETTLED = 120
@@ -64,6 +65,7 @@ class PlotView(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of a figure."""
+        sentence = told(sentence)
         self._image, self._sentence = QImage(), sentence
         self.spots, self.spot = (), -1
         self.setAccessibleDescription(sentence)

@@ -13,6 +13,7 @@ from assistant.desktop.terms.facet_state import Standing
 from assistant.desktop.terms.facet_view import FacetView
 from assistant.desktop.terms.filtered_view import FilteredView
 from assistant.desktop.theme import GRID, RADIUS, Theme
+from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class FacetBox(QWidget):
 
         ``detail`` is said in place of the usual sentence.
         """
-        self._state, self._detail = state, detail
+        self._state, self._detail = state, told(detail)
         self.summarise()
 
     def summarise(self) -> None:

@@ -10,6 +10,7 @@ from assistant.catalogue import CatalogueError
 from assistant.catalogue.elsewhere import Elsewhere, Latest, News, State
 from assistant.catalogue.line.steps import automatic_of
 from assistant.desktop.rooms import Room
+from assistant.desktop.told import told
 from assistant.desktop.watching.note import Note
 from assistant.desktop.words import tr
 
@@ -163,7 +164,7 @@ class WatchingRoom(Room):
             if latest is not None and not self._mine(latest):
                 whose = self._whose(latest)
                 action = self.window.actions_by_name[name]
-                action.setText(f"{word} {latest.name} ({whose})")
+                action.setText(f"{word} {told(latest.name)} ({whose})")
                 action.setToolTip(action.text())
 
     def _mine(self, latest: Latest) -> bool:
