@@ -9,6 +9,7 @@ import math
 import os
 import re
 import stat
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,15 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of letters: no file can be written with them."""
+
+
+_ORDERS = frozenset({"trust_remote_code", "auto_map", "code_revision", "custom_pipeline"})
+_MOST = {"layers": 256, "context_length": 4096, "image_size": 4096, "patch_size": 4096}
+_LARGEST = 1_000_000
+"""Any number of a description: the words of the largest tokenizers are a quarter of that."""
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_.-]{1,120}")
+"""A name with a colon or a slash would be an order to timm: to fetch a network."""
 
 
 def plain(text: str) -> str:
@@ -104,6 +114,41 @@ def number(value: Any) -> float:
     if not math.isfinite(found):
         raise ValueError(f"{found} is no number that can be used")
     return found
+
+
+def check_network(settings: Any) -> None:
+    """Refuse what no description of a network may say, wherever it comes from; raises ValueError.
+
+    Some entries are orders: to run code that lies beside it, or to build what no computer holds. Whoever
+    builds by a description looks at it first, before a library acts on it.
+    """
+    for key, value in _entries(settings):
+        if key in _ORDERS:
+            raise ValueError(f"it asks to run code that comes with it ({key})")
+        if isinstance(value, int | float) and not abs(value) <= _LARGEST:
+            raise ValueError(f"{key} is {value:.0e}")
+        if key in _MOST and any(not 0 < each <= _MOST[key] for each in numbers(value)):
+            raise ValueError(f"{key} is out of range")
+        if key == "timm_model_name" and value is not None and not _PLAIN_NAME.fullmatch(str(value)):
+            raise ValueError(f"timm knows no architecture “{value}”")
+
+
+def numbers(value: Any) -> list[float]:
+    """Return the numbers of an entry, which may be one or a list of them."""
+    several = value if isinstance(value, list) else [value]
+    return [float(each) for each in several if isinstance(each, int | float)]
+
+
+def _entries(settings: Any) -> Iterator[tuple[str, Any]]:
+    """Yield every (key, value), at any depth; the values of a list have its key."""
+    waiting: list[tuple[str, Any]] = [("", settings)]
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, Mapping):
+            waiting += [(str(name), part) for name, part in value.items()]
+        elif isinstance(value, Sequence) and not isinstance(value, str):
+            waiting += [(key, part) for part in value]
+        yield key, value
 
 
 def _check_ordinary(path: Path, status: os.stat_result) -> None:

@@ -72,3 +72,34 @@ def test_numbers_are_finite(value: object) -> None:
 def test_whole_numbers_are_finite(value: object) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         untrusted.whole(value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"text_cfg": {"kwargs": [{"trust_remote_code": True}]}}, "run code"),
+        ({"auto_map": {}}, "run code"),
+        ({"vision_cfg": {"width": 10**9}}, "width is 1e"),
+        ({"embed_dim": float("nan")}, "embed_dim is nan"),
+        ({"vision_cfg": {"layers": [1, 2, 300]}}, "layers is out of range"),
+        ({"vision_cfg": {"image_size": 0}}, "image_size is out of range"),
+        ({"vision_cfg": {"timm_model_name": "hf-hub:evil/x"}}, "knows no architecture"),
+    ],
+)
+def test_a_description_of_a_network_gives_no_orders(settings: object, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        untrusted.check_network(settings)
+
+
+def test_a_usual_description_of_a_network_is_taken() -> None:
+    untrusted.check_network(
+        {
+            "embed_dim": 512,
+            "vision_cfg": {
+                "timm_model_name": "vit_base_patch16_224",
+                "image_size": [224, 224],
+                "layers": [3, 4],
+            },
+            "text_cfg": {"context_length": 77, "vocab_size": 49408, "layers": 12},
+        }
+    )

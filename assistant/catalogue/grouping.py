@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.catalogue.finding.ordering import natural
 from assistant.catalogue.moving import Moving
 from assistant.catalogue.pictures import LIVE, path_of, survivor
 from assistant.catalogue.store import chunks, marks
@@ -112,7 +112,10 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
         if each.id in numbers
     ]
     changed = {each.after for each in pictures if each.after != each.before}
-    pictures.sort(key=lambda each: ("0" if each.after in changed else "1") + _natural(each.after))
+    # Two numbers may sort alike ("A 1", "a 1"): the pictures of each stay together.
+    numbered = {each.after for each in pictures}
+    keys = {number: (number not in changed, natural(number), number) for number in numbered}
+    pictures.sort(key=lambda each: keys[each.after])
     moving = [each for each in pictures if each.after != each.before]
     there = objects_numbered(connection, list({each.after for each in moving}), make=False)
     # An object that is to be made stands for itself with a number no object has.
@@ -129,11 +132,6 @@ def preview(connection: sqlite3.Connection, numbers: Mapping[int, str]) -> Group
         sorted(set(_numbers(connection, moved.decided))),
         sorted({(number_of[one], label) for one, label in moved.conflicts}),
     )
-
-
-def _natural(number: str) -> str:
-    """Return a text by which 1987.2 comes before 1987.10; texts are what sorts fastest."""
-    return re.sub(r"[0-9]+", lambda digits: digits.group().zfill(12), number)
 
 
 def _numbers(connection: sqlite3.Connection, objects: Iterable[int]) -> Iterator[str]:

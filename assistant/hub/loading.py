@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 import logging
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.hub.fetching import Fetched
 from assistant.hub.source import HubError
+from assistant.untrusted import check_network, numbers
 
 if TYPE_CHECKING:
     import torch
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 Tokenizer = Callable[[list[str]], "torch.Tensor"]
 
 _CONFIG = "open_clip_config.json"
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_.-]{1,120}")
-_ORDERS = frozenset({"trust_remote_code", "auto_map", "code_revision"})
-_LARGEST = 1_000_000
-_MOST_LAYERS = 256
 _MOST_PIXELS = 4096
 _BROKEN = (RuntimeError, ValueError, TypeError, KeyError, AttributeError, OSError, AssertionError)
 
@@ -38,7 +34,7 @@ def load_clip(fetched: Fetched) -> tuple[torch.nn.Module, Tokenizer]:
     from safetensors import SafetensorError
 
     with _explained(fetched, "describe a network that may be built here"):
-        _check_orders(fetched.settings)
+        check_network(fetched.settings)
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, _CONFIG).write_text(json.dumps(fetched.settings), "utf-8")
         for path in fetched.tokenizer:
@@ -87,25 +83,6 @@ def load_timm(fetched: Fetched) -> torch.nn.Module:
     return network
 
 
-def _check_orders(settings: Mapping[str, Any]) -> None:
-    """Refuse a configuration that asks open_clip to run code or to build what no computer holds."""
-    waiting: list[tuple[str, Any]] = [("", settings)]
-    while waiting:
-        key, value = waiting.pop()
-        if isinstance(value, Mapping):
-            waiting += [(str(name), part) for name, part in value.items()]
-        elif isinstance(value, list):
-            waiting += [(key, part) for part in value]
-        elif isinstance(value, int | float) and not abs(value) <= _LARGEST:
-            raise ValueError(f"{key} is {value:.0e}")
-        if key in _ORDERS:
-            raise ValueError(f"it asks to run code that comes with it ({key})")
-        if key == "timm_model_name" and not _PLAIN_NAME.fullmatch(str(value)):
-            raise ValueError(f"timm knows no architecture “{value}”")
-        if key == "layers" and isinstance(value, int) and value > _MOST_LAYERS:
-            raise ValueError(f"it has {value} layers")
-
-
 def _check_changes(fetched: Fetched, architecture: str, changes: Mapping[str, Any]) -> None:
     """Refuse arguments that are orders to timm (to load a file, say) or make another network of it.
 
@@ -118,8 +95,8 @@ def _check_changes(fetched: Fetched, architecture: str, changes: Mapping[str, An
     try:
         if orders:
             raise ValueError(f"{sorted(orders)[0]} is not of the architecture")
-        _check_orders(changes)
-        if any(_largest(value) > _MOST_PIXELS for value in changes.values()):
+        check_network(changes)
+        if any(each > _MOST_PIXELS for value in changes.values() for each in numbers(value)):
             raise ValueError("a number is out of range")
         with torch.device("meta"):
             shapes = [
@@ -134,11 +111,6 @@ def _check_changes(fetched: Fetched, architecture: str, changes: Mapping[str, An
         same = False
     if not same:
         raise HubError(_changed(fetched, architecture))
-
-
-def _largest(value: Any) -> float:
-    several = value if isinstance(value, list) else [value]
-    return max((float(each) for each in several if isinstance(each, int | float)), default=0.0)
 
 
 def _changed(fetched: Fetched, architecture: str) -> str:

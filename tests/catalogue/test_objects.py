@@ -127,6 +127,13 @@ def test_objects_that_change_are_previewed_first_and_ten_comes_after_two(
     assert [each.after for each in found.pictures] == ["2", "10", "1"]
 
 
+def test_the_pictures_of_an_object_stay_together_in_a_preview(catalogue: Catalogue, photos: Photos) -> None:
+    """ "A2" and "a2" are two objects that stand at the same place of the order."""
+    ids = catalogue.add_files(photos("w.jpg", "x.jpg", "y.jpg", "z.jpg")).new
+    found = catalogue.objects.preview(dict(zip(ids, ["a2", "A2", "a2", "A2"], strict=True)))
+    assert [each.after for each in found.pictures] == ["A2", "A2", "a2", "a2"]
+
+
 def test_a_picture_added_later_finds_the_grouped_object_by_its_number(
     catalogue: Catalogue, photos: Photos
 ) -> None:

@@ -6,18 +6,12 @@ there, to build a network of any size.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from assistant.tagging.members.backbones import SPARE, create, numbers_of
+from assistant.untrusted import check_network, numbers
 
-LARGEST = 1_000_000
-"""Any number of a configuration: the words of the largest tokenizers are a quarter of that."""
-
-MOST_LAYERS = 256
-MOST_PIXELS = 4096
-
-_ORDERS = frozenset({"trust_remote_code", "auto_map", "code_revision", "custom_pipeline"})
 _FETCHING = frozenset({"hf_model_name", "hf_tokenizer_name", "hf_model_pretrained"})
 
 
@@ -27,34 +21,17 @@ def check_config(config: Any, *, room: int) -> None:
     ``room``: bytes of those files. Raises ValueError.
     """
     model = _model(config)
-    check_orders(config)
+    vision = _part(model, "vision_cfg")
     named = _FETCHING & set(_part(model, "text_cfg"))
+    check_network(config)
     if named:
         raise ValueError(f"it asks for something that is not in the pack ({sorted(named)[0]})")
+    if vision.get("timm_model_name") is not None:
+        if vision.get("timm_model_pretrained"):
+            raise ValueError("it asks for weights that do not come with it (timm_model_pretrained)")
+        _check_timm(str(vision["timm_model_name"]))
     if numbers_at_least(model) > room + SPARE:
         raise ValueError("its files are too small for a network of that size")
-
-
-def check_orders(config: Any) -> None:
-    """Refuse what no configuration may say, wherever it comes from; raises ValueError."""
-    model = _model(config)
-    vision = _part(model, "vision_cfg")
-    _part(model, "text_cfg")
-    for key, value in _entries(config):
-        if key in _ORDERS:
-            raise ValueError(f"it asks to run code that comes with it ({key})")
-        if isinstance(value, int | float) and not abs(value) <= LARGEST:
-            raise ValueError(f"{key} is {value:.0e}")
-        if key in {"layers", "context_length", "image_size", "patch_size"}:
-            most = MOST_LAYERS if key == "layers" else MOST_PIXELS
-            if any(not 0 < each <= most for each in _numbers(value)):
-                raise ValueError(f"{key} is out of range")
-    name = vision.get("timm_model_name")
-    if name is not None:
-        with_weights = vision.get("timm_model_pretrained")
-        if with_weights:
-            raise ValueError("it asks for weights that do not come with it (timm_model_pretrained)")
-        _check_timm(str(name))
 
 
 def numbers_at_least(model: Mapping[str, Any]) -> float:
@@ -94,21 +71,4 @@ def _part(config: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 
 def _number(part: Mapping[str, Any], key: str, usual: float) -> float:
-    return max(_numbers(part.get(key, usual)), default=usual)
-
-
-def _numbers(value: Any) -> list[float]:
-    several = value if isinstance(value, list) else [value]
-    return [float(each) for each in several if isinstance(each, int | float)]
-
-
-def _entries(config: Any) -> Iterator[tuple[str, Any]]:
-    """Yield every (key, value), at any depth; the values of a list have its key."""
-    waiting: list[tuple[str, Any]] = [("", config)]
-    while waiting:
-        key, value = waiting.pop()
-        if isinstance(value, Mapping):
-            waiting += [(str(name), part) for name, part in value.items()]
-        elif isinstance(value, Sequence) and not isinstance(value, str):
-            waiting += [(key, part) for part in value]
-        yield key, value
+    return max(numbers(part.get(key, usual)), default=usual)
