@@ -10,7 +10,8 @@ back. Beside it, because a name can only be changed in one step within one drive
   counts.
 - **Permissions**: a file that is replaced keeps its permissions and, where the system allows it, its group;
   its owner becomes whoever writes. A new one gets what the system gives every new file, or is readable by
-  its owner alone (``private``). Access lists and hard links are not kept.
+  its owner alone (``private``), or by those who may read another file (``like``). Access lists and hard links
+  are not kept.
 - **Links**: a link stays a link; what it points to is replaced.
 - **Refused**, with the OSError of the system and before anything is written: a target that is read-only
   (renaming would pass over that protection), is a folder or no ordinary file (a pipe, a device), or lies in
@@ -37,17 +38,20 @@ _NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errn
 
 
 @contextmanager
-def appearing(target: Path, *, private: bool = False, durable: bool = True) -> Iterator[Path]:
+def appearing(
+    target: Path, *, private: bool = False, durable: bool = True, like: Path | None = None
+) -> Iterator[Path]:
     """Lend an empty working file; it becomes ``target`` when the block ends well, and only then.
 
     It may be opened, written by another library under its name, or made anew. ``private``: a new file is for
-    its owner alone. ``durable=False``: nobody waits for the disk; for what may be lost in a power cut, is
-    looked at when it is read, and is written where nobody shall wait. Raises OSError.
+    its owner alone; ``like``: for those who may read another file, which it is a copy of. ``durable=False``:
+    nobody waits for the disk; for what may be lost in a power cut, is looked at when it is read, and is
+    written where nobody shall wait. Raises OSError.
     """
     target = Path(os.path.realpath(target))
     before = _replaced(target)
     part = leftovers.working_name(target)
-    mode = _create(part, before, private)
+    mode = _create(part, before or _known(like), private)
     try:
         yield part
         _give_rights(part, before, mode)
@@ -91,6 +95,13 @@ def _replaced(target: Path) -> os.stat_result | None:
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return found
+
+
+def _known(like: Path | None) -> os.stat_result | None:
+    try:
+        return None if like is None else like.stat()
+    except OSError:  # gone meanwhile: the copy is all that is left of it
+        return None
 
 
 def _create(part: Path, before: os.stat_result | None, private: bool) -> int:

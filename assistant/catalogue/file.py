@@ -92,7 +92,7 @@ class CatalogueFile:
         to = Path(to).absolute()
         if to == self.path:
             raise CatalogueError(f"{to} is the name of the open catalogue. Choose another one for the copy.")
-        with _appearing(to) as part, explaining(to), closing(sqlite3.connect(part)) as copy:
+        with _appearing(to, self.path) as part, explaining(to), closing(sqlite3.connect(part)) as copy:
             self._store.connection.backup(copy, pages=SLICE, progress=lambda *_: between())
 
     def backup(self, to: Path) -> None:
@@ -100,14 +100,14 @@ class CatalogueFile:
         to = Path(to).absolute()
         if to == self.path:
             raise CatalogueError(f"{to} is the open catalogue. Choose another name for the backup.")
-        with _appearing(to) as part, explaining(to):
+        with _appearing(to, self.path) as part, explaining(to):
             self._store.connection.execute("VACUUM INTO ?", (str(part),))
 
 
 @contextmanager
-def _appearing(to: Path) -> Iterator[Path]:
+def _appearing(to: Path, like: Path) -> Iterator[Path]:
     try:
-        with whole_files.appearing(to) as part:
+        with whole_files.appearing(to, like=like) as part:
             yield part
     except OSError as error:
         raise CatalogueError(

@@ -156,7 +156,7 @@ def _check_place(path: Path, *, create: bool) -> None:
             f"{path} cannot be changed because the file or its folder is read-only. "
             "Copy it to a folder of yours and open the copy."
         )
-    elif path.stat().st_nlink > 1:  # SQLite keeps a write-ahead log for each name, and none knows of the other
+    elif path.stat().st_nlink > 1:  # SQLite keeps a log for each name, and none knows of the other
         raise CatalogueError(
             f"{path} is one file under several names (a hard link). What is decided under one name would "
             "destroy what is decided under another: copy the file, and open the copy."

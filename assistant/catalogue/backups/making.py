@@ -96,7 +96,7 @@ def write_copy(
             f"A backup of {catalogue.name} needs {total // 2**20 + 1} MB in {target.parent}, where there is "
             "less. Make room on the disk."
         )
-    with whole_files.appearing(target) as part:
+    with whole_files.appearing(target, like=catalogue) as part:
         try:
             if of is not None:
                 of.write(part, cancelled, progress)

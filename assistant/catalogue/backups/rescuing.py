@@ -60,7 +60,7 @@ def rescue(
                 copy = Path(work) / "copy.sqlite"
                 if not copy_pages(catalogue, copy):
                     _bring_log(catalogue, copy)
-                with whole_files.appearing(target) as part:
+                with whole_files.appearing(target, like=catalogue) as part:
                     rows, lost, mended = _rescue_best(part, copy, cancelled, progress)
         except (OSError, sqlite3.Error) as error:
             if cancelled is not None and cancelled():

@@ -119,7 +119,7 @@ def keep_damaged(catalogue: Path) -> Path:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             target = new_name(catalogue, datetime.now(), DAMAGED, folder)
-            with whole_files.appearing(target) as part:
+            with whole_files.appearing(target, like=catalogue) as part:
                 if not copy_pages(catalogue, part):
                     _copy_log(catalogue, target)
         except (OSError, sqlite3.Error) as error:

@@ -1,0 +1,56 @@
+"""A computer of several people: what one keeps to oneself, no copy of it tells the others."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from assistant.catalogue import Catalogue, backups
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="permissions of Unix")
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A catalogue that only its owner may read, in a folder that all may."""
+    path = tmp_path / "kept.sqlite"
+    with Catalogue.open(path, person="Anna") as catalogue:
+        catalogue.choices.set("colour", "metals", "gold", name="Colour")
+    path.chmod(0o600)
+    return path
+
+
+def test_a_backup_is_for_those_who_may_read_the_catalogue(kept):
+    assert rights(backups.make(kept, backups.BY_HAND).path) == 0o600
+
+
+def test_what_was_rescued_too(kept):
+    assert rights(backups.rescue(kept).backup.path) == 0o600
+
+
+def test_and_a_damaged_catalogue_that_is_put_aside(kept):
+    backup = backups.make(kept, backups.BY_HAND)
+    with kept.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 3000)
+    aside = backups.restore(kept, backup)
+    assert {rights(each) for each in kept.parent.rglob("*.sqlite*") if each.is_file()} == {0o600}, aside
+
+
+def test_a_copy_under_another_name_too(kept, tmp_path):
+    with Catalogue.open(kept, person="Anna") as catalogue:
+        catalogue.copy(tmp_path / "one.sqlite", lambda: None)
+        catalogue.backup(tmp_path / "two.sqlite")
+    assert rights(tmp_path / "one.sqlite") == rights(tmp_path / "two.sqlite") == 0o600
+
+
+def test_a_catalogue_of_a_group_stays_one(kept):
+    kept.chmod(0o660)
+    assert rights(backups.make(kept, backups.BY_HAND).path) == 0o660
