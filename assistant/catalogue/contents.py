@@ -8,11 +8,20 @@ could have written. Nothing is mended here: what is wrong is said.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import islice
+from typing import TypeVar
 
 from assistant import databases
 from assistant.catalogue import edited
 from assistant.catalogue.migrations import VERSIONS, version_of
+
+Row = TypeVar("Row")
+Rest = Callable[[], None]
+
+_AT_ONCE = 50
+"""Rows of JSON looked at between two rests: some milliseconds in which no other thread runs Python."""
 
 _KINDS = {"text": ("text",), "whole": ("integer",), "number": ("real", "integer"), "bytes": ("blob",)}
 _KINDS["path"] = ("text", "blob")
@@ -44,8 +53,7 @@ _MORE: dict[str, tuple[str, ...]] = {
     "suggestions": (
         "rank < 1",
         "abs(score) > 1000",
-        "NOT json_valid(members)",
-        "json_type(members) <> 'object'",
+        "CASE WHEN json_valid(members) THEN json_type(members) <> 'object' ELSE 1 END",
     ),
     "decisions": ("verdict NOT IN ('accepted', 'rejected', 'added')",),
     "steps": ("state NOT IN ('done', 'undone', 'dropped')",),
@@ -61,14 +69,17 @@ def check_layout(connection: sqlite3.Connection) -> None:
     databases.check_layout(connection, _layout(max(1, min(version, len(VERSIONS)))))
 
 
-def wrong(connection: sqlite3.Connection) -> str:
-    """Return where a value is that the program cannot have written, "" for nowhere; reads everything."""
+def wrong(connection: sqlite3.Connection, rest: Rest = lambda: None) -> str:
+    """Return where a value is that the program cannot have written, "" for nowhere; reads everything.
+
+    ``rest`` is called every few milliseconds of work that keeps other threads from theirs.
+    """
     try:
         tables = {entry.name for entry in databases.layout(connection) if entry.kind == "table"}
         for table in _COLUMNS.keys() & tables:
             if connection.execute(_query(table)).fetchone():
                 return _NOT_OURS.format(table)
-        if table := _odd_text(connection, tables):
+        if table := _odd_text(connection, tables, rest):
             return _NOT_OURS.format(table)
         if row := connection.execute("PRAGMA foreign_key_check").fetchone():
             return f"a row of the table “{row[0]}” points nowhere"
@@ -87,27 +98,51 @@ _UNEVEN = "SELECT 1 FROM vectors GROUP BY space HAVING min(length(vector)) <> ma
 
 @cache
 def _query(table: str) -> str:
-    words, types = _COLUMNS[table].split(), []
+    return f"SELECT 1 FROM {table} WHERE {is_wrong(table)} LIMIT 1"
+
+
+def tables() -> tuple[str, ...]:
+    """Return the tables of which the kinds of values are known."""
+    return tuple(_COLUMNS)
+
+
+def wrong_kinds(table: str) -> dict[str, tuple[str, bool]]:
+    """Return column -> the condition that its value is of a wrong kind, and whether it may be empty."""
+    words, found = _COLUMNS[table].split(), {}
     for column, kind in zip(words[::2], words[1::2], strict=True):
         kinds = (*_KINDS[kind.rstrip("?")], *(["null"] if kind.endswith("?") else []))
-        types.append(f"typeof({column}) NOT IN ({', '.join(map(repr, kinds))})")
+        found[column] = f"typeof({column}) NOT IN ({', '.join(map(repr, kinds))})", kind.endswith("?")
+    return found
+
+
+def is_wrong(table: str) -> str:
+    """Return the condition that no row which the program wrote fulfils."""
     # The types first: the further conditions are only for values of the right type.
+    types = " OR ".join(condition for condition, _ in wrong_kinds(table).values())
     more = " OR ".join(_MORE.get(table, ("0",)))
-    return f"SELECT 1 FROM {table} WHERE CASE WHEN {' OR '.join(types)} THEN 1 ELSE ({more}) END LIMIT 1"
+    return f"CASE WHEN {types} THEN 1 ELSE ({more}) END"
 
 
-def _odd_text(connection: sqlite3.Connection, tables: set[str]) -> str:
+def _restful(rows: Iterable[Row], rest: Rest) -> Iterator[Row]:
+    iterator = iter(rows)
+    while chunk := list(islice(iterator, _AT_ONCE)):
+        yield from chunk
+        rest()
+
+
+def _odd_text(connection: sqlite3.Connection, tables: set[str], rest: Rest) -> str:
     """Return the table that holds JSON or a region of a kind that is never written, "" for none."""
     for table, query in (("place", "SELECT at FROM place"), ("choices", "SELECT value FROM choices")):
         if table in tables:
-            values = (edited.read(text) for (text,) in connection.execute(query))
+            values = (edited.read(text) for (text,) in _restful(connection.execute(query), rest))
             if not all(table == "choices" or isinstance(value, dict) for value in values):
                 return table
     if "identifications" in tables:
         regions = connection.execute("SELECT DISTINCT region FROM identifications")
         if not all(edited.is_region(text) for (text,) in regions):
             return "identifications"
-    for row in connection.execute("SELECT kind, object_id, key, before, after FROM edits"):
+    edits = connection.execute("SELECT kind, object_id, key, before, after FROM edits")
+    for row in _restful(edits, rest):
         if not edited.ours(*row):
             return "edits"
     return ""
@@ -115,15 +150,24 @@ def _odd_text(connection: sqlite3.Connection, tables: set[str]) -> str:
 
 def _circle(connection: sqlite3.Connection) -> str:
     for table in ("pictures", "objects"):
-        rows = connection.execute(f"SELECT id, folded_into FROM {table} WHERE folded_into IS NOT NULL")
-        to = dict(rows.fetchall())
-        for start in to:
-            here, steps = start, 0
-            while here in to and steps <= len(to):
-                here, steps = to[here], steps + 1
-            if steps > len(to):
-                return f"rows of the table “{table}” stand for each other in a circle"
+        if in_circles(connection, table):
+            return f"rows of the table “{table}” stand for each other in a circle"
     return ""
+
+
+def in_circles(connection: sqlite3.Connection, table: str) -> list[int]:
+    """Return the rows of pictures or objects that lead round and round when one asks what they stand for."""
+    rows = connection.execute(f"SELECT id, folded_into FROM {table} WHERE folded_into IS NOT NULL")
+    to: dict[int, int] = dict(rows.fetchall())
+    ends: dict[int, bool] = {}  # whether following a row comes to an end
+    for start in to:
+        way, here = [], start
+        while here in to and here not in ends:
+            ends[here] = False  # met again on this way, it does not
+            way.append(here)
+            here = to[here]
+        ends.update(dict.fromkeys(way, ends.get(here, True)))
+    return [row for row, end in ends.items() if not end]
 
 
 @cache

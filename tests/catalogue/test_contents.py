@@ -135,6 +135,17 @@ def test_a_value_that_was_never_written_is_said_when_the_file_is_opened(path: Pa
 
 
 @pytest.mark.parametrize("statement", WRONG)
+def test_a_rescue_leaves_it_out_and_what_is_left_can_be_opened(path: Path, statement: str) -> None:
+    spoil(path, statement)
+
+    rescued = rescue(path)
+
+    with Catalogue.open(rescued.backup.path, create=False) as catalogue:
+        assert catalogue.picture_ids()
+    assert rescued.contents.tags
+
+
+@pytest.mark.parametrize("statement", WRONG)
 def test_in_a_large_file_it_is_said_where_the_value_is_used(
     path: Path, statement: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,17 +29,19 @@ def before(
     progress: Progress | None = None,
     of: Moment | None = None,
     kept: Mapping[str, int] | None = None,
+    rotate: bool = True,
 ) -> Backup | None:
     """Back up before a step that changes much, unless the newest backup has everything; then tidy up.
 
     ``of``: the moment that is meant, where the step is being written already. ``kept``: how many backups
-    are wanted, as the settings say.
+    are wanted, as the settings say; ``rotate``: whether older ones may go at all.
     """
     newest = newest_whole(catalogue)
     if newest is not None and _has_all(catalogue, newest, of, cancelled):
         return None
     made = make(catalogue, why, cancelled=cancelled, progress=progress, of=of)
-    tidy(catalogue, but=made, kept=kept)
+    if rotate:
+        tidy(catalogue, but=made, kept=kept)
     return made
 
 
@@ -50,22 +52,27 @@ def before_small(
     *,
     cancelled: Cancelled | None = None,
     kept: Mapping[str, int] | None = None,
+    rotate: bool = True,
 ) -> Backup | None:
     """Back up the moment before a small step, unless there is a backup of the last hour."""
     newest = newest_whole(catalogue)
     if newest is not None and timedelta(0) <= datetime.now() - newest.made < BETWEEN:
         return None
-    return before(catalogue, why, cancelled=cancelled, of=of, kept=kept)
+    return before(catalogue, why, cancelled=cancelled, of=of, kept=kept, rotate=rotate)
 
 
 def daily(
-    catalogue: Path, *, cancelled: Cancelled | None = None, kept: Mapping[str, int] | None = None
+    catalogue: Path,
+    *,
+    cancelled: Cancelled | None = None,
+    kept: Mapping[str, int] | None = None,
+    rotate: bool = True,
 ) -> Backup | None:
     """Back up what was done since, unless that happened today already."""
     today = datetime.now().date()
     if any(one.whole and one.made.date() == today for one in backups_of(catalogue)):
         return None
-    return before(catalogue, DAILY, cancelled=cancelled, kept=kept)
+    return before(catalogue, DAILY, cancelled=cancelled, kept=kept, rotate=rotate)
 
 
 def newest_whole(catalogue: Path) -> Backup | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant import leftovers, whole_files
 from assistant.catalogue.backups import making
+from assistant.catalogue.backups.discarding import leave_out
 from assistant.catalogue.backups.grafting import grafted
 from assistant.catalogue.backups.listing import Contents, contents
 from assistant.catalogue.backups.making import BackupError, Cancelled, Progress, StoppedError
@@ -125,6 +126,7 @@ def _rescue_into(
         new.execute("PRAGMA journal_mode = OFF")  # a file nobody sees until it is whole
         new.execute("PRAGMA synchronous = OFF")
         migrate(new, target)
+        new.execute("PRAGMA ignore_check_constraints = ON")  # what breaks them is looked at below
         with contextlib.suppress(sqlite3.DatabaseError):  # told by each table below
             old.execute("PRAGMA writable_schema = ON")  # read on where the schema itself is in doubt
         making.watch(old, cancelled)
@@ -138,6 +140,7 @@ def _rescue_into(
             rows[table.name], whole = _copy_table(old, new, table)
             if not whole:
                 lost.append(table.name)
+        lost += sorted(leave_out(new) - set(lost))
         mended = mend(new, frozenset(lost))
         new.execute("COMMIT")
     return rows, tuple(lost), mended

@@ -46,7 +46,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self.catalogue = catalogue
         self._busy = False
-        self._readable = True  # the catalogue itself
+        self._readable, self._wrong = True, False  # the catalogue itself
         self.setWindowTitle(tr("Backups"))
         theme = current_theme()
         self.head = QLabel(tr("Backups of {name}", name=catalogue.name), self)
@@ -78,7 +78,7 @@ class BackupsDialog(QDialog):
     def show_found(self, found: Found) -> None:
         """Show the backups; the chosen one stays chosen, else it is the newest."""
         chosen = self.current
-        self._readable = found.now is not None
+        self._readable, self._wrong = found.now is not None, found.wrong
         self.model.show(found.rows, found.now)
         paths = [row.path for row in found.rows]
         row = paths.index(chosen.path) if chosen is not None and chosen.path in paths else 0
@@ -183,7 +183,7 @@ class BackupsDialog(QDialog):
         self.copy.setEnabled(free and sound)
         self.make.setVisible(self._readable)
         self.make.setEnabled(free)
-        self.rescue.setVisible(not self._readable)
+        self.rescue.setVisible(self._wrong or not self._readable)
         self.rescue.setEnabled(free)
 
     def _dress(self) -> None:

@@ -36,6 +36,8 @@ class Quiet(QObject):
         self._jobs, self._settings = jobs, settings
         self._path: Path | None = None
         self._job: Job | None = None
+        self.suspect: set[Path] = set()
+        """Catalogues in which something is damaged: none of their backups is taken away by itself."""
         self._aside: dict[Path, float] = {}  # when a moment was held last
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look)
@@ -57,7 +59,7 @@ class Quiet(QObject):
 
         def work(job: Job) -> None:
             job.setPriority(QThread.Priority.LowPriority)
-            backups.daily(path, cancelled=job.cancelled, kept=kept)
+            backups.daily(path, cancelled=job.cancelled, kept=kept, rotate=path not in self.suspect)
 
         def failed(reason: str) -> None:
             self._job = None
@@ -93,7 +95,13 @@ class Quiet(QObject):
 
         try:
             backups.before(
-                path, why, cancelled=cancelled, progress=progress, of=of, kept=self._settings().backups_kept
+                path,
+                why,
+                cancelled=cancelled,
+                progress=progress,
+                of=of,
+                kept=self._settings().backups_kept,
+                rotate=path not in self.suspect,
             )
         except StoppedError:
             return
@@ -117,7 +125,9 @@ class Quiet(QObject):
         def work(job: Job) -> None:
             job.setPriority(QThread.Priority.LowPriority)
             with contextlib.closing(moment), contextlib.suppress(StoppedError):
-                backups.before_small(path, why, moment, cancelled=job.cancelled, kept=kept)
+                backups.before_small(
+                    path, why, moment, cancelled=job.cancelled, kept=kept, rotate=path not in self.suspect
+                )
 
         def failed(reason: str) -> None:
             self._aside.pop(path, None)

@@ -13,6 +13,7 @@ from assistant.desktop.backups import wording
 from assistant.desktop.backups.dialog import BackupsDialog
 from assistant.desktop.backups.question import BackQuestion
 from assistant.desktop.backups.quiet import Quiet
+from assistant.desktop.backups.whole import WholeReading
 from assistant.desktop.backups.work import BackupWork
 from assistant.desktop.batch.batch import Stage
 from assistant.desktop.rooms import Room
@@ -31,6 +32,7 @@ class BackupsRoom(Room):
         super().__init__(window)
         self.work = BackupWork(window.jobs, self)
         self.quiet = Quiet(window.jobs, lambda: window.settings, self)
+        self.whole = WholeReading(window.jobs, window.kept, self)
         self.dialog: BackupsDialog | None = None
         self._refused: tuple[Path, str] | None = None  # a catalogue that could not be opened, and why
 
@@ -40,7 +42,9 @@ class BackupsRoom(Room):
         window.jobs.secure = self.quiet.secure
         window.desk.removing.connect(self._secure_removing)
         self.quiet.told.connect(lambda text, tone: window.messages.say(text, tone))
-        window.session.opened.connect(lambda opened: self.quiet.watch(opened.catalogue.path))
+        window.session.opening.connect(self.whole.note_opening)
+        window.session.opened.connect(lambda opened: self._watch(opened.catalogue.path))
+        self.whole.found.connect(self._tell_wrong)
         window.session.refused.connect(self._look_at_refused)
         work.found.connect(self._show_found)
         work.looked.connect(self._show_held)
@@ -56,7 +60,26 @@ class BackupsRoom(Room):
 
     def stop(self) -> None:
         """Ask for nothing any more."""
-        self.quiet.watch(None)
+        self._watch(None)
+
+    def _watch(self, path: Path | None) -> None:
+        self.quiet.watch(path)
+        self.whole.watch(path)
+
+    def _tell_wrong(self, path: Path, wrong: str) -> None:
+        self.quiet.suspect.add(path)  # what was made before is worth more than what is made from now on
+        self.window.messages.say(
+            tr(
+                "A part of {name} is damaged ({what}). You can go on; what you decide is saved. Its backups "
+                "show what was before, and what can be read can be rescued.",
+                name=path.name,
+                what=wrong,
+            ),
+            "warning",
+            action=tr("Backups…"),
+            do=lambda: self.open(path),
+        )
+        self._look_again()
 
     def _secure_removing(self) -> None:
         catalogue = self.window.desk.catalogue
@@ -96,7 +119,7 @@ class BackupsRoom(Room):
         if self.dialog is not None:
             path = self.dialog.catalogue
             is_open = path == self.window.session.path and self.window.catalogue_flow.ready
-            self.work.look(path, suspect=not is_open)
+            self.work.look(path, suspect=not is_open, wrong=path in self.whole.wrong)
 
     def _over(self) -> QWidget:
         return self.dialog or self.window
@@ -148,6 +171,7 @@ class BackupsRoom(Room):
             return
 
         def done() -> None:
+            self.quiet.suspect.discard(catalogue)
             said = tr(
                 "The catalogue is as it was {moment}. What it was before is among the backups.",
                 moment=wording.within(backup.made),

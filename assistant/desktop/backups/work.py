@@ -23,6 +23,8 @@ class Found:
     catalogue: Path
     rows: list[Backup]
     now: Contents | None
+    wrong: bool = False
+    """Whether something in it is known to be damaged, though it can be used."""
 
 
 class BackupWork(QObject):
@@ -44,10 +46,11 @@ class BackupWork(QObject):
         self._known: dict[tuple[Path, int], Contents | None] = {}
         self.doing = ""
 
-    def look(self, catalogue: Path, *, suspect: bool) -> None:
+    def look(self, catalogue: Path, *, suspect: bool, wrong: bool = False) -> None:
         """List the backups of a catalogue: ``found`` at once, ``looked`` for one after the other.
 
-        ``suspect``: it could not be opened, so it is looked at whether it is damaged.
+        ``suspect``: it could not be opened, so it is looked at whether it is damaged. ``wrong``: it is
+        known to be.
         """
         if self._looking is not None:
             self._looking.drop()
@@ -56,7 +59,7 @@ class BackupWork(QObject):
             rows = backups.backups_of(catalogue)
             damaged = suspect and backups.is_damaged(catalogue)
             now = None if damaged else _contents(catalogue, job, whole=True)
-            self.found.emit(Found(catalogue, rows, now))
+            self.found.emit(Found(catalogue, rows, now, wrong))
             for row in rows:
                 key = row.path, row.size
                 if job.cancelled():
