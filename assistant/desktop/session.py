@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from assistant import paths
 from assistant.catalogue import Catalogue, CatalogueBusyError, CatalogueError
 from assistant.catalogue.store import QUICK_SECONDS
 from assistant.desktop.jobs import Job, Jobs
@@ -57,7 +58,9 @@ class Session(QObject):
 
         def work(job: Job) -> tuple[list[int], dict[str, Any]]:
             if create:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                # The person's own folder is nobody else's; another one may be meant for several.
+                mode = 0o700 if path == paths.default_catalogue() else 0o777
+                path.parent.mkdir(mode, parents=True, exist_ok=True)
             with Catalogue.open(path, person=person, create=create, meanwhile=meanwhile) as catalogue:
                 return catalogue.picture_ids(), catalogue.place()
 

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant import paths
 from assistant.catalogue import Catalogue, backups
+from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
+from tests.desktop.conftest import _english, _nothing_is_left, make_pictures, make_window  # noqa: F401
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="permissions of Unix")
 
@@ -54,3 +57,20 @@ def test_a_copy_under_another_name_too(kept, tmp_path):
 def test_a_catalogue_of_a_group_stays_one(kept):
     kept.chmod(0o660)
     assert rights(backups.make(kept, backups.BY_HAND).path) == 0o660
+
+
+def test_the_folders_of_a_person_are_entered_by_nobody_else(make_window, make_pictures):  # noqa: F811
+    from PySide6.QtGui import QImage
+
+    make_window(paths.default_catalogue())
+    assert rights(paths.default_catalogue().parent) == 0o700
+    store = ThumbnailStore(paths.cache() / "thumbnails")
+    [picture] = make_pictures(1)
+    store.keep(picture, 96, QImage(8, 8, QImage.Format.Format_RGB32))
+    [kept] = {each.parent for each in (paths.cache() / "thumbnails").rglob("*") if each.is_file()}
+    assert rights(kept) == 0o700
+
+
+def test_a_folder_that_is_made_for_several_stays_open(make_window, tmp_path):  # noqa: F811
+    make_window(tmp_path / "ours" / "work.sqlite")
+    assert rights(tmp_path / "ours") & 0o055

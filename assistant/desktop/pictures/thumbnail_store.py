@@ -39,7 +39,7 @@ class ThumbnailStore:
         if place is None:
             return
         try:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            place.parent.mkdir(0o700, parents=True, exist_ok=True)
         except OSError:
             return
         file = QSaveFile(str(place))
