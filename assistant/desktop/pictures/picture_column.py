@@ -89,11 +89,11 @@ class PictureColumn(QWidget):
         else:
             self.view.fit()
 
-    def stop(self) -> None:
     def ending(self) -> list[QThread]:
         """Ask the loader's thread to end and return it."""
         return self.loader.ending()
 
+    def stop(self) -> None:
         """End the loader's thread."""
         self.loader.stop()
 
