@@ -14,9 +14,13 @@ from collections.abc import Iterator
 from types import TracebackType
 
 from assistant.pictures import SUFFIXES
+from assistant.untrusted import plain
 
 OMITTED = "‹…›"
 PICTURE = "‹picture›"
+
+LONGEST = 8000
+"""Characters of a message: looking for names in more would take seconds."""
 
 _QUOTED = re.compile(
     r"""(?<!\w)[bru]{0,2}'(?:[^'\\\n]|\\.)*'(?!\w)"""
@@ -24,7 +28,9 @@ _QUOTED = re.compile(
     r"""|“[^”]*”|«[^»]*»|‘[^’]*’"""
 )
 _ENDINGS = "|".join(sorted((re.escape(suffix) for suffix in SUFFIXES), key=len, reverse=True))
-_PICTURE_PATH = re.compile(rf"(?:[A-Za-z]:[\\/]|[\\/~])[^\n:*?\"<>|“”‹›]*?({_ENDINGS})(?!\w)", re.IGNORECASE)
+_PICTURE_PATH = re.compile(
+    rf"(?:[A-Za-z]:[\\/]|[\\/~])(?:[^\n:*?\"<>|“”‹›]|:(?! ))*?({_ENDINGS})(?!\w)", re.IGNORECASE
+)
 _PICTURE_NAME = re.compile(rf"[^\s/\\:\"'“”‹›()]+({_ENDINGS})(?!\w)", re.IGNORECASE)
 
 _OF_CODE = (ImportError, AttributeError, NameError, TypeError, RecursionError, AssertionError)
@@ -41,13 +47,17 @@ def discreet(text: str) -> str:
     return without_pictures(_QUOTED.sub(OMITTED, text))
 
 
+def _line(text: str) -> str:
+    return plain(text[:LONGEST])
+
+
 def describe(error: BaseException) -> str:
     """Return kind and words of an error, as discreet as the log is."""
     kind = type(error).__qualname__
     if isinstance(error, OSError) and error.strerror:
-        where = f": {without_pictures(str(error.filename))}" if error.filename else ""
+        where = f": {without_pictures(_line(str(error.filename)))}" if error.filename else ""
         return f"{kind}: [Errno {error.errno}] {error.strerror}{where}"
-    words = str(error)
+    words = _line(str(error))
     words = without_pictures(words) if isinstance(error, _OF_CODE) else discreet(words)
     return f"{kind}: {words}" if words else kind
 
@@ -86,7 +96,8 @@ class DiscreetFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         # Of its own: other handlers of the same record (a terminal's, a test's) show it as it is.
         told = logging.makeLogRecord(record.__dict__)
-        told.msg, told.args, told.exc_text = discreet(record.getMessage()), None, None
+        # On one line: a name with line breaks in it would make lines that nobody has written.
+        told.msg, told.args, told.exc_text = discreet(_line(record.getMessage())), None, None
         return super().format(told)
 
     def formatException(
