@@ -19,7 +19,7 @@ from assistant.untrusted import plain
 OMITTED = "‹…›"
 PICTURE = "‹picture›"
 
-LONGEST = 8000
+LONGEST = 2000
 """Characters of a message: looking for names in more would take seconds."""
 
 _QUOTED = re.compile(
