@@ -20,6 +20,14 @@ class Entry(NamedTuple):
     statement: str
 
 
+class TriggerError(sqlite3.DatabaseError):
+    """Somebody has put a trigger into the file, on purpose: it would act when the file is used."""
+
+    def __init__(self, said: str, trigger: str) -> None:
+        super().__init__(said)
+        self.trigger = trigger
+
+
 def address(path: PurePath, options: str) -> str:
     """Return the URI under which SQLite opens an absolute ``path`` in another way than usual.
 
@@ -77,6 +85,6 @@ def check_layout(connection: sqlite3.Connection, expected: Collection[Entry]) ->
     found = layout(connection)
     for entry in found:
         if entry.kind == "trigger":
-            raise sqlite3.DatabaseError(f"malformed: there is a trigger in it, “{entry.name}”")
+            raise TriggerError(f"malformed: there is a trigger in it, “{entry.name}”", entry.name)
     if odd := {entry for entry in found if entry.table in ours} ^ set(expected):
         raise sqlite3.DatabaseError(f"malformed: “{min(odd).name}” is not as this program makes it")

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.databases import TriggerError
 from assistant.errors import AssistantError
+from assistant.untrusted import plain
 
 
 class CatalogueError(AssistantError):
@@ -69,6 +71,12 @@ _SENTENCES = (
 
 def explained(error: sqlite3.Error, path: Path) -> CatalogueError:
     """Return the sentence a person can act on for an error of SQLite on the catalogue at ``path``."""
+    if isinstance(error, TriggerError):
+        return CatalogueError(
+            f"{path} holds a trigger, “{plain(error.trigger)}”, which would change what you decide. It "
+            "was not run, and the file is as it was. Save a copy without it (`glam-assistant backup rescue` makes "
+            "one), or take the trigger out with the program that put it in."
+        )
     said = str(error).lower()
     if any(words in said for words in _PERHAPS_FULL) and _is_full(path):
         said = _FULL

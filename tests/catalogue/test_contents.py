@@ -57,7 +57,6 @@ def test_what_the_program_wrote_is_opened(path: Path) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "CREATE TRIGGER t AFTER INSERT ON steps BEGIN DELETE FROM decisions; END",
         "DROP TABLE choices",
         "DROP INDEX pictures_path",
         "CREATE INDEX more ON pictures (hex(zeroblob(100000)))",
@@ -84,6 +83,19 @@ def test_a_table_whose_name_is_no_text_is_damage_and_the_rest_can_be_rescued(pat
     rescued = rescue(path)
     with Catalogue.open(rescued.backup.path, create=False) as catalogue:
         assert len(catalogue.picture_ids()) == 3
+
+
+def test_a_trigger_is_named_and_a_copy_without_it_has_everything(path: Path) -> None:
+    spoil(path, 'CREATE TRIGGER "of\nmine" AFTER INSERT ON steps BEGIN DELETE FROM decisions; END')
+
+    with pytest.raises(CatalogueError, match=r"holds a trigger, “of mine”, .* Save a copy without it"):
+        Catalogue.open(path, create=False)
+
+    rescued = rescue(path)
+    assert not rescued.lost
+    with Catalogue.open(rescued.backup.path, create=False) as catalogue:
+        assert len(catalogue.picture_ids()) == 3
+        assert catalogue.undo_name
 
 
 def test_tables_of_somebodys_own_do_not_disturb(path: Path) -> None:

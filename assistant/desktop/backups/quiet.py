@@ -26,6 +26,14 @@ PATIENCE_SECONDS = 1.0
 """From when on a backup that comes before a step is spoken of."""
 
 
+TRIGGER = "holds a trigger"
+
+
+def said_of_file(reason: str) -> bool:
+    """Say whether a reason tells by itself that the file cannot be used as it is."""
+    return "is damaged" in reason or TRIGGER in reason
+
+
 class Quiet(QObject):
     """Looks whether a backup is due, and makes one when somebody is about to change much."""
 
@@ -157,8 +165,8 @@ class Quiet(QObject):
         def work(job: Job) -> tuple[list[Backup], Contents | None] | None:
             found = [one for one in backups.backups_of(path) if one.version and one.why != "damaged"]
             if path.exists():
-                ours = bool(found) or "is damaged" in reason or backups.was_a_catalogue(path)
-                helps = ours and backups.is_damaged(path)
+                ours = bool(found) or backups.was_a_catalogue(path)
+                helps = said_of_file(reason) or (ours and backups.is_damaged(path))
             else:
                 helps = bool(found)
             if not helps:

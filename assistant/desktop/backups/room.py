@@ -12,7 +12,7 @@ from assistant.catalogue.backups import Backup
 from assistant.desktop.backups import wording
 from assistant.desktop.backups.dialog import BackupsDialog
 from assistant.desktop.backups.question import BackQuestion
-from assistant.desktop.backups.quiet import Quiet
+from assistant.desktop.backups.quiet import TRIGGER, Quiet
 from assistant.desktop.backups.whole import WholeReading
 from assistant.desktop.backups.work import BackupWork
 from assistant.desktop.batch.batch import Stage
@@ -205,13 +205,15 @@ class BackupsRoom(Room):
             window.messages.say(reason, "warning", action=tr("Backups…"), do=lambda: self.open(path))
             return
         choices: list[tuple[str, Callable[[], object]]] = []
-        if found:
+        if TRIGGER in reason:  # nothing is lost: a backup of then is no better than a copy of now
+            choices.append((tr("Save a copy without it"), lambda: self.rescue(path, whole=True)))
+        elif found:
             text = tr("Go back to the backup of {moment}", moment=wording.within(found[0].made))
             if held is not None:
                 tags = tr("%Ln tag(s)", "", held.tags)
                 text = tr("{what} ({tags})", what=text, tags=tags)
             choices.append((text, lambda: self.go_back(path, found[0])))
-        if path.exists():
+        if path.exists() and TRIGGER not in reason:
             choices.append((tr("Rescue what can be read"), lambda: self.rescue(path)))
         if found:
             choices.append((tr("Backups…"), lambda: self.open(path)))
@@ -219,12 +221,15 @@ class BackupsRoom(Room):
             choices.append((tr("Open another catalogue…"), window.catalogue_flow.ask_open))
         window.start_page.problem(reason, choices)
 
-    def rescue(self, path: Path) -> None:
-        """Copy what can be read of a damaged catalogue, and offer to go on with it."""
+    def rescue(self, path: Path, *, whole: bool = False) -> None:
+        """Copy what can be read of a damaged catalogue, and offer to go on with it.
+
+        ``whole``: it is not damaged, it holds something that must not be in it.
+        """
         window = self.window
 
         def done(rescued: Rescued) -> None:
-            said = wording.rescued(rescued)
+            said = wording.without(rescued) if whole and not rescued.lost else wording.rescued(rescued)
             self._look_again()
             if window.catalogue_flow.ready:
                 self._tell(said, "good")

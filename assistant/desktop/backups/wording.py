@@ -130,6 +130,11 @@ LOST = {
 }
 
 
+def without(found: Rescued) -> str:
+    """Return what is in a copy that was made without a trigger."""
+    return tr("The copy has all of it: {held}. The file itself stays as it is.", held=counted(found.contents))
+
+
 def rescued(found: Rescued) -> str:
     """Return what came of a rescue, in two or three sentences."""
     said = [tr("{held} could be read.", held=counted(found.contents))]
