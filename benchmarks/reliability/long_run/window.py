@@ -11,10 +11,13 @@ from pathlib import Path
 from benchmarks.reliability.long_run import batch, photographs
 from benchmarks.reliability.long_run.watching import Child, Watched, watch
 
-PICTURES, MANY = 1500, 6000
+PICTURES, MANY = 1500, 20_000
 
 WARM_UP = 0.4
 """Of the first pictures: each connection to the catalogue fills its cache of 2 MB in them."""
+
+ENOUGH = 10_000
+"""Pictures from which the interval is narrow enough: thumbnails come and go by tens of megabytes."""
 
 FEW = 64
 """Objects of a class that may be on their way at a moment: pictures read ahead, rows on the filmstrip."""
@@ -28,7 +31,8 @@ def hold(args: argparse.Namespace, place: Path) -> bool:
     if watched.exit_code:
         print(watched.output[-1500:])
         return False
-    held = [batch.memory("window, batch", watched, warm_up=WARM_UP), batch.counts("window, batch", watched)]
+    held = [batch.memory("window, batch", watched, warm_up=WARM_UP, enough=ENOUGH)]
+    held.append(batch.counts("window, batch", watched))
     held.append(grown("window, batch", watched, most=FEW))
     return all(held)
 
