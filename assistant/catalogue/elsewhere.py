@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.catalogue.store import chunks, marks
 
@@ -142,9 +142,9 @@ class Elsewhere:
             row = connection.execute(
                 f"SELECT id, name, person FROM steps WHERE state = '{state}' ORDER BY id {order} LIMIT 1"
             ).fetchone()
-        if row is None:
-            return None
-        step, name, person = row
+            if row is None:
+                return None
+            step, name, person = _named(row)
         left = self._own.steps.get(step)
         # What was there when the catalogue was opened, and is as it was, is nobody's news.
         known = left is None and step <= self._began and self._others.get(step) != state
@@ -186,7 +186,7 @@ class Elsewhere:
         for row in rows:
             step, state = row[:2]
             if state not in (self._own.steps.get(step), self._seen.get(step, self._at_first(step, before))):
-                found.append(row)
+                found.append(_named(row))
                 self._others[step] = state
             self._seen[step] = state
         return found
@@ -213,6 +213,16 @@ class Elsewhere:
             )
             found.update(dict.fromkeys(picture for (picture,) in rows))
         return (tuple(found) if len(found) <= MANY else None), len(found)
+
+
+def _named(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the row of a step that ends in its name and its person; raises TypeError where one is no text.
+
+    Another program may have written anything. For within ``reading``, which makes a sentence of it.
+    """
+    if not all(isinstance(value, str) for value in row[-2:]):
+        raise TypeError(row)
+    return row
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -13,6 +13,7 @@ import pytest
 from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict
 from assistant.catalogue import store as stores
 from assistant.catalogue.backups.rescuing import rescue
+from assistant.catalogue.elsewhere import Elsewhere
 from assistant.catalogue.values import Seen, Suggestion
 from assistant.exchange.csv_files import write_csv
 from assistant.vocabulary import UnknownTermError, load_default
@@ -187,6 +188,20 @@ def test_in_a_large_file_it_is_said_where_the_value_is_used(
                 question()
             except CatalogueError as error:
                 assert str(path) in str(error)
+
+
+@pytest.mark.parametrize("value", ["name", "person"])
+def test_a_step_that_another_program_wrote_without_words_is_damage(
+    path: Path, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "_CHECK_UP_TO", 0)
+    with Catalogue.open(path, create=False) as catalogue:
+        elsewhere = Elsewhere(catalogue)
+        spoil(path, f"UPDATE steps SET {value} = x'ff', state = 'undone' WHERE state = 'done'")
+        with pytest.raises(CatalogueError, match="is damaged"):
+            elsewhere.look()
+        with pytest.raises(CatalogueError, match="is damaged"):
+            elsewhere.latest("undone")
 
 
 @pytest.mark.parametrize("change", ["score = 'high'", "rank = x'ff'", "members = '[]'"])

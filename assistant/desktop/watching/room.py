@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from assistant.catalogue import CatalogueError
+from assistant.catalogue import CatalogueBusyError, CatalogueError
 from assistant.catalogue.elsewhere import Elsewhere, Latest, News, State
 from assistant.catalogue.line.steps import automatic_of
 from assistant.desktop.rooms import Room
@@ -69,12 +69,13 @@ class WatchingRoom(Room):
 
     def look(self) -> None:
         """Show what somebody else did since the last look, if anybody did anything."""
-        if self._elsewhere is None or self.window.desk.holding:
+        if self._elsewhere is None or self._catalogue is None or self.window.desk.holding:
             return
         try:
-            news = self._elsewhere.look()
-            if news is not None:
-                self._show(news)
+            with self._catalogue.snapshot():  # what was seen is shown: another program holds nothing up
+                news = self._elsewhere.look()
+                if news is not None:
+                    self._show(news)
         except CatalogueError:
             return  # it is being written just now, or gone: the next look, or the next key, will tell
         self._tell()
@@ -139,7 +140,13 @@ class WatchingRoom(Room):
         if self._elsewhere is None:
             return 0
         self.look()
-        latest = self._elsewhere.latest(state)
+        try:
+            latest = self._elsewhere.latest(state)
+        except CatalogueBusyError:
+            raise  # the key waits, and it is asked again
+        except CatalogueError as error:
+            self.window.messages.say(str(error), "warning")
+            return None
         if latest is None or self._mine(latest) or self._asked == (state, latest.id):
             self._asked = None
             return latest.id if latest is not None else 0
@@ -160,7 +167,10 @@ class WatchingRoom(Room):
             ("redo", "undone", tr("Redo")),
         )
         for name, state, word in states:
-            latest = self._elsewhere.latest(state)
+            try:
+                latest = self._elsewhere.latest(state)
+            except CatalogueError:
+                return  # the key itself will tell
             if latest is not None and not self._mine(latest):
                 whose = self._whose(latest)
                 action = self.window.actions_by_name[name]
