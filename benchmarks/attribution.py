@@ -1,6 +1,6 @@
 """Whether the map of where the models looked means something, and how long it takes.
 
-    python benchmarks/attribution.py HERITAGE [--pictures 30] [--pack starter]
+    python -m benchmarks.attribution HERITAGE [--pictures 30] [--pack starter]
 
 HERITAGE holds val_outer.csv and images/ in EUFCC-340K form. For the best object type of each picture:
 how far the score falls without the strongest region, beside the same region moved to random places (round the
@@ -10,7 +10,6 @@ is read before.
 
 from __future__ import annotations
 
-import argparse
 import random
 import statistics
 import time
@@ -25,6 +24,7 @@ from assistant.tagging import Pack, ranking
 from assistant.tagging.attribution import CELLS, Attribution, attribute, covered
 from assistant.tagging.ensemble import Ensemble
 from assistant.vocabulary import load_default
+from benchmarks.command_line import parser_of
 
 FACET = "objectTypes"
 DRAWS = 8
@@ -32,7 +32,7 @@ DRAWS = 8
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("heritage", type=Path)
     parser.add_argument("--pictures", type=int, default=30)
     parser.add_argument("--pack", default="starter")

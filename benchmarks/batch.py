@@ -1,6 +1,6 @@
 """Annotating a folder beside what limits it: decoding alone, and the bare forward pass of the same pack.
 
-    python benchmarks/batch.py FOLDER [--count 300] [--threads 2] [--pack starter]
+    python -m benchmarks.batch FOLDER [--count 300] [--threads 2] [--pack starter]
 
 FOLDER holds photographs. The lines of one run use the same pictures, one after the other on the same
 cores: what ``glam-assistant annotate`` adds to reading and models is the difference. One picture at a time
@@ -9,24 +9,21 @@ is what the desk does; the limit for it is 150 ms on two cores.
 
 from __future__ import annotations
 
-import argparse
-import sys
 import tempfile
 import time
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from assistant.annotate import annotate
 from assistant.catalogue import Catalogue
 from assistant.pictures import find_pictures, read
 from assistant.tagging import Ensemble, Pack
 from assistant.vocabulary import load_default
+from benchmarks.command_line import parser_of
 
 
 def main() -> None:
     """Measure and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--threads", type=int, default=2)

@@ -1,6 +1,6 @@
 """How long a decision and the intake of files take, beside plain sqlite3 doing the bare inserts.
 
-    python benchmarks/decisions.py [--sizes 1000 10000 50000] [--decisions 1000]
+    python -m benchmarks.decisions [--sizes 1000 10000 50000] [--decisions 1000]
 
 Both sides run in turns in the same process, on the same disk (``--folder`` names it), with the same journal.
 The bare side is the limit: one row, one commit; it checks nothing, keeps no undo log and looks up no known
@@ -9,7 +9,6 @@ file. A decision waits for the disk, as the ``synchronous=FULL`` line does; sugg
 
 from __future__ import annotations
 
-import argparse
 import os
 import sqlite3
 import statistics
@@ -21,9 +20,8 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from assistant.catalogue import Catalogue, Change, Suggestion, Verdict
+from benchmarks.command_line import parser_of
 
 FACETS = {"objectTypes": 25, "materials": 25, "classifications": 25, "subjects": 7}
 """Suggestions stored per facet, as a run over the default vocabulary stores them."""
@@ -33,7 +31,7 @@ INSERT = "INSERT INTO decisions VALUES (?, ?, ?, ?)"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 50_000])
     parser.add_argument("--decisions", type=int, default=1000)
     parser.add_argument(

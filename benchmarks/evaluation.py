@@ -1,6 +1,6 @@
 """How long an evaluation takes once the pictures are scored: our metrics beside scikit-learn and a loop.
 
-Run: ``python benchmarks/evaluation.py [--pictures 30000] [--members 3]`` (``pip install scikit-learn`` for
+Run: ``python -m benchmarks.evaluation [--pictures 30000] [--members 3]`` (``pip install scikit-learn`` for
 the peer's rows)
 
 Scores and tags are drawn at random over the program's own vocabulary (some 1,200 terms), with as many tags
@@ -10,9 +10,7 @@ takes. "One system" is the ensemble; a report measures it and each member, with 
 
 from __future__ import annotations
 
-import argparse
 import resource
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,14 +18,13 @@ from typing import Any
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from assistant import vocabulary
 from assistant.datasets.records import Record, Records, Tags
 from assistant.evaluation import bootstrap, breakdown, calibration, hierarchical, marks, metrics, predicted
 from assistant.evaluation.analysis import analyse
 from assistant.evaluation.collected import FUSED, Collected
 from assistant.evaluation.protocol import figures, measure
+from benchmarks.command_line import parser_of
 
 ANNOTATED = {"objectTypes": 0.96, "materials": 0.85, "classifications": 0.12, "subjects": 0.09}
 """Share of annotated pictures per facet, as in the inner test set of EUFCC-340K."""
@@ -35,9 +32,7 @@ ANNOTATED = {"objectTypes": 0.96, "materials": 0.85, "classifications": 0.12, "s
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--pictures", type=int, default=30_000)
     parser.add_argument("--members", type=int, default=3)
     parser.add_argument("--loop", type=int, default=500, help="pictures of the plain loop (scaled up)")

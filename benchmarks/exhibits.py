@@ -1,6 +1,6 @@
 """The index of exhibits beside FAISS flat and usearch: adding, opening, searching, memory.
 
-    python benchmarks/exhibits.py [--sizes 1000 10000 100000 400000] [--graph-up-to 100000] [--folder DIR]
+    python -m benchmarks.exhibits [--sizes 1000 10000 100000 400000] [--graph-up-to 100000] [--folder DIR]
 
 Descriptors are made up: unit vectors in clusters of about five (an exhibit's views), queries are further
 views. Everything of one size runs one after the other on the same vectors and as many threads (--threads, 2);
@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from benchmarks.command_line import parser_of
 
 LIMITS = {100_000: 40, 400_000: 120}
 """Milliseconds of one query."""
@@ -38,9 +38,7 @@ BATCH = 1000
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 100_000, 400_000])
     parser.add_argument("--dimensions", type=int, default=512)
     parser.add_argument("--queries", type=int, default=200)

@@ -1,6 +1,6 @@
 """How long finding takes in a catalogue of 100,000 pictures, and how long the window is held meanwhile.
 
-    python benchmarks/finding.py [--pictures 100000] [--file FILE.sqlite] [--repeat 5]
+    python -m benchmarks.finding [--pictures 100000] [--file FILE.sqlite] [--repeat 5]
 
 The catalogue is made anew (``large_catalogue.py``), or kept in ``--file`` for the next time. Medians of
 single questions, each beside its limit, asked on a connection of their own as the window does in a job; then
@@ -10,37 +10,34 @@ turn is told. Last, what the index that the questions need costs when suggestion
 
 from __future__ import annotations
 
-import argparse
-import logging
 import os
 import sqlite3
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from large_catalogue import make
-
 from assistant.catalogue import Catalogue, PictureState, Suggestion
 from assistant.catalogue.finding import DateKind, DateTest, Filter, Lookup, Order, Standing, TermTest
 from assistant.vocabulary import Vocabulary, load_default
+from benchmarks.command_line import parser_of
+from benchmarks.large_catalogue import make
+from benchmarks.stations import Stations
 
 ORDER_LIMIT = {Order.UNCERTAIN: 4.0, Order.PREDICTED: 2.0, Order.SCORE: 2.0}
-FILTER_LIMIT, COUNT_LIMIT, STALL_LIMIT = 1.0, 4.0, 0.050
+FILTER_LIMIT, COUNT_LIMIT = 1.0, 4.0
 """Seconds: a filter feels like an answer, counts and costly orders come beside the work."""
 
 
 def main() -> None:
     """Make the catalogue and print the tables."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--pictures", type=int, default=100_000)
     parser.add_argument("--file", type=Path)
     parser.add_argument("--repeat", type=int, default=5)
@@ -130,122 +127,35 @@ def frequent(terms: Mapping[tuple[str, str], Any]) -> tuple[tuple[str, str], tup
 
 def window(file: Path, vocabulary: Vocabulary) -> None:
     """Drive the window and print how long it was held at each station."""
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
-
     from assistant.desktop.finding.query import Query
-    from assistant.desktop.reading.ensemble_source import EnsembleSource
-    from assistant.desktop.theme import current_theme
-    from assistant.desktop.window import MainWindow
-    from assistant.errors import AssistantError
-    from assistant.settings import Settings
 
-    def no_models() -> Any:
-        raise AssistantError("This measurement needs no models.")
-
-    logging.disable()  # that there are no models is no news here
-    QApplication.instance() or QApplication([])
-    current_theme().apply()
-    shown = MainWindow(Settings(), vocabulary, EnsembleSource(no_models))
-    shown.resize(1366, 768)
-    shown.show()
-    watch = Watch()
-
-    def wait(signal: Any, seconds: float = 60) -> None:
-        loop = QEventLoop()
-        signal.connect(loop.quit)
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
-        signal.disconnect(loop.quit)
-
-    def rest(seconds: float) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
-
-    print(f"\n{'the window: longest time without a turn':44}{'answer s':>9}{'ms':>10}{'own':>7}")
-
-    def station(name: str, do: Callable[[], object], signal: Any, after: float = 0.6) -> None:
-        watch.reset()
-        begun = time.perf_counter()
-        do()
-        wait(signal)
-        took = time.perf_counter() - begun
-        rest(after)
-        tell(name, took)
-
-    def tell(name: str, took: float) -> None:
-        verdict = "" if watch.longest <= STALL_LIMIT else "  OVER"
-        held = f"{watch.longest * 1000:10.0f}{watch.own * 1000:7.0f}"
-        print(f"{name:44}{took:9.2f}{held}{verdict}", flush=True)
-
+    stations = Stations(vocabulary)
+    shown = stations.window
     room: Any = shown.rooms["finding"]
-    answered = room.queue.answered
-    station("open", lambda: shown.catalogue_flow.open(file), shown.session.opened)
+    queue, actions = room.queue, shown.actions_by_name
+    stations.asked("open", lambda: shown.catalogue_flow.open(file), shown.session.opened)
     if not room.panel.isHidden():  # as it was left the last time
         room.toggle_panel()
-    station("filters (F7): counts of all", shown.actions_by_name["filters"].trigger, room.counter.counted)
+    stations.asked("filters (F7): counts of all", actions["filters"].trigger, room.counter.counted)
     for order in Order:
-        station(f"order: {order.value}", lambda order=order: room.queue.ask(Query(order=order)), answered)
-    undecided = Filter(states=frozenset({PictureState.SUGGESTED}))
-    station("filter: suggestions", lambda: room.queue.ask(Query(undecided)), answered)
-    station("and in materials", lambda: room.queue.ask(narrowed(room.queue.query)), answered)
-    station("text", lambda: room.find_text("1934"), answered)
-    station("all again", room.show_all, answered)
+        ordered = Query(order=order)
+        stations.asked(f"order: {order.value}", partial(queue.ask, ordered), queue.answered)
+    undecided = Query(Filter(states=frozenset({PictureState.SUGGESTED})))
+    stations.asked("filter: suggestions", lambda: queue.ask(undecided), queue.answered)
+    stations.asked("and in materials", lambda: queue.ask(narrowed(queue.query)), queue.answered)
+    stations.asked("text", lambda: room.find_text("1934"), queue.answered)
+    stations.asked("all again", room.show_all, queue.answered)
     for letters in ("p", "pa", "pai", "paint"):
-        watch.reset()
         room.field.setText(letters)
-        begun = time.perf_counter()
-        room.field.textEdited.emit(letters)
-        took = time.perf_counter() - begun
-        rest(0.1)
-        tell(f"typing “{letters}” in the search field", took)
-    watch.reset()
-    begun = time.perf_counter()
-    shown.desk_flow.next_undecided()
-    took = time.perf_counter() - begun
-    rest(0.6)
-    tell("next undecided (N)", took)
-    shown.close()
-    watch.stop()
+        typed = partial(room.field.textEdited.emit, letters)
+        stations.done(f"typing “{letters}” in the search field", typed, after=0.1)
+    stations.done("next undecided (N)", shown.desk_flow.next_undecided, after=0.6)
+    stations.close()
 
 
 def narrowed(query: Any) -> Any:
     """Return the query with one more facet in which nothing was decided."""
     return replace(query, filter=replace(query.filter, undecided=frozenset({"materials"})))
-
-
-class Watch:
-    """Turns with the event loop every two milliseconds, and remembers the longest time between two turns.
-
-    ``own`` is the most processor time the GUI thread itself used between two turns: what is left when other
-    programs on the machine are thought away.
-    """
-
-    def __init__(self) -> None:
-        from PySide6.QtCore import Qt, QTimer
-
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(2)
-        self._timer.timeout.connect(self._turn)
-        self.reset()
-        self._timer.start()
-
-    def reset(self) -> None:
-        """Forget what was."""
-        self._last, self.longest = time.perf_counter(), 0.0
-        self._used, self.own = time.thread_time(), 0.0
-
-    def stop(self) -> None:
-        """Turn no more."""
-        self._timer.stop()
-
-    def _turn(self) -> None:
-        now, used = time.perf_counter(), time.thread_time()
-        self.longest = max(self.longest, now - self._last)
-        self.own = max(self.own, used - self._used)
-        self._last, self._used = now, used
 
 
 def recording(folder: Path, vocabulary: Vocabulary, pictures: int = 400) -> None:

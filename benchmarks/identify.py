@@ -1,6 +1,6 @@
 """How long one photograph takes to identify, with and without its proof, and building an index.
 
-    python benchmarks/identify.py [SHARED_DATA] [--photographs 12] [--threads 2] [--index INDEX]
+    python -m benchmarks.identify [SHARED_DATA] [--photographs 12] [--threads 2] [--index INDEX]
 
 An index of the paintings in ``exhibits/`` is built without learning, or an existing one is taken. "first":
 local features of the candidates may have to be made; "again": they are kept. The bare description of the
@@ -9,27 +9,22 @@ photograph stands beside. The first photograph warms everything up and is not co
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from assistant.identify.building import Plan, build
 from assistant.identify.identifier import SIDE, Identifier
 from assistant.pictures import find_pictures, read
+from benchmarks.command_line import parser_of
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("data", nargs="?", type=Path, default=Path(os.environ.get("GLAM_SHARED_DATA", ".")))
     parser.add_argument("--photographs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=2)

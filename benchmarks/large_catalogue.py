@@ -1,6 +1,6 @@
 """Writes a catalogue as large as a museum's, of pictures that do not exist.
 
-    python benchmarks/large_catalogue.py FILE.sqlite [--pictures 100000]
+    python -m benchmarks.large_catalogue FILE.sqlite [--pictures 100000]
 
 Each facet of a picture has up to 25 suggestions with the shape a model gives: a few likely leaves, their
 broader terms at least as likely, a tail of hundredths. Two of five objects are decided in part, one of seven
@@ -10,19 +10,16 @@ is done, one picture of ten was read by a second run. Rows are inserted as they 
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import sqlite3
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from assistant.catalogue import Catalogue
 from assistant.vocabulary import Facet, Vocabulary, load_default
+from benchmarks.command_line import parser_of
 
 PROFILES = 2000
 """Different sets of suggestions in each facet; each picture has one of them with scores of its own."""
@@ -148,8 +145,9 @@ WHERE p.object_id % 5 < 2 AND s.rank <= 3
 """Decisions about two of five objects: what was likely accepted, the rest rejected, some added."""
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+def main() -> None:
+    """Write it and tell how large it became."""
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--pictures", type=int, default=100_000)
     arguments = parser.parse_args()
@@ -157,3 +155,7 @@ if __name__ == "__main__":
     make(arguments.file, arguments.pictures, load_default())
     size = arguments.file.stat().st_size / 2**20
     print(f"{arguments.pictures:,} pictures in {time.perf_counter() - begun:.0f} s, {size:,.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

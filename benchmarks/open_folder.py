@@ -1,6 +1,6 @@
 """Opens folders of 1k, 10k and 50k pictures in our window and in two labelling programs, one after the other.
 
-    python benchmarks/open_folder.py --work FOLDER [--sizes 1000 10000 50000] [--repeat 3]
+    python -m benchmarks.open_folder --work FOLDER [--sizes 1000 10000 50000] [--repeat 3]
 
 FOLDER gets a virtual environment for each peer (``labelme==6.3.1``, ``x-anylabeling-cvhub[cpu]``) and the
 pictures, which are hard links and take no space. Each program runs its real window, offscreen, in a process
@@ -12,7 +12,6 @@ do not. "With models" loads them at the same time and reads the pictures in sigh
 
 from __future__ import annotations
 
-import argparse
 import json
 import statistics
 import subprocess
@@ -20,7 +19,8 @@ import sys
 import venv
 from pathlib import Path
 
-from peers.folder import make_folder
+from benchmarks.command_line import parser_of
+from benchmarks.peers.folder import make_folder
 
 DRIVERS = Path(__file__).resolve().parent / "peers"
 PEERS = {"labelme": "labelme==6.3.1", "xanylabeling": "x-anylabeling-cvhub[cpu]"}
@@ -39,12 +39,12 @@ COLUMNS = {
 
 def main() -> None:
     """Run every program on every folder and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 50_000])
     parser.add_argument("--repeat", type=int, default=3)
     args = parser.parse_args()
-    programs = {"ours": [sys.executable, str(DRIVERS / "drive_ours.py")]}
+    programs = {"ours": [sys.executable, "-m", "benchmarks.peers.drive_ours"]}
     programs["with models"] = [*programs["ours"], "--models"]
     for name, package in PEERS.items():
         programs[name] = [str(installed(args.work / name, package)), str(DRIVERS / f"drive_{name}.py")]
@@ -53,7 +53,7 @@ def main() -> None:
     for size in args.sizes:
         folder = make_folder(args.work.resolve() / "pictures", size)
         for command in programs.values():
-            found = measured([*command[:2], str(folder), *command[2:]], args.repeat)
+            found = measured([*command, str(folder)], args.repeat)
             line = "".join(f"{found[key]:{width}.{digits}f}" for key, (_, width, digits) in COLUMNS.items())
             start = f"{found['import_s']:9.2f}{found['window_s']:9.2f}"
             print(f"{size:8}  {found['program']:22}{start}{line}", flush=True)

@@ -1,6 +1,6 @@
 """How long a visual proof takes: features of a picture, one pair, and a photograph with 10 or 20 candidates.
 
-    python benchmarks/proof.py [--pictures 24] [--repeat 3] [--folder FOLDER]
+    python -m benchmarks.proof [--pictures 24] [--repeat 3] [--folder FOLDER]
 
 RootSIFT and ORB run in turns in the same process on the same pictures; beside each stands its limit, what
 OpenCV's own detector and one comparison of all spots need. "Cold": the candidates' features are
@@ -10,10 +10,8 @@ Real photographs are used where GLAM_SHARED_DATA (or ../shared/data) has them, m
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -24,11 +22,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from assistant.identify.made_up import made_up_view
 from assistant.identify.proof import FeatureCache, Features, Verifier, verifier
 from assistant.pictures import content_hash, read
+from benchmarks.command_line import parser_of
 
 KINDS = ("sift", "orb")
 CANDIDATES = (10, 20)
@@ -38,9 +35,7 @@ SIDE = 1024
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--pictures", type=int, default=24, help="pictures whose features are timed")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where features are kept (default: a temporary folder)")

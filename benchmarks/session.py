@@ -1,6 +1,6 @@
 """A cataloguer at work: fifty real photographs through the real window, with suggestions and without.
 
-    python benchmarks/session.py CSV IMAGES [--pictures 50] [--seed 4] [--pack starter]
+    python -m benchmarks.session CSV IMAGES [--pictures 50] [--seed 4] [--pack starter]
 
 CSV and IMAGES are a data set in EUFCC-340K's format; its tags are what the cataloguer knows. The window runs
 offscreen, each session in a process and a catalogue of its own, and every key is a real key event. The
@@ -28,8 +28,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE / "peers")]
+from benchmarks.command_line import parser_of
+from benchmarks.event_loop import turn_for, turn_until
 
 if TYPE_CHECKING:
     from assistant.datasets.records import Record
@@ -54,7 +54,7 @@ LINES = (
 
 def main() -> None:
     """Run both sessions and print them beside each other."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("csv", type=Path)
     parser.add_argument("images", type=Path)
     parser.add_argument("--pictures", type=int, default=50)
@@ -69,7 +69,7 @@ def main() -> None:
     found = []
     for way in ("with", "without"):
         done = subprocess.run(
-            [sys.executable, __file__, *sys.argv[1:], "--once", way],
+            [sys.executable, "-m", "benchmarks.session", *sys.argv[1:], "--once", way],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode or not done.stdout.strip():
@@ -106,19 +106,20 @@ class Session:
 
     def run(self) -> dict[str, Any]:
         """Work through all pictures and return the figures."""
-        from measure import Heartbeat, rss
         from PySide6.QtCore import QTimer
+
+        from benchmarks.peers.measure import Heartbeat, rss
 
         window = self.window
         beat = Heartbeat(QTimer())
-        self.until(lambda: window.catalogue_flow.ready)
+        turn_until(lambda: window.catalogue_flow.ready)
         window.catalogue_flow.add([record.picture for record in self.records])
-        self.until(lambda: len(window.filmstrip.strip.ids) == len(self.records))
-        self.until(lambda: self.ready(self.records[0]))
+        turn_until(lambda: len(window.filmstrip.strip.ids) == len(self.records))
+        turn_until(lambda: self.ready(self.records[0]))
         beat.start()
         tags = reached = wrong = 0
         for number, record in enumerate(self.records):
-            self.rest(LOOK)
+            turn_for(LOOK)
             self.work_on(record)
             wanted, had, more = self.judge(record)
             tags, reached, wrong = tags + wanted, reached + had, wrong + more
@@ -193,7 +194,7 @@ class Session:
         began = time.perf_counter()
         self.send(self.window.facets.grid.view, "Return", control=True)
         if following is not None:
-            self.until(lambda: self.ready(following))
+            turn_until(lambda: self.ready(following))
             self.moved.append(1000 * (time.perf_counter() - began))
 
     # What is true at the moment
@@ -249,23 +250,6 @@ class Session:
             QTest.keyClicks(widget, name, held)
         else:
             QTest.keyClick(widget, getattr(Qt.Key, f"Key_{name}"), held)
-
-    # Waiting
-
-    def until(self, ready: Callable[[], bool], seconds: float = 120) -> None:
-        """Let the window work until something is true."""
-        from PySide6.QtCore import QEventLoop
-
-        give_up = time.perf_counter() + seconds
-        while not ready():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # the heartbeat wakes it
-            if time.perf_counter() > give_up:
-                sys.exit("the benchmark waited too long")
-
-    def rest(self, seconds: float) -> None:
-        """Let the window work for a while."""
-        end = time.perf_counter() + seconds
-        self.until(lambda: time.perf_counter() > end)
 
 
 def chosen(args: argparse.Namespace, vocabulary: Any) -> Sequence[Record]:

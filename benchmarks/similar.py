@@ -1,6 +1,6 @@
 """Whether similar objects share tags, and what keeping what the models saw costs.
 
-    python benchmarks/similar.py HERITAGE [--pictures 500] [--pack starter] [--large 100000]
+    python -m benchmarks.similar HERITAGE [--pictures 500] [--pack starter] [--large 100000]
 
 HERITAGE holds val.csv, val_outer.csv and images/ in EUFCC-340K form. Printed: the share of a picture's own
 tags (the leaves of all facets) that its five nearest neighbours have, beside the same of random pictures and
@@ -11,7 +11,6 @@ catalogue of so many tagged pictures (vectors drawn at random).
 
 from __future__ import annotations
 
-import argparse
 import random
 import statistics
 import tempfile
@@ -29,6 +28,7 @@ from assistant.pictures import read
 from assistant.tagging import Look, Pack, Scores
 from assistant.tagging.ensemble import Ensemble
 from assistant.vocabulary import Vocabulary, load_default
+from benchmarks.command_line import parser_of
 
 NEAREST = 5
 TURNS = 9
@@ -37,7 +37,7 @@ BANDS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, -1.0)
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("heritage", type=Path)
     parser.add_argument("--pictures", type=int, default=500, help="of each file, chosen at random")
     parser.add_argument("--pack", default="starter")

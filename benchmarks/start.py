@@ -1,13 +1,12 @@
 """How long until the window is on screen, beside an empty Qt window; and what ``--help`` costs.
 
-    python benchmarks/start.py [--repeat 7]
+    python -m benchmarks.start [--repeat 7]
 
 Whole processes, from start to first paint, offscreen. The limit of the help is 0.4 s of CPU time.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import resource
 import subprocess
@@ -15,6 +14,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from benchmarks.command_line import parser_of
 
 ROOT = Path(__file__).resolve().parents[1]
 EMPTY = """
@@ -38,7 +39,7 @@ window.close()
 
 def main() -> None:
     """Measure and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--repeat", type=int, default=7)
     args = parser.parse_args()
     print(f"{'s from the start of the process':40}{'min':>8}{'median':>8}{'max':>8}")

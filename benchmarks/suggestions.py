@@ -1,6 +1,6 @@
 """From letting photographs go over the window until their suggestions are in the trees.
 
-    python benchmarks/suggestions.py FOLDER [--repeat 5] [--pack starter]
+    python -m benchmarks.suggestions FOLDER [--repeat 5] [--pack starter]
 
 FOLDER holds photographs, at least 30. The real window, offscreen, each run in a process and with a catalogue
 of its own. ``cold``: the first drop after the start, libraries and models are loaded meanwhile; ``warm``:
@@ -22,8 +22,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE / "peers")]
+from benchmarks.command_line import parser_of
+from benchmarks.event_loop import turn_for, turn_until
 
 DROPS = 12
 LINES = {
@@ -40,7 +40,7 @@ LINES = {
 
 def main() -> None:
     """Run the window several times and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--pack", default="starter")
@@ -49,7 +49,15 @@ def main() -> None:
     if args.once:
         one_run(args.folder, args.pack)
         return
-    command = [sys.executable, __file__, str(args.folder), "--pack", args.pack, "--once"]
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.suggestions",
+        str(args.folder),
+        "--pack",
+        args.pack,
+        "--once",
+    ]
     found: dict[str, list[float]] = {key: [] for key in LINES}
     for _ in range(args.repeat):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -67,73 +75,30 @@ def one_run(folder: Path, pack: str) -> None:
     """Measure in this process and print one line of JSON."""
     home = tempfile.mkdtemp()
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "GLAM_ASSISTANT_HOME": home}
-    from measure import Heartbeat, answer, rss
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QTimer
 
-    from assistant.desktop.app import make_window
-    from assistant.desktop.reading.ensemble_source import pack_source
-    from assistant.pictures import find_pictures, read
-    from assistant.vocabulary import load_default
+    from assistant.pictures import find_pictures
+    from benchmarks.peers.measure import Heartbeat, answer, rss
 
     paths = list(find_pictures([folder]))
     paths = paths[:: len(paths) // (2 * DROPS + 3)]
-    app = QApplication([])
-    source = pack_source(pack, load_default())
-    window = make_window(app, catalogue=Path(home) / "work.sqlite", source=source)
-    window.show()
-
-    def until(ready: Callable[[], bool], seconds: float = 120) -> None:
-        give_up = time.perf_counter() + seconds
-        while not ready():
-            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # the heartbeat wakes it
-            if time.perf_counter() > give_up:
-                sys.exit("the benchmark waited too long")
-
-    def shown(path: Path) -> bool:
-        here = window.desk.picture
-        return here is not None and here.path == path and bool(window.facets.grid.model.state.suggestions)
-
-    def drop(*dropped: Path) -> float:
-        began = time.perf_counter()
-        window.catalogue_flow.add(dropped)
-        until(lambda: shown(dropped[0]))
-        app.processEvents()  # painted
-        return 1000 * (time.perf_counter() - began)
-
-    def rest(seconds: float) -> None:
-        end = time.perf_counter() + seconds
-        until(lambda: time.perf_counter() > end)
-
-    def step(path: Path) -> float:
-        rest(1)
-        began = time.perf_counter()
-        window.desk_flow.step(1)
-        until(lambda: shown(path))
-        app.processEvents()
-        return 1000 * (time.perf_counter() - began)
-
+    first, single, row = paths[0], paths[1 : DROPS + 1], paths[DROPS + 1 : 2 * DROPS + 2]
+    desk = Desk(pack, Path(home) / "work.sqlite")
     beat = Heartbeat(QTimer())
-    until(lambda: window.catalogue_flow.ready)
+    turn_until(lambda: desk.window.catalogue_flow.ready)
     before = rss()
     beat.start()
-    cold = drop(paths[0])
+    cold = desk.drop(first)
     cold_stall = beat.end()
-    rest(1)
+    turn_for(1)
     beat.start()
-    warm = [drop(path) for path in paths[1 : DROPS + 1]]
-    row = paths[DROPS + 1 : 2 * DROPS + 2]
-    drop(*row)
-    following = [step(path) for path in row[1:]]
+    warm = [desk.drop(path) for path in single]
+    desk.drop(*row)
+    following = [desk.step(path) for path in row[1:]]
     warm_stall = beat.end()
     after = rss()
-    ensemble, limit = source.get(), []
-    for path in paths[1 : DROPS + 1]:
-        began = time.perf_counter()
-        ensemble.suggest([read(path, max_side=4 * ensemble.preprocessing.size).pixels])
-        limit.append(1000 * (time.perf_counter() - began))
     answer(
-        limit_ms=limit,
+        limit_ms=[desk.bare(path) for path in single],
         cold_ms=[cold],
         warm_ms=warm,
         next_ms=following,
@@ -142,6 +107,53 @@ def one_run(folder: Path, pack: str) -> None:
         rss_before=[before],
         rss_after=[after],
     )
+
+
+class Desk:
+    """A window of its own; what a person does at it, timed in milliseconds until the screen shows it."""
+
+    def __init__(self, pack: str, catalogue: Path) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from assistant.desktop.app import make_window
+        from assistant.desktop.reading.ensemble_source import pack_source
+        from assistant.vocabulary import load_default
+
+        self._app = QApplication([])
+        self._source = pack_source(pack, load_default())
+        self.window = make_window(self._app, catalogue=catalogue, source=self._source)
+        self.window.show()
+
+    def drop(self, *paths: Path) -> float:
+        """Let pictures go over the window."""
+        return self._timed(lambda: self.window.catalogue_flow.add(paths), paths[0])
+
+    def step(self, path: Path) -> float:
+        """Go to the next picture, which is that of ``path``, a second after the one before."""
+        turn_for(1)
+        return self._timed(lambda: self.window.desk_flow.step(1), path)
+
+    def bare(self, path: Path) -> float:
+        """Read and suggest with the window's own models, and nothing else."""
+        from assistant.pictures import read
+
+        ensemble = self._source.get()
+        began = time.perf_counter()
+        ensemble.suggest([read(path, max_side=4 * ensemble.preprocessing.size).pixels])
+        return 1000 * (time.perf_counter() - began)
+
+    def _timed(self, do: Callable[[], object], path: Path) -> float:
+        began = time.perf_counter()
+        do()
+        turn_until(lambda: self._shows(path))
+        self._app.processEvents()  # painted
+        return 1000 * (time.perf_counter() - began)
+
+    def _shows(self, path: Path) -> bool:
+        here = self.window.desk.picture
+        return (
+            here is not None and here.path == path and bool(self.window.facets.grid.model.state.suggestions)
+        )
 
 
 if __name__ == "__main__":

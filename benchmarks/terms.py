@@ -1,4 +1,4 @@
-"""How long a keystroke takes in the search for terms: ``python benchmarks/terms.py``, offscreen.
+"""How long a keystroke takes in the search for terms: ``python -m benchmarks.terms``, offscreen.
 
 Some 57,000 terms: the AAT's names in four facets, under random broader terms (the list that ships has none),
 some of them twice. Timed is everything between a letter and the painted trees, as it happens in the window:
@@ -9,7 +9,6 @@ with the AAT's list, and what it costs to make the vocabulary anew when a museum
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import time
@@ -27,6 +26,7 @@ from assistant.desktop.theme import current_theme
 from assistant.vocabulary import FACETS, Facet, Term, Vocabulary, aat_names, load_default
 from assistant.vocabulary.extension import Addition, extend, new_uri
 from assistant.vocabulary.terms import FACET_LABELS
+from benchmarks.command_line import parser_of
 
 WORDS = ("bronze", "chair", "enamel", "oil painting", "wood", "silver gilt", "e", "xylo", "ing")
 """Typed letter by letter, as a person would."""
@@ -167,7 +167,7 @@ def growing(base: Vocabulary, own: int) -> np.ndarray:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("--terms", type=int, default=57_000, help="default: %(default)s")
     parser.add_argument("--rounds", type=int, default=3, help="default: %(default)s")
     parser.add_argument("--without-peer", action="store_true", help="the peer takes a minute")

@@ -1,6 +1,6 @@
 """How long a thumbnail takes: our scaled decode beside a full decode and resize with Pillow.
 
-Run: ``python benchmarks/thumbnails.py [--megapixels 24] [--repeat 7] [PICTURE ...]``
+Run: ``python -m benchmarks.thumbnails [--megapixels 24] [--repeat 7] [PICTURE ...]``
 
 Without a PICTURE a JPEG with the detail of a photograph is drawn. Both ways read the same file from
 the cache of the system, in the same run, in turns; the median and the fastest are shown.
@@ -8,9 +8,7 @@ the cache of the system, in the same run, in turns; the median and the fastest a
 
 from __future__ import annotations
 
-import argparse
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -20,18 +18,15 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from assistant.pictures import read, thumbnail
+from benchmarks.command_line import parser_of
 
 SIDES = (56, 128, 256, 1024)
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("pictures", nargs="*", type=Path, metavar="PICTURE")
     parser.add_argument("--megapixels", type=float, default=24)
     parser.add_argument("--repeat", type=int, default=7)

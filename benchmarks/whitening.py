@@ -1,6 +1,6 @@
 """What whitening does for identification, by the number of pictures it is fitted on.
 
-    python benchmarks/whitening.py [SHARED_DATA]
+    python -m benchmarks.whitening [SHARED_DATA]
 
 Paintings of ``exhibits/`` are asked for by made-up views, one of each; R@1, and the AUROC of telling a
 view from the same one with its exhibit taken out. "grown": fitted on so many, used on all 287. The objects
@@ -9,7 +9,6 @@ of ``heritage/val_outer.csv`` with several pictures are asked for by one view am
 
 from __future__ import annotations
 
-import argparse
 import csv
 import os
 from collections.abc import Callable
@@ -23,6 +22,7 @@ from assistant.identify.descriptors import Describer, fit_whitening
 from assistant.identify.made_up import made_up_view
 from assistant.pictures import read
 from assistant.tagging.pack import Pack
+from benchmarks.command_line import parser_of
 
 Vectors = NDArray[np.float32]
 SHRINKAGES = (0.5, 0.75, 1.0)
@@ -97,9 +97,7 @@ def objects(describer: Describer, folder: Path) -> None:
 
 def main() -> None:
     """Print both."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__spec__, __doc__)
     parser.add_argument("data", nargs="?", type=Path, default=Path(os.environ.get("GLAM_SHARED_DATA", ".")))
     data = parser.parse_args().data
     describer = Describer.load(Pack.open("starter"))

@@ -1,4 +1,4 @@
-"""Drives our own window on a folder: python benchmarks/peers/drive_ours.py FOLDER [--models]."""
+"""Drives our own window on a folder: python -m benchmarks.peers.drive_ours [--models] FOLDER."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 HOME = tempfile.mkdtemp()
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "GLAM_ASSISTANT_HOME": HOME}
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
 
-from measure import STEPS, Heartbeat, answer, middle, rss
+from benchmarks.event_loop import turn_until
+from benchmarks.peers.measure import STEPS, Heartbeat, answer, middle, rss
 
-folder, with_models = Path(sys.argv[1]), "--models" in sys.argv
+folder, with_models = Path(sys.argv[-1]), "--models" in sys.argv
 begun = time.perf_counter()
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.desktop.app import make_window
@@ -33,22 +32,13 @@ def no_models() -> None:
     threading.Event().wait()
 
 
-def until(ready: Callable[[], bool], seconds: float = 120) -> None:
-    """Run the event loop until something is so."""
-    give_up = time.perf_counter() + seconds
-    while not ready():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # the heartbeat wakes it
-        if time.perf_counter() > give_up:
-            sys.exit("the benchmark waited too long")
-
-
 source = None if with_models else EnsembleSource(no_models)  # type: ignore[arg-type]
 window = make_window(app, catalogue=Path(HOME) / "work.sqlite", source=source)
 window.show()
 app.processEvents()
 on_screen = time.perf_counter()
 beat = Heartbeat(QTimer())
-until(lambda: window.catalogue_flow.ready)
+turn_until(lambda: window.catalogue_flow.ready)
 start_rss = rss()
 
 shown: list[int] = []
@@ -58,9 +48,9 @@ window.intake.ended.connect(ended.append)
 beat.start()
 dropped = time.perf_counter()
 window.catalogue_flow.add([folder])
-until(lambda: bool(shown))
+turn_until(lambda: bool(shown))
 first = time.perf_counter()
-until(lambda: bool(ended))
+turn_until(lambda: bool(ended))
 listed = time.perf_counter()
 open_stall, open_rss = beat.end(), rss()
 
@@ -69,7 +59,7 @@ steps = []
 for _ in range(STEPS):
     before, pressed = len(shown), time.perf_counter()
     window.desk_flow.step(1)
-    until(lambda before=before: len(shown) > before)
+    turn_until(lambda before=before: len(shown) > before)
     steps.append(time.perf_counter() - pressed)
 next_stall = beat.end()
 answer(
