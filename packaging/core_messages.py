@@ -56,7 +56,7 @@ SYSTEM = (
 
 _NO_TEXT = re.compile(
     r"[=\\<>@|]|\[\[|\?(?! [\0A-Z])|[a-z]_|^/|^lib|^\S+$|\b[a-z]\.[a-z]|\.before-"
-    r"|\b(SELECT|PRAGMA|NULL|JOIN|TABLE|NDArray|VACUUM)\b"
+    r"|\b(SELECT|CASE|PRAGMA|NULL|JOIN|TABLE|NDArray|VACUUM)\b"
 )
 """Code and names: nothing that somebody reads."""
 
@@ -163,4 +163,5 @@ def _is_sentence(text: str) -> bool:
 def _is_phrase(text: str) -> bool:
     words = re.findall(r"[A-Za-z]{2,}", text)
     known = not _NO_TEXT.search(text.replace("GLAM_", "")) and text not in _NOT_TOLD
-    return known and (len(words) >= 2 or (len(words) == 1 and text.startswith(f"{GAP} ")))
+    one_and_a_gap = len(words) == 1 and re.fullmatch(rf"{GAP} [A-Za-z]+|[A-Z][a-z]+ {GAP}", text)
+    return known and bool(len(words) >= 2 or one_and_a_gap)

@@ -31,7 +31,7 @@ LEAST_LETTERS = 200
 _GAP = re.compile(r"%[1-9]")
 _NUMBER = re.compile(r"%([1-9])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_FIGURE = re.compile(r"\d[\d.,]*")
+_FIGURE = re.compile(r"\d[\d.,]*%?")
 _CUT = re.compile(r"(?<=[.;:”]) (?=\S)")
 _EDGE = 3
 """Letters at the beginning or end by which texts are looked up."""
@@ -82,11 +82,14 @@ class Phrase:
             at = next_ + len(part)
         return [*found, sentence[at:end]]
 
-    def fits(self, values: list[str], known: list[bool]) -> bool:
-        """Return whether these can be its values: "3 pictures" is no name, "summer pictures" is one."""
-        return self.words >= 3 or all(
-            one or value[:1].isdigit() for value, one in zip(values, known, strict=True)
-        )
+    def fits(self, values: list[str], known: list[bool], *, nested: bool) -> bool:
+        """Return whether these can be its values: "3 pictures" is no name, "summer pictures" is one.
+
+        What stands by itself, not in a gap of another, is no name: its first word is enough.
+        """
+        if self.words >= 3 or (not nested and self.parts[0]):
+            return True
+        return all(one or value[:1].isdigit() for value, one in zip(values, known, strict=True))
 
 
 class Reading(NamedTuple):
@@ -103,8 +106,8 @@ class _Look:
     translate: Translate
     figure: Figure
     left: int = MOST_LETTERS
-    whole: dict[str, Reading] = field(default_factory=dict)
-    best: dict[str, Reading] = field(default_factory=dict)
+    whole: dict[tuple[str, bool], Reading] = field(default_factory=dict)
+    best: dict[tuple[str, bool], Reading] = field(default_factory=dict)
 
 
 class Phrases:
@@ -140,43 +143,47 @@ class Phrases:
         candidates.sort(key=lambda one: one.rank)
         return [(one, values) for one in candidates if (values := one.values(sentence)) is not None]
 
-    def _best(self, text: str, look: _Look, depth: int = 0) -> Reading:
-        """Read a part as one sentence, or as several one behind the other; ``depth`` 0: it is no part."""
+    def _best(self, text: str, look: _Look, depth: int = 0, *, nested: bool = False) -> Reading:
+        """Read a part as one sentence, or as several one behind the other; ``nested``: it fills a gap."""
         if depth > DEEPEST or look.left <= 0:
             return Reading(0, text)
-        if text not in look.best:
-            look.best[text] = Reading(0, text)  # while it is looked at
-            best = self._whole(text, look, depth)
+        part = text, nested
+        if part not in look.best:
+            look.best[part] = Reading(0, text)  # while it is looked at
+            best = self._whole(text, look, depth, nested=nested)
             if best.known < len(text):
                 for head, tail in _cuts(text):
-                    first, rest = self._whole(head, look, depth), self._best(tail, look, depth + 1)
+                    first = self._whole(head, look, depth, nested=nested)
+                    rest = self._best(tail, look, depth + 1, nested=nested)
                     known = first.known + rest.known
                     if known > best.known or (known == best.known and first.known and rest.known):
                         best = Reading(known, f"{first.said} {rest.said}")
-            look.best[text] = best
-        return look.best[text]
+            look.best[part] = best
+        return look.best[part]
 
-    def _whole(self, text: str, look: _Look, depth: int) -> Reading:
-        if text not in look.whole:
+    def _whole(self, text: str, look: _Look, depth: int, *, nested: bool) -> Reading:
+        part = text, nested
+        if part not in look.whole:
             if look.left <= 0:
                 return Reading(0, text)
             look.left -= max(len(text), LEAST_LETTERS)
-            best = self._one(text, look, depth)
+            best = self._one(text, look, depth, nested=nested)
             if not best.known and text.endswith("."):  # the end of the sentence that it stands in
-                best = self._one(text[:-1], look, depth)
+                best = self._one(text[:-1], look, depth, nested=nested)
                 best = Reading(best.known, f"{best.said}.")
-            look.whole[text] = best
-        return look.whole[text]
+            look.whole[part] = best
+        return look.whole[part]
 
-    def _one(self, text: str, look: _Look, depth: int) -> Reading:
+    def _one(self, text: str, look: _Look, depth: int, *, nested: bool) -> Reading:
         exact = self._exact.get(text)
         if exact is not None and (exact.words > 1 or not depth):
             return Reading(len(text), look.translate(exact.text))
         best = Reading(0, text)
         for phrase, values in self.found(text):
-            inside = [self._best(value, look, depth + 1) for value in values]
+            inside = [self._best(value, look, depth + 1, nested=True) for value in values]
             known = phrase.letters + sum(one.known for one in inside)
-            if known > best.known and phrase.fits(values, [one.known > 0 for one in inside]):
+            fits = phrase.fits(values, [one.known > 0 for one in inside], nested=nested)
+            if fits and known > best.known:
                 said = [
                     look.figure(phrase.text, value) if _FIGURE.fullmatch(value) else one.said
                     for value, one in zip(values, inside, strict=True)

@@ -55,6 +55,8 @@ def _phrases() -> Phrases:
 def _figure(text: str, value: str) -> str:
     """Return a number as the language writes it, where it certainly is one: no version, no date."""
     locale = QLocale()
+    if value.endswith("%"):
+        return f"{value[:-1]}\N{NO-BREAK SPACE}%"
     if text in _MEASURES:
         return value.replace(".", locale.decimalPoint())
     digits = value.replace(",", "")

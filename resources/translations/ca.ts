@@ -530,6 +530,10 @@
         <translation>Un filtre desat no es pot llegir. Torneu-lo a fer.</translation>
     </message>
     <message>
+        <source>A part of {name} is damaged ({what}). You can go on; what you decide is saved. Its backups show what was before, and what can be read can be rescued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pattern</source>
         <translation>Un patró</translation>
     </message>
@@ -6767,6 +6771,10 @@ encara no hi ha prou decisions</translation>
         <translation>No s&apos;ha pogut llegir cap de les imatges; no s&apos;ha fet cap índex.%1</translation>
     </message>
     <message>
+        <source>Not %1</source>
+        <translation>No és %1</translation>
+    </message>
+    <message>
         <source>Not a directory</source>
         <translation>no és una carpeta</translation>
     </message>
@@ -6853,6 +6861,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>Operation not permitted</source>
         <translation>l&apos;operació no és permesa</translation>
+    </message>
+    <message>
+        <source>Pack %1</source>
+        <translation>Paquet %1</translation>
     </message>
     <message>
         <source>Pack in use</source>
@@ -7988,7 +8000,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>timm knows no architecture “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>timm no coneix cap arquitectura «%1»</translation>
     </message>
     <message>
         <source>torchvision</source>

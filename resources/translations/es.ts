@@ -530,6 +530,10 @@
         <translation>Un filtro guardado no se puede leer. Vuelva a hacerlo.</translation>
     </message>
     <message>
+        <source>A part of {name} is damaged ({what}). You can go on; what you decide is saved. Its backups show what was before, and what can be read can be rescued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pattern</source>
         <translation>Un patrón</translation>
     </message>
@@ -6767,6 +6771,10 @@ aún no hay bastantes decisiones</translation>
         <translation>No se ha podido leer ninguna de las imágenes; no se ha hecho ningún índice.%1</translation>
     </message>
     <message>
+        <source>Not %1</source>
+        <translation>No es %1</translation>
+    </message>
+    <message>
         <source>Not a directory</source>
         <translation>no es una carpeta</translation>
     </message>
@@ -6853,6 +6861,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>Operation not permitted</source>
         <translation>la operación no está permitida</translation>
+    </message>
+    <message>
+        <source>Pack %1</source>
+        <translation>Paquete %1</translation>
     </message>
     <message>
         <source>Pack in use</source>
@@ -7988,7 +8000,7 @@ aún no hay bastantes decisiones</translation>
     </message>
     <message>
         <source>timm knows no architecture “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>timm no conoce ninguna arquitectura «%1»</translation>
     </message>
     <message>
         <source>torchvision</source>
