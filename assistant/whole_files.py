@@ -49,12 +49,12 @@ def appearing(
     written where nobody shall wait. Raises OSError.
     """
     target = Path(os.path.realpath(target))
-    before = _replaced(target)
+    model = _replaced(target) or _known(like)
     part = leftovers.working_name(target)
-    mode = _create(part, before or _known(like), private)
+    mode = _create(part, model, private)
     try:
         yield part
-        _give_rights(part, before, mode)
+        _give_rights(part, model, mode)
         if durable:
             put(part, target)
         else:
@@ -92,7 +92,7 @@ def _replaced(target: Path) -> os.stat_result | None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if not stat.S_ISREG(found.st_mode):
         raise OSError(errno.EINVAL, "it is no ordinary file", str(target))
-    if not os.access(target, os.W_OK):
+    if not os.access(target, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     return found
 
@@ -104,25 +104,30 @@ def _known(like: Path | None) -> os.stat_result | None:
         return None
 
 
-def _create(part: Path, before: os.stat_result | None, private: bool) -> int:
-    """Make the working file, which must not be there, and return the permissions it shall have."""
-    usual = 0o600 if private else 0o666
-    asked = usual if before is None else stat.S_IMODE(before.st_mode) & 0o666 | 0o600
+def _create(part: Path, model: os.stat_result | None, private: bool) -> int:
+    """Make the working file, which must not be there, and return the permissions it shall have.
+
+    ``model``: the file that it is to be like.
+    """
+    # Whoever writes may read and write what was written, also where only the group might until now.
+    wanted = None if model is None else stat.S_IMODE(model.st_mode) & 0o777 | 0o600
+    asked = (0o600 if private else 0o666) if wanted is None else wanted & 0o666
     # O_EXCL: a link that somebody put there under this name is not followed.
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, asked)
     try:
-        made = stat.S_IMODE(os.fstat(handle).st_mode)
+        return wanted or stat.S_IMODE(os.fstat(handle).st_mode)
     finally:
         os.close(handle)
-    return made if before is None else stat.S_IMODE(before.st_mode) & 0o777
 
 
-def _give_rights(part: Path, before: os.stat_result | None, mode: int) -> None:
+def _give_rights(part: Path, model: os.stat_result | None, mode: int) -> None:
     """Give the file the permissions and the group that it shall have; a library may have made it anew."""
     found = part.stat()
-    with suppress(OSError):  # not a member of that group any more, or a drive without groups
-        if before is not None and before.st_gid != found.st_gid:
-            os.chown(part, -1, before.st_gid)
+    if model is not None and model.st_gid != found.st_gid:
+        try:
+            os.chown(part, -1, model.st_gid)
+        except OSError:  # not a member of it: the group that the file has may do no more than everybody
+            mode = mode & ~0o070 | (mode & 0o007) << 3
     with suppress(OSError):  # a drive without permissions
         if stat.S_IMODE(found.st_mode) != mode:
             part.chmod(mode)

@@ -16,6 +16,7 @@ import pytest
 
 from assistant import leftovers, whole_files
 from assistant.whole_files import appearing, put, write
+from tests.reliability.faults.rights import as_anybody
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions, links and pipes of POSIX")
 
@@ -144,11 +145,40 @@ def test_a_file_keeps_its_rights(target: Path, mode: int, usual_rights) -> None:
 
 
 @posix
+def test_a_copy_is_for_those_who_may_read_what_it_is_a_copy_of(target: Path, usual_rights) -> None:
+    copy = target.with_name("copy.json")
+    for mode, kept in ((0o600, 0o600), (0o640, 0o640), (0o444, 0o644)):
+        target.chmod(mode)
+        with appearing(copy, like=target) as part:
+            part.write_text("copy", "utf-8")
+        assert rights(copy) == kept  # its owner can work with it, else it were of no use
+        copy.unlink()
+    with appearing(copy, like=target.with_name("gone")):
+        pass
+    assert rights(copy) == 0o644
+
+
+@posix
+def test_a_group_that_cannot_be_kept_gives_no_other_group_its_rights(
+    target: Path, monkeypatch: pytest.MonkeyPatch, usual_rights
+) -> None:
+    """As root it could be kept; so one that refuses is put in the place of the system."""
+    target.chmod(0o664)
+    known = os.stat_result((*target.stat()[:5], target.stat().st_gid + 1, *target.stat()[6:]))
+
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(whole_files, "_replaced", lambda _: known)
+    monkeypatch.setattr(os, "chown", refused)
+    write(target, b"new")
+    assert rights(target) == 0o644
+
+
+@posix
 def test_a_read_only_file_is_not_passed_over(target: Path) -> None:
     target.chmod(0o444)
-    if os.access(target, os.W_OK):
-        pytest.skip("this account may write everywhere")
-    with pytest.raises(PermissionError):
+    with as_anybody(), pytest.raises(PermissionError):
         write(target, b"new")
     assert files(target.parent) == {"report.json": "old"}
 

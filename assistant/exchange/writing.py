@@ -43,7 +43,7 @@ def _sentence(to: Path, error: OSError) -> str:
         return f"{to} could not be written because the disk is full. Make room or choose another disk."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return (
-            f"{to} could not be written: the folder is read-only, or the file is open in another program. "
+            f"{to} could not be written: it or its folder is read-only, or it is open in another program. "
             "Close it there, or choose another folder."
         )
     reason = error.strerror or str(error)

@@ -10,6 +10,7 @@ import pytest
 
 from assistant.exchange import ExportError
 from assistant.exchange.writing import replacing
+from tests.reliability.faults.rights import as_anybody
 
 
 def write(to: Path, text: str = "new") -> None:
@@ -76,6 +77,15 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
             write(tmp_path / "out.csv")
     finally:
         tmp_path.chmod(0o755)
+
+
+def test_a_file_that_somebody_protected_stays_as_it_is(tmp_path: Path) -> None:
+    to = tmp_path / "out.csv"
+    to.write_text("old")
+    to.chmod(0o444)
+    with as_anybody(), pytest.raises(ExportError, match="it or its folder is read-only"):
+        write(to)
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.csv", "old")]
 
 
 @pytest.mark.parametrize(
