@@ -47,6 +47,7 @@ class Store:
         self, path: Path, *, create: bool, wait: float | None = None, meanwhile: Meanwhile | None = None
     ) -> None:
         self.path = path
+        self._looking = False  # in a snapshot
         self._patience = Patience(BUSY_SECONDS if wait is None else wait, meanwhile)
         refuse_newer(path)
         _check_place(path, create=create)
@@ -92,6 +93,7 @@ class Store:
 
     def close(self) -> None:
         """Close the connection; the last one to close empties the write-ahead log into the file."""
+        self._looking = False
         self.connection.close()
 
     @contextmanager
@@ -102,13 +104,26 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
-        """Like ``reading``, and every query in the block sees the same moment."""
+        """Like ``reading``, and every query in the block sees the same moment. May be nested.
+
+        A lock is met at its beginning or not at all. Whoever writes in the block ends it for what follows.
+        """
         with explaining(self.path, self.connection):
+            if self.connection.in_transaction:
+                yield self.connection
+                return
             self.connection.execute("BEGIN")
+            self._looking = True
             try:
+                self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 yield self.connection
             finally:
-                self.connection.execute("COMMIT")
+                self._end_looking()
+
+    def _end_looking(self) -> None:
+        if self._looking:
+            self._looking = False
+            self.connection.execute("COMMIT")
 
     @contextmanager
     def writing(self, *, to_disk: bool = False) -> Iterator[sqlite3.Connection]:
@@ -120,6 +135,7 @@ class Store:
         """
         self.check_there()
         with explaining(self.path, self.connection):
+            self._end_looking()
             if to_disk:
                 self.connection.execute("PRAGMA synchronous = FULL")
             self._patience.carry_out(lambda: self.connection.execute("BEGIN IMMEDIATE"))

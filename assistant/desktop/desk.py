@@ -19,6 +19,8 @@ from assistant.catalogue import (
     Suggestion,
 )
 from assistant.catalogue.elsewhere import State
+from assistant.desktop.again import Again
+from assistant.desktop.given_back import GivenBack
 from assistant.desktop.jobs import Jobs
 from assistant.desktop.travelling import Travelling
 from assistant.desktop.waiting import Attempt, Waiting
@@ -56,6 +58,7 @@ class Desk(QObject):
     def __init__(self, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._travelling = Travelling(self, jobs)
+        self._untold: Sequence[int] | None = ()  # objects of which something is not told yet; None: any
         self._held = 0  # how many large steps are being written
         self._catalogue: Catalogue | None = None
         self._picture: PictureRow | None = None
@@ -64,7 +67,13 @@ class Desk(QObject):
         self.waiting = Waiting(self)
         """Steps that wait for another program."""
         self.waiting.changed.connect(self.waits)
-        self.waiting.given_back.connect(self._give_back)
+        self._given_back = GivenBack(self)
+        self.waiting.given_back.connect(self._given_back.tell)
+        self.again = Again(self)
+        """Readings for the panels."""
+        self.again.failed.connect(self._tell_failed)
+        self.bound_for: int | None = None
+        """The picture that comes on the desk as soon as it can be read."""
 
     def hold(self, held: bool) -> None:
         """Let single changes wait while many are written: they would stand at the same lock."""
@@ -102,6 +111,7 @@ class Desk(QObject):
         if self._catalogue is not None:
             self._catalogue.close()
         self.waiting.forget()
+        self.again.use(catalogue)
         self._catalogue = catalogue
         self._picture = None
         self.object_shown.emit(None)
@@ -109,29 +119,31 @@ class Desk(QObject):
 
     def show(self, picture_id: int | None) -> None:
         """Put a picture on the desk."""
-        if self._catalogue is None or picture_id is None:
-            self._picture = None
+        self.bound_for = picture_id
+
+        def show() -> None:
+            catalogue, self.bound_for = self._catalogue, None
+            self._picture = None if catalogue is None or picture_id is None else catalogue.picture(picture_id)
+            self.object_shown.emit(self._picture)
+
+        if self._catalogue is None:
+            show()
         else:
-            try:
-                self._picture = self._catalogue.picture(picture_id)
-            except CatalogueError as error:
-                self.message.emit(str(error), "warning")
-                return
-        self.object_shown.emit(self._picture)
+            self.again.read("object", show)
 
     def reread(self) -> None:
         """Read row and decisions again: another instance of the program may have changed them."""
-        if self._catalogue is None:
+        catalogue = self._catalogue
+        if catalogue is None:
             return
-        try:
+
+        def read() -> None:
             if self._picture is not None:
-                self._picture = self._catalogue.picture(self._picture.id)
-            self._tell(None)
-            self._catalogue.check_there()
-        except CatalogueGoneError as error:
-            self.gone.emit(str(error))
-        except CatalogueError as error:
-            self.message.emit(str(error), "warning")
+                self._picture = catalogue.picture(self._picture.id)
+            self.tell(None)
+            catalogue.check_there()
+
+        self.again.read("row", read)
 
     def suggestions(self) -> Suggestions:
         """Return what was suggested last for the object on the desk, by facet, pooled over its pictures."""
@@ -233,7 +245,7 @@ class Desk(QObject):
 
             def tell() -> None:
                 self.saved.emit(True)
-                self._tell(step.object_ids)
+                self.tell(step.object_ids)
                 if then is not None:
                     then(step)
 
@@ -245,46 +257,27 @@ class Desk(QObject):
         """Write a step now or, behind those that wait, as soon as the catalogue is free."""
         self.waiting.add(attempt)
         if len(self.waiting):
-            self._tell(())  # what waits is not decided yet, and the panels do not show it as if it were
-
-    def _give_back(self, count: int, error: CatalogueError) -> None:
-        """Say that steps were not saved, and what can be done. They are kept until the next one."""
-        self.saved.emit(False)
-        self._tell(())
-        if count == 1:
-            text = tr("This was not saved. {reason}", reason=error)
-        else:
-            text = tr("%Ln steps were not saved. {reason}", "", count, reason=error)
-        if isinstance(error, CatalogueGoneError):
-            self.gone.emit(text)
-        else:
-            self.offered.emit(text, "warning", tr("Try again"), self._try_again)
-
-    def _try_again(self) -> None:
-        if not self.waiting.try_again():
-            self.message.emit(tr("You have gone on since: decide again what is missing."), "note")
+            self.tell(())  # what waits is not decided yet, and the panels do not show it as if it were
 
     def settle(self, step: Step, word: str) -> None:
         """Tell the panels about a step that was taken back, done again, or done by a job.
 
         ``word`` says which, in English; it is marked where it is named.
         """
-        here = self._picture
-        elsewhere = here is None or here.object_id not in step.object_ids
-        if elsewhere and step.picture_id is not None:
-            self.show(step.picture_id)
-        elif elsewhere and len(step.object_ids) == 1 and self._catalogue is not None:
-            pictures = self._catalogue.pictures_of_object(step.object_ids[0])
-            if pictures:
-                self.show(pictures[0].id)
-        self._tell(step.object_ids)
+        self.again.read("step", lambda: self._travelling.show(step))
+        self.tell(step.object_ids)
         self.list_changed.emit()
         self.message.emit(tr("{word}: {step}", word=tr(word), step=step.name), "note")
 
-    def _tell(self, object_ids: Sequence[int] | None) -> None:
+    def tell(self, object_ids: Sequence[int] | None) -> None:
         """Tell what is decided now; ``object_ids`` None: anything may have changed."""
-        assert self._catalogue is not None
-        try:
+        known = self._untold  # what waits to be told, too
+        object_ids = None if object_ids is None or known is None else [*known, *object_ids]
+        self._untold = object_ids
+
+        def tell() -> None:
+            assert self._catalogue is not None
+            self._untold = ()
             if self._picture is not None:
                 self.decisions_changed.emit(self.decisions)
             if object_ids is None or len(object_ids) > 50:
@@ -293,5 +286,12 @@ class Desk(QObject):
                 pictures = self._catalogue.pictures_of_objects(object_ids)
                 self.pictures_changed.emit([row.id for rows in pictures.values() for row in rows])
             self.history_changed.emit()
-        except CatalogueError as error:
+
+        self.again.read("decisions", tell)
+
+    def _tell_failed(self, error: CatalogueError) -> None:
+        self.bound_for = None
+        if isinstance(error, CatalogueGoneError):
+            self.gone.emit(str(error))
+        else:
             self.message.emit(str(error), "warning")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.catalogue import CatalogueError, PictureRow, PictureState
+from assistant.catalogue import PictureRow, PictureState
 from assistant.desktop.finding.ahead import Ahead
 from assistant.desktop.words import tr
 
@@ -71,7 +71,7 @@ class DeskFlow(QObject):
         self._ahead_soon = QTimer(self)  # once this picture is painted: what comes next must not hold it up
         self._ahead_soon.setSingleShot(True)
         self._ahead_soon.setInterval(0)
-        self._ahead_soon.timeout.connect(self._prepare)
+        self._ahead_soon.timeout.connect(lambda: desk.again.read("ahead", self._prepare))
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(PLACE_SECONDS * 1000)
@@ -133,8 +133,8 @@ class DeskFlow(QObject):
     def step(self, by: int) -> None:
         """Go on or back in the filmstrip."""
         strip = self._panels.filmstrip.strip
-        here = self._desk.picture
-        wanted = strip.neighbour(here.id if here else None, by)
+        bound_for = self._desk.bound_for  # two keys go two pictures on, however long the first one takes
+        wanted = strip.neighbour(self.here if bound_for is None else bound_for, by)
         if wanted is None:
             words = tr("This is the last picture.") if by > 0 else tr("This is the first picture.")
             self.message.emit(words, "note")
@@ -204,6 +204,9 @@ class DeskFlow(QObject):
         return ("working", "") if self._reader.known else ("waiting", tr("The models are being loaded…"))
 
     def _show_state(self) -> None:
+        self._desk.again.read("state", self._read_state)
+
+    def _read_state(self) -> None:
         suggestions = self._desk.suggestions()
         state, detail = self._state(self._desk.picture, bool(suggestions))
         self._panels.facets.set_suggestions(suggestions, state=state, detail=detail)
@@ -251,19 +254,18 @@ class DeskFlow(QObject):
         """Another window, or the command, has read these pictures (None: many)."""
         self._panels.filmstrip.strip.refresh(picture_ids)
         if picture_ids is None or not set(picture_ids).isdisjoint(self._views):
-            self._show_suggestions()
+            self._desk.again.read("suggestions", self._show_suggestions)
 
     def _show_suggestions(self) -> None:
-        try:
-            suggestions = self._desk.suggestions()
-        except CatalogueError as error:
-            self.message.emit(str(error), "warning")
-            return
+        suggestions = self._desk.suggestions()
         self._ready = bool(suggestions)
         if suggestions:
             self._panels.facets.set_suggestions(suggestions, state="ready")
 
     def _take_current(self, outcome: Outcome) -> None:
+        self._desk.again.read("outcome", lambda: self._show_outcome(outcome))
+
+    def _show_outcome(self, outcome: Outcome) -> None:
         self._show_suggestions()
         if not self._ready and outcome.problem is not None and outcome.picture_id == self.here:
             self._panels.facets.set_suggestions({}, state="problem", detail=outcome.problem)

@@ -89,5 +89,10 @@ class Session(QObject):
         except CatalogueError as error:
             self.refused.emit(path, str(error))
             return
-        self.path = path
-        self.opened.emit(Opened(catalogue, ids, place))
+        try:
+            with catalogue.snapshot():  # the panels read it now: whoever writes comes after them
+                self.path = path
+                self.opened.emit(Opened(catalogue, ids, place))
+        except CatalogueBusyError:
+            catalogue.close()
+            QTimer.singleShot(AGAIN_MS, self, lambda: self._begin(path, ids, place, give_up))

@@ -95,3 +95,15 @@ class Travelling:
         desk.hold(True)
         desk.message.emit(tr("One moment: a step over many pictures is being changed…"), "note")
         jobs.start(work, done=done, failed=failed)
+
+    def show(self, step: Step) -> None:
+        """Put what a step was about on the desk, unless it is there."""
+        desk = self._desk
+        here = desk.picture
+        elsewhere = here is None or here.object_id not in step.object_ids
+        if elsewhere and step.picture_id is not None:
+            desk.show(step.picture_id)
+        elif elsewhere and len(step.object_ids) == 1 and desk.catalogue is not None:
+            pictures = desk.catalogue.pictures_of_object(step.object_ids[0])
+            if pictures:
+                desk.show(pictures[0].id)

@@ -82,7 +82,7 @@ def test_what_waited_too_long_is_given_back_with_all_behind_it_and_can_be_tried_
     assert [one.uri for one in desk.decisions] == ["urn:gold"]  # the undo behind it took nothing else back
     other.execute("ROLLBACK")
     assert action == "Try again"
-    desk._try_again()
+    desk._given_back._try_again()
     qtbot.waitUntil(lambda: not len(desk.waiting))
     assert [one.uri for one in desk.decisions] == ["urn:gold", "urn:wood"]
 
@@ -95,7 +95,7 @@ def test_what_was_given_back_is_not_tried_again_behind_later_steps(desk, other, 
     desk.decide("Accept “bronze”", accepting("bronze"))
     other.execute("ROLLBACK")
     desk.decide("Accept “wood”", accepting("wood"))
-    desk._try_again()
+    desk._given_back._try_again()
     assert said == ["You have gone on since: decide again what is missing."]
     assert [one.uri for one in desk.decisions] == ["urn:wood"]
 

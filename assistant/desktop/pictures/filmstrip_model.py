@@ -9,8 +9,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from assistant.catalogue import PictureRow, PictureState
+from assistant.catalogue import CatalogueBusyError, PictureRow, PictureState
 from assistant.desktop.told import told
+from assistant.desktop.waiting import AGAIN_MS
 from assistant.desktop.words import mark, tr
 
 ROWS_KEPT = 2000
@@ -150,7 +151,12 @@ class FilmstripModel(QAbstractListModel):
         self._missing.clear()
         if self._source is None or not wanted:
             return
-        found = self._source.rows(wanted)
+        try:
+            found = self._source.rows(wanted)
+        except CatalogueBusyError:  # on a drive where who writes keeps readers out: what is shown stays
+            self._missing.update(wanted)
+            QTimer.singleShot(AGAIN_MS, self._soon, self._soon.start)
+            return
         self._take(wanted, found)
         changed = [self._places[row.id] for row, _ in found if row.id in self._places]
         if changed:

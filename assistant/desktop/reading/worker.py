@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from assistant.annotate import Run, read_and_suggest
-from assistant.catalogue import Catalogue, CatalogueError, PictureRow
+from assistant.catalogue import Catalogue, CatalogueBusyError, CatalogueError, PictureRow
 from assistant.desktop.jobs import EXPECTED, sentence
 from assistant.desktop.reading.ensemble_source import Ensemble, EnsembleSource
 from assistant.desktop.reading.work_queue import WorkQueue
@@ -122,6 +122,9 @@ class Worker(QThread):
                 ensemble = self._load()
                 with self._connect() as catalogue:
                     self._serve(Run(catalogue, ensemble))
+        except CatalogueBusyError as error:
+            if not self.isInterruptionRequested():  # else it only waits no longer
+                self.unavailable.emit(sentence(error))
         except EXPECTED as error:
             log.warning("the worker cannot go on", exc_info=True)
             self.unavailable.emit(sentence(error))

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tqdm import tqdm
 
-from assistant.catalogue import Catalogue
+from assistant.catalogue import Catalogue, CatalogueBusyError
 from tests.desktop.conftest import (  # noqa: F401
     _english,
     _nothing_is_left,
@@ -97,13 +97,21 @@ def at_work(make_window, make_pictures, add, qtbot):  # noqa: F811
         window = make_window(path, **given)
         windows.append(window)
         add(window, make_pictures(pictures))
-        qtbot.waitUntil(lambda: window.desk.catalogue.counts().get("suggested", 0) == pictures)
+        qtbot.waitUntil(lambda: suggested(window) == pictures)
         window.facets.setFocus()
         return window
 
     yield make
     for window in windows:
         window.close()  # one that stayed to warn goes with qtbot's second word
+
+
+def suggested(window) -> int | None:
+    """Return how many pictures have suggestions; None where the catalogue cannot be read just now."""
+    try:
+        return window.desk.catalogue.counts().get("suggested", 0)
+    except CatalogueBusyError:
+        return None
 
 
 def saved(path: Path) -> list[tuple[str, str]]:
