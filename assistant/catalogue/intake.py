@@ -53,6 +53,10 @@ def add_files(
     return added
 
 
+_LATEST = 2**63 - 1
+"""Nanoseconds that SQLite can hold: to the year 2262. A camera may have been set to a later one."""
+
+
 def _look_at(path: Path | str) -> _File:
     stored = stored_path(path)
     try:
@@ -60,7 +64,7 @@ def _look_at(path: Path | str) -> _File:
     except OSError as error:
         reason = error.strerror or str(error)
         return _File(Path(path), stored, None, None, f"The file cannot be opened: {reason}.")
-    return _File(Path(path), stored, found.st_size, found.st_mtime_ns, None)
+    return _File(Path(path), stored, found.st_size, min(found.st_mtime_ns, _LATEST), None)
 
 
 class _Known(NamedTuple):

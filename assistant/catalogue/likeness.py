@@ -7,6 +7,7 @@ float16) need no second copy of themselves.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from assistant.catalogue.catalogue import Catalogue
+
+log = logging.getLogger(__name__)
+
+LONGEST = 1 << 16
+"""Bytes of a vector; a catalogue with a longer one counts as damaged (``contents``)."""
 
 BLOCK = 8192
 """Vectors that are widened to float32 for one product: 8 MB."""
@@ -151,10 +157,23 @@ class Likeness:
 
 
 def write(connection: sqlite3.Connection, reading: int, seen: Seen) -> None:
-    """Write the vector of a reading; what it had before is replaced."""
+    """Write the vector of a reading; what it had before is replaced.
+
+    Left out is one that can be compared with nothing: without numbers, or of another length than its space.
+    """
+    with np.errstate(over="ignore"):  # what is too large for float16 becomes infinite, and is left out
+        vector = np.asarray(seen.vector, "<f2")
+    before = connection.execute(  # the newest first: one of this space is found at once
+        "SELECT length(vector) FROM vectors WHERE space = ? ORDER BY run_picture_id DESC LIMIT 1",
+        (seen.space,),
+    )
+    [length] = before.fetchone() or (vector.nbytes,)
+    if vector.nbytes != length or not 0 < vector.nbytes <= LONGEST or not np.isfinite(vector).all():
+        log.warning("a vector of %d numbers was left out: it cannot be compared", vector.size)
+        return
     connection.execute(
         "INSERT OR REPLACE INTO vectors (run_picture_id, space, vector) VALUES (?, ?, ?)",
-        (reading, seen.space, np.asarray(seen.vector, "<f2").tobytes()),
+        (reading, seen.space, vector.tobytes()),
     )
 
 

@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from assistant.catalogue import Catalogue, CatalogueError
+from assistant.catalogue import Catalogue, CatalogueError, contents
+from assistant.catalogue.values import Seen
 
 
 @pytest.fixture
@@ -76,3 +78,34 @@ def test_a_column_hidden_behind_a_comment_sign_is_found(made):
     connection.close()
     with pytest.raises(CatalogueError, match="damaged"):
         Catalogue.open(path, person="Anna")
+
+
+@pytest.mark.parametrize("year", [1901, 2300, 2446])
+def test_a_picture_of_an_impossible_date_is_taken_in(made, tmp_path, year):
+    picture = tmp_path / "a.jpg"
+    picture.write_bytes(b"x")
+    seconds = (year - 1970) * 31_556_952
+    try:
+        os.utime(picture, (seconds, seconds))
+    except (OSError, OverflowError):
+        pytest.skip("this drive has no such dates")
+    with Catalogue.open(made(), person="Anna") as catalogue:
+        added = catalogue.add_files([picture])
+        assert len(added.new) == 1
+        assert catalogue.add_files([picture]).known == added.new, "it seems to have changed"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [np.ones(6), np.ones(0), np.ones(40_000), np.full(4, np.nan), np.full(4, 1e9)],
+    ids=["longer", "empty", "endless", "no number", "too large"],
+)
+def test_what_a_model_saw_and_cannot_be_compared_leaves_the_catalogue_whole(made, tmp_path, odd):
+    with Catalogue.open(made(), person="Anna") as catalogue:
+        first, second = catalogue.add_files([tmp_path / "a.jpg", tmp_path / "b.jpg"]).new
+        run = catalogue.start_run(pack="p", version="1", fingerprint="f", vocabulary="v")
+        catalogue.record_suggestions(run, first, {}, Seen("eyes", np.ones(4, np.float32)))
+        catalogue.record_suggestions(run, second, {}, Seen("eyes", odd.astype(np.float32)))
+        with catalogue.reading() as connection:
+            assert not contents.wrong(connection)
+        assert catalogue.likeness.seen(first) is not None and catalogue.likeness.seen(second) is None
