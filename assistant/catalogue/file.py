@@ -14,6 +14,7 @@ from assistant import whole_files
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.locks import Meanwhile
 from assistant.catalogue.store import Store
+from assistant.untrusted import plain
 
 SLICE = 500
 """Pages of a copy between two looks at the window: 2 MB."""
@@ -28,7 +29,7 @@ class CatalogueFile:
     def __init__(self, store: Store, person: str) -> None:
         self._store = store
         self.path = store.path
-        self.person = person
+        self.person = plain(person)  # of an account or a settings file, where it may hold half a letter
 
     @classmethod
     def open(

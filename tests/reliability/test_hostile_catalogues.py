@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.catalogue import Catalogue, CatalogueError, contents
+from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict, contents
 from assistant.catalogue.values import Seen
 
 
@@ -109,3 +109,13 @@ def test_what_a_model_saw_and_cannot_be_compared_leaves_the_catalogue_whole(made
         with catalogue.reading() as connection:
             assert not contents.wrong(connection)
         assert catalogue.likeness.seen(first) is not None and catalogue.likeness.seen(second) is None
+
+
+@pytest.mark.parametrize("person", ["Zo\udcebl", "An\nna\x1b[2J", "\u202eannA", ""])
+def test_whatever_the_account_is_called_decisions_are_kept(made, tmp_path, person):
+    with Catalogue.open(made(), person=person) as catalogue:
+        [picture] = catalogue.add_files([tmp_path / "a.jpg"]).new
+        thing = catalogue.picture(picture).object_id
+        catalogue.decide(thing, [Change("materials", "u", Verdict.ACCEPTED, "gold")], name="Accept")
+        [decision] = catalogue.decisions(thing)
+    assert decision.person.isprintable()
