@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.catalogue import CatalogueError, Identification, PictureRow
 from assistant.desktop.exhibits.questions import Answered, Question, Seen
-from assistant.desktop.exhibits.region_overlay import RegionOverlay
-from assistant.desktop.exhibits.wording import Headline, headline, looking, region_label, region_words
+from assistant.desktop.exhibits.region_choice import RegionChoice
+from assistant.desktop.exhibits.wording import Headline, headline, looking, region_words
 from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
 
@@ -47,21 +47,17 @@ class ExhibitFlow(QObject):
         super().__init__(parent)
         self._asking, self._panel, self._desk, self._reader = asking, panel, desk, reader
         self._strip = strip
-        self.overlay = RegionOverlay(view)
+        self.regions = RegionChoice(view, self)
         self._picture: PictureRow | None = None
         self._question: Question | None = None
         self._answered: Answered | None = None
-        self._seen: tuple[Region, ...] = ()
-        self.region: Region | None = None
-        self.choosing = False
-        """Whether a region is being chosen: the mouse draws on the picture."""
         asking.changed.connect(self.look_again)
         asking.answered.connect(self._take)
         asking.seen.connect(self._take_seen)
         reader.outcome.connect(self._take_outcome)
         reader.unavailable.connect(lambda _: self._ask())
         desk.history_changed.connect(self._reread)
-        self.overlay.drawn.connect(self.set_region)
+        self.regions.changed.connect(self.look_again)
 
     # What is on show
 
@@ -88,8 +84,7 @@ class ExhibitFlow(QObject):
     def show(self, row: PictureRow | None) -> None:
         """Another picture came on the desk, or the same one again."""
         if row is None or self._picture is None or row.id != self._picture.id:
-            self.region, self.choosing, self._seen = None, False, ()
-            self.overlay.end()
+            self.regions.forget()
         self._picture = row
         self.look_again()
 
@@ -179,7 +174,7 @@ class ExhibitFlow(QObject):
                 self._panel.choose(0)
         if answered.checked:
             self._prepare_next()
-            if self.region is None and not self._seen:
+            if self.region is None and not self.regions.seen:
                 self._asking.look_for_regions(self._question)
         self.state_changed.emit()
 
@@ -242,38 +237,25 @@ class ExhibitFlow(QObject):
 
     # Regions
 
+    @property
+    def region(self) -> Region | None:
+        """The part of the picture that is asked about; ``None`` is the whole of it."""
+        return self.regions.region
+
     def next_region(self) -> None:
         """Begin to choose a region; again: the next of those that were seen."""
-        if self._picture is None:
+        seen = self.regions.seen
+        if self._picture is None or (self.regions.choosing and not seen):
             return
-        if self.choosing and not self._seen:
-            return
-        self.choosing = True
-        if self._seen:
-            here = self._seen.index(self.region) if self.region in self._seen else -1
-            self.set_region(self._seen[(here + 1) % len(self._seen)])
-        else:
-            self.overlay.begin((), self.region)
+        self.regions.begin()
+        if not seen:
             back = tr("Esc: back to the whole picture")
             self._panel.verdict.say(Headline("region", "accent", tr(DRAW), back))
         self.state_changed.emit()
 
-    def set_region(self, region: Region) -> None:
-        """Identify this part of the picture."""
-        if self._picture is None:
-            return
-        left, top, right, bottom = (round(one, 4) for one in region)
-        self.region = (left, top, right, bottom)
-        self.choosing = True
-        self.overlay.begin(self._seen, self.region)
-        self.look_again()
-
     def whole_picture(self) -> None:
         """Go back to the whole picture."""
-        self.overlay.end()
-        was = self.region
-        self.region, self.choosing = None, False
-        if was is not None or self._answered is None:
+        if self.regions.leave() or self._answered is None:
             self.look_again()
         else:
             self._show_answer()
@@ -283,12 +265,8 @@ class ExhibitFlow(QObject):
         question = self._question
         if question is None or seen.content != question.content:
             return
-        drawn = (one.region for one in self._parts() if one.region is not None)
-        # From left to right, and with them those a person drew and named before.
-        self._seen = tuple(sorted({*map(_rounded, seen.regions), *drawn}))
-        if self._seen:
-            if self.choosing:
-                self.overlay.begin(self._seen, self.region)
+        self.regions.see(seen.regions, (one.region for one in self._parts() if one.region is not None))
+        if self.regions.seen:
             self._show_answer()
 
     def _parts(self) -> list[Identification]:
@@ -302,20 +280,10 @@ class ExhibitFlow(QObject):
             return []
         return [one for one in said if one.shown and one.region is not None]
 
-    @property
-    def region_label(self) -> str:
-        """What stands on the button: how many parts were seen, or which one is being looked at."""
-        return region_label(self._seen, self.region)
-
     def _region_words(self) -> str:
         named = [one.exhibit for one in self._parts()] if self.region is None else []
-        return region_words(self._seen, self.region, named)
+        return region_words(self.regions.seen, self.region, named)
 
 
 def _not_identified(reason: str) -> str:
     return tr("Not identified. {reason}", reason=told(reason)).strip()
-
-
-def _rounded(region: Region) -> Region:
-    left, top, right, bottom = (round(float(one), 4) for one in region)
-    return (left, top, right, bottom)

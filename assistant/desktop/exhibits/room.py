@@ -125,9 +125,9 @@ class ExhibitRoom(QObject):
         for name in ("show_proof", "next_candidate", "previous_candidate"):
             actions[name].setEnabled(candidate is not None)
         actions["region"].setEnabled(index is not None and picture is not None)
-        actions["region"].setChecked(flow.choosing)
-        actions["region"].setIconText(flow.region_label)
-        actions["whole_picture"].setEnabled(flow.choosing)
+        actions["region"].setChecked(flow.regions.choosing)
+        actions["region"].setIconText(flow.regions.label)
+        actions["whole_picture"].setEnabled(flow.regions.choosing)
         actions["add_exhibit"].setEnabled(index is not None and picture is not None)
         actions["close_index"].setEnabled(index is not None or bool(self.asking.problem))
         linked = flow.linked

@@ -110,6 +110,10 @@ def test_every_control_has_a_name(desk, qtbot):
     nameless = [one for one in controls if not (one.accessibleName() or getattr(one, "text", str)())]
     own = [one for one in nameless if type(one).__module__.startswith("assistant") or one.objectName() == ""]
     assert own == []
-    named: list[QWidget] = [desk.exhibits.panel.list, desk.exhibits.panel.verdict, desk.exhibits.flow.overlay]
+    named: list[QWidget] = [
+        desk.exhibits.panel.list,
+        desk.exhibits.panel.verdict,
+        desk.exhibits.flow.regions.overlay,
+    ]
     assert all(one.accessibleName() for one in named)
     dialog.close()

@@ -30,13 +30,13 @@ def test_several_paintings_are_told_and_r_goes_through_them(
     press(window, qtbot, Qt.Key.Key_Escape)
     assert window.exhibits.flow.region is None
     assert detail(window).startswith("parts of it: 1957.12 · 97 %")
-    assert not window.exhibits.flow.overlay.isVisible()
+    assert not window.exhibits.flow.regions.overlay.isVisible()
 
 
 def test_one_frame_is_not_announced_but_r_cuts_the_wall_off(desk, tools, qtbot):
     tools.seen = (LEFT,)
     desk.actions_by_name["next_picture"].trigger()
-    qtbot.waitUntil(lambda: desk.exhibits.flow._seen == (LEFT,))
+    qtbot.waitUntil(lambda: desk.exhibits.flow.regions.seen == (LEFT,))
     assert "seen" not in detail(desk)
     press(desk, qtbot, Qt.Key.Key_R)
     press(desk, qtbot, Qt.Key.Key_R)
@@ -45,7 +45,7 @@ def test_one_frame_is_not_announced_but_r_cuts_the_wall_off(desk, tools, qtbot):
 
 def test_a_rectangle_drawn_on_the_picture_is_identified(desk, tools, qtbot):
     press(desk, qtbot, Qt.Key.Key_R)
-    overlay, view = desk.exhibits.flow.overlay, desk.column.view
+    overlay, view = desk.exhibits.flow.regions.overlay, desk.column.view
     assert overlay.isVisible()
     assert title(desk) == "Drag a rectangle around one object"
     place = view.place((0.25, 0.25, 0.75, 1.0)).toRect()
