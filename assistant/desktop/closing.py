@@ -13,6 +13,7 @@ from assistant.desktop.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from assistant.desktop.rooms import Room
     from assistant.desktop.window import MainWindow
 
 AT_ONCE_SECONDS = 0.03
@@ -37,7 +38,8 @@ class Closing(QObject):
         super().__init__(window)
         self._window = window
         self._threads: list[QThread] = []
-        self._begun: float | None = None
+        self._rooms: list[Room] = []  # those that wait for threads of their own
+        self._begun = False
         self._over = False
         self.left_behind = False
         """Whether threads were left that never ended: the program must not wait for them at its end."""
@@ -51,13 +53,13 @@ class Closing(QObject):
     @property
     def waits(self) -> bool:
         """Whether the window is on show only until its threads have ended."""
-        return self._begun is not None and not self._over
+        return self._begun and not self._over
 
     def is_over(self, event: QCloseEvent) -> bool:
         """Say whether the window may go now; else it stays, and closes by itself when it may."""
         if self._over:
             return True
-        if self._begun is None:
+        if not self._begun:
             if not self._window.telling.rescue.may_close(event):
                 return False
             self._begin()
@@ -70,7 +72,7 @@ class Closing(QObject):
 
     def _begin(self) -> None:
         window = self._window
-        self._begun = time.monotonic()
+        self._begun = True
         window.kept.setValue("geometry", window.saveGeometry())
         window.kept.setValue("splitter", window.splitter.saveState())
         window.kept.setValue("exhibits/folded", window.exhibits.panel.folded)
@@ -81,7 +83,12 @@ class Closing(QObject):
         for part in (window.jobs, window.reader, window.thumbnails, window.column, window.exhibits):
             self._threads += part.ending()
         for room in window.rooms.values():
-            self._threads += room.ending()
+            threads = room.ending()
+            self._threads += threads
+            if not threads:
+                room.stop()
+            else:
+                self._rooms.append(room)
         self._wait_a_moment()
 
     def _wait_a_moment(self) -> None:
@@ -100,15 +107,17 @@ class Closing(QObject):
         return bool(self._threads) and not self.left_behind
 
     def _show(self) -> None:
-        """Show that the window waits; nothing can be done in it any more."""
+        """Show that the window waits; nothing can be done in it any more: it has no catalogue."""
         if self._clock.isActive():
             return
         window = self._window
+        window.desk.set_catalogue(None)
+        window.menus.refresh()
         window.setAcceptDrops(False)
-        window.top_bar.setEnabled(False)
         window.batch_bar.hide()
-        window.tags.setEnabled(False)
-        window.menuBar().setEnabled(False)
+        window.top_bar.hide()
+        for part in (window.menuBar(), window.tags):
+            part.setEnabled(False)
         for action in window.findChildren(QAction):
             action.setEnabled(False)
         window.messages.clear()
@@ -137,6 +146,7 @@ class Closing(QObject):
             ),
             ((tr("Close now"), self._go),),
         )
+        self._window.start_page.focus_first()
 
     def _go(self) -> None:
         self.left_behind = True
@@ -152,6 +162,6 @@ class Closing(QObject):
             return  # whatever waits for their end would wait as long as they
         for part in (window.jobs, window.reader, window.thumbnails, window.column, window.exhibits):
             part.stop()
-        for room in window.rooms.values():
+        for room in self._rooms:
             room.stop()
         window.desk.set_catalogue(None)

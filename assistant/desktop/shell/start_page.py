@@ -109,6 +109,12 @@ class StartPage(QWidget):
         self._explain(what)
         self._offer(choices)
 
+    def focus_first(self) -> None:
+        """Give the keys to the first button."""
+        button = self.findChild(QPushButton)
+        if button is not None:
+            button.setFocus()
+
     def _say(self, icon: str, colour: str, title: str, *, framed: bool) -> None:
         self._icon.name, self._icon.colour = icon, colour
         self._icon.update()
