@@ -34,6 +34,11 @@ class Own:
     steps: dict[int, str] = field(default_factory=dict)
     runs: set[int] = field(default_factory=set)
 
+    def forget(self) -> None:
+        """Take nothing for this process's own any more: the catalogue went back to a backup."""
+        self.steps.clear()
+        self.runs.clear()
+
 
 _own: defaultdict[Path, Own] = defaultdict(Own)
 
@@ -101,6 +106,8 @@ class News:
     arrived: int = 0
     read: tuple[int, ...] | None = ()
     readings: int = 0
+    back: bool = False
+    """Somebody went back to a backup: all may be different, and numbers are given anew."""
 
     @property
     def steps(self) -> int:
@@ -130,6 +137,8 @@ class Elsewhere:
         with catalogue.reading() as connection:
             self._version = _version(connection)
             self._marks = _marks(connection)
+            self._last = _last(connection)
+            self._written = connection.total_changes
         self._seen: dict[int, str] = {}
         self._others: dict[int, str] = {}
         """Step -> the state in which somebody else left it."""
@@ -155,8 +164,14 @@ class Elsewhere:
         with self._catalogue.reading() as connection:
             version = _version(connection)
             if version == self._version:
+                if connection.total_changes != self._written:  # by this connection, which that does not tell
+                    self._last, self._written = _last(connection), connection.total_changes
                 return None
             before, now = self._marks, _marks(connection)
+            last, self._last = self._last, _last(connection)
+            if _gone_back(connection, last):
+                self._begin_anew(version, now)
+                return News(objects=None, moved=True, read=None, back=True)
             changed = self._changed(connection, before, now)
             read, readings = self._read(connection, before.reading, now.reading)
             objects, moved = _touched(connection, [step for step, *_ in changed])
@@ -170,6 +185,13 @@ class Elsewhere:
             read=read,
             readings=readings,
         )
+
+    def _begin_anew(self, version: int, now: _Marks) -> None:
+        """Know of no step any more: those to come have the numbers of others that are gone."""
+        self._own.forget()
+        self._seen.clear()
+        self._others.clear()
+        self._version, self._marks, self._began = version, now, now.step
 
     def _changed(
         self, connection: sqlite3.Connection, before: _Marks, now: _Marks
@@ -237,6 +259,19 @@ def _marks(connection: sqlite3.Connection) -> _Marks:
         " (SELECT coalesce(max(id), 0) FROM pictures), (SELECT coalesce(max(id), 0) FROM run_pictures)"
     ).fetchone()
     return _Marks(*row)
+
+
+def _last(connection: sqlite3.Connection) -> tuple[int, str] | None:
+    """Return number and moment of the latest step."""
+    row = connection.execute("SELECT id, at FROM steps ORDER BY id DESC LIMIT 1").fetchone()
+    return row if row is None else (int(row[0]), str(row[1]))
+
+
+def _gone_back(connection: sqlite3.Connection, last: tuple[int, str] | None) -> bool:
+    """Say whether the latest step of before is another now, or not there: steps are never taken out."""
+    if last is None:
+        return False
+    return connection.execute("SELECT 1 FROM steps WHERE id = ? AND at = ?", last).fetchone() is None
 
 
 def _touched(connection: sqlite3.Connection, steps: Iterable[int]) -> tuple[tuple[int, ...] | None, bool]:

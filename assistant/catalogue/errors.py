@@ -74,8 +74,8 @@ def explained(error: sqlite3.Error, path: Path) -> CatalogueError:
     if isinstance(error, TriggerError):
         return CatalogueError(
             f"{path} holds a trigger, “{plain(error.trigger)}”, which would change what you decide. It "
-            "was not run, and the file is as it was. Save a copy without it (`glam-assistant backup rescue` makes "
-            "one), or take the trigger out with the program that put it in."
+            "was not run, and the file is as it was. Save a copy without it (`glam-assistant backup rescue` "
+            "makes one), or take the trigger out with the program that put it in."
         )
     said = str(error).lower()
     if any(words in said for words in _PERHAPS_FULL) and _is_full(path):

@@ -180,7 +180,10 @@ class Desk(QObject):
         """Whether the object on the desk is marked as done."""
         if self._catalogue is None or self._picture is None:
             return False
-        return self._catalogue.state(self._picture.id) == PictureState.DONE
+        try:
+            return self._catalogue.state(self._picture.id) == PictureState.DONE
+        except CatalogueError:
+            return False  # somebody went back to a backup without it: the next look shows what there is
 
     def forget(self) -> None:
         """Take the picture on the desk out of the catalogue; its file stays where it is."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +64,79 @@ def test_two_in_one_second_have_two_names(worked: Catalogue) -> None:
 
     assert second.path.name == "catalogue 2026-11-21 14.03.22 by hand (2).sqlite"
     assert {one.path for one in backups.backups_of(worked.path)} == {first.path, second.path}
+
+
+def test_four_that_make_one_at_the_same_moment_have_one_each(worked: Catalogue) -> None:
+    """Two windows, the backup of the day and one before a step: none takes the place of another."""
+    together = threading.Barrier(4)
+    found: list[Path] = []
+
+    def make() -> None:
+        together.wait()
+        found.append(backups.make(worked.path, "before accepting", at=AT).path)
+
+    makers = [threading.Thread(target=make) for _ in range(4)]
+    for each in makers:
+        each.start()
+    for each in makers:
+        each.join()
+
+    assert len(set(found)) == 4
+    assert sorted(path.name for path in found) == names(beside(worked.path))  # and nothing is left beside
+    for path in found:
+        backups.verify(path)
+
+
+def test_one_whose_name_was_taken_meanwhile_takes_the_next(
+    worked: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = backups.make(worked.path, BY_HAND, at=AT)
+    before = first.path.read_bytes()
+    taken = [first.path, first.path, first.path.with_name("another.sqlite")]
+    monkeypatch.setattr(making, "new_name", lambda *_: taken.pop(0))
+    decide(worked, "later")
+
+    second = backups.make(worked.path, BY_HAND, at=AT)
+
+    assert second.path.name == "another.sqlite"
+    assert first.path.read_bytes() == before
+
+
+def test_a_drive_without_links_has_backups_too(worked: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", none)
+    made = backups.make(worked.path, BY_HAND, at=AT)
+    backups.verify(made.path)
+    assert names(made.path.parent) == [made.path.name]
+
+
+def test_a_folder_of_backups_that_is_a_link_is_followed(worked: Catalogue, tmp_path: Path) -> None:
+    elsewhere_ = tmp_path / "on another drive"
+    elsewhere_.mkdir()
+    beside(worked.path).symlink_to(elsewhere_)
+
+    made = backups.make(worked.path, BY_HAND, at=AT)
+
+    assert names(elsewhere_) == [made.path.name]
+    assert backups.backups_of(worked.path) == [made]
+    decide(worked, "later")
+    backups.restore(worked.path, made)
+    assert backups.contents(worked.path, whole=True).tags == 2
+
+
+@pytest.mark.parametrize("what", ["a link to a drive that is gone", "a file"])
+def test_where_the_folder_is_none_the_own_one_is_used(worked: Catalogue, tmp_path: Path, what: str) -> None:
+    if what == "a file":
+        beside(worked.path).write_text("mine")
+    else:
+        beside(worked.path).symlink_to(tmp_path / "unplugged")
+
+    made = backups.make(worked.path, BY_HAND)
+
+    assert made.path.parent == elsewhere(worked.path)
+    assert backups.backups_of(worked.path) == [made]
 
 
 def test_a_backup_holds_everything_and_the_log_too(worked: Catalogue) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,8 +60,12 @@ def make(
         try:
             folder.mkdir(parents=True, exist_ok=True)
             leftovers.sweep(folder)
-            target = new_name(catalogue, made, why, folder)
-            write_copy(catalogue, target, cancelled=cancelled, progress=progress, of=of)
+            working = leftovers.working_name(new_name(catalogue, made, why, folder))
+            try:
+                write_copy(catalogue, working, cancelled=cancelled, progress=progress, of=of)
+                target = _named(working, partial(new_name, catalogue, made, why, folder))
+            finally:
+                leftovers.discard(working)
         except StoppedError:
             raise
         except CatalogueError as error:
@@ -70,6 +76,24 @@ def make(
             stamp = stamp_of(target)
             return Backup(target, made, why, target.stat().st_size, stamp.version if stamp else 0)
     raise BackupError(f"No backup of {catalogue.name} could be made. {trouble}")
+
+
+def _named(working: Path, name: Callable[[], Path]) -> Path:
+    """Give a finished backup a name that nothing has yet, and return it.
+
+    Two windows may have made one in the same second, for the same reason; renaming would put one of them in
+    the place of the other.
+    """
+    while True:
+        target = name()
+        try:
+            os.link(working, target)
+        except FileExistsError:
+            continue  # it came this very moment
+        except OSError:
+            pass  # a drive without links
+        whole_files.put(working, target)  # and the name is given to the disk
+        return target
 
 
 def _check_there(catalogue: Path) -> None:

@@ -32,6 +32,7 @@ from assistant.catalogue.backups.names import (
     elsewhere,
     new_name,
 )
+from assistant.catalogue.elsewhere import own
 from assistant.catalogue.errors import CatalogueError, explained, explaining
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
 
@@ -68,6 +69,7 @@ def restore(
             if not _beyond_writing(catalogue, error):
                 raise explained(error, catalogue) from error
             _put_in_place(catalogue, source)
+    own(catalogue).forget()  # the numbers of its steps are given anew
     return kept
 
 

@@ -82,6 +82,11 @@ class WatchingRoom(Room):
 
     def _show(self, news: News) -> None:
         window = self.window
+        if news.back:
+            said = tr("Somebody went back to a backup of this catalogue: it is shown as it is now.")
+            if self._catalogue is not None:
+                window.catalogue_flow.open(self._catalogue.path, create=False, then_say=said)
+            return
         arrived = self._arrived(news)
         if arrived or news.moved:
             window.picture_list.reread()
