@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -62,13 +63,22 @@ def from_folder(
         )
     names = Counter(path.stem for path in paths)
     return [
-        SourcePicture((path.stem if names[path.stem] == 1 else _with_folders(path, folder),), path)
+        SourcePicture((readable(path.stem if names[path.stem] == 1 else _with_folders(path, folder)),), path)
         for path in paths
     ]
 
 
 def _with_folders(path: Path, folder: Path) -> str:
     return path.relative_to(folder).with_suffix("").as_posix()
+
+
+def readable(name: str) -> str:
+    """Return the name of a file as text: one that is no UTF-8 is most often that of an old Western system."""
+    raw = os.fsencode(name)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
 
 
 def from_csv(path: Path, *, problems: Problem) -> list[SourcePicture]:

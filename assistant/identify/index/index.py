@@ -18,6 +18,7 @@ from assistant.identify.index import vectors as kept
 from assistant.identify.index.about import About
 from assistant.identify.index.matrix import SEAL_AFTER
 from assistant.identify.index.opened import OpenedIndex
+from assistant.identify.index.places import as_path
 from assistant.identify.index.records import Exhibit, ExhibitPicture, Hits, NewPicture
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class ExhibitIndex(OpenedIndex):
             rows = connection.execute("SELECT id, path, sha256 FROM picture").fetchall()
         found: dict[tuple[Path, str], tuple[str, ...]] = {}
         for id_, path, sha256 in rows:
-            key = (Path(path), sha256)
+            key = (as_path(path), sha256)
             found[key] = tuple(dict.fromkeys((*found.get(key, ()), *shown.get(id_, ()))))
         return found
 

@@ -1,0 +1,50 @@
+"""Folders from old disks and from pranksters: names that are no text, or look like something else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from assistant.identify.index import ExhibitIndex, NewPicture
+from assistant.identify.sources import from_folder
+from tests.identify.index.conftest import DIMENSIONS, unit_vectors
+
+LATIN = [os.fsdecode(b"caf\xe9"), os.fsdecode(b"caf\xe8")]
+"""“café” and “cafè” as an archive of the nineties wrote them."""
+
+pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are text there")
+
+
+@pytest.fixture
+def old_folder(tmp_path: Path) -> Path:
+    """A folder of pictures with such names, in a folder with such a name."""
+    folder = tmp_path / LATIN[0]
+    folder.mkdir()
+    for name in (*LATIN, "new\nline", "=cmd"):
+        Image.new("RGB", (8, 8)).save(folder / f"{name}.png")
+    return folder
+
+
+def test_exhibits_are_named_as_the_old_system_meant_it(old_folder):
+    found = from_folder(old_folder, problems=lambda path, reason: pytest.fail(reason))
+    assert {name for one in found for name in one.exhibits} == {"café", "cafè", "new\nline", "=cmd"}
+
+
+def test_an_index_finds_their_pictures_again_also_in_another_place(old_folder, tmp_path):
+    found = from_folder(old_folder, problems=lambda path, reason: pytest.fail(reason))
+    vectors = unit_vectors(len(found))
+    made = {"fingerprint": "f", "dimensions": DIMENSIONS, "describer": {"pack": "starter"}}
+    with ExhibitIndex.create(old_folder / "made.exhibits", **made) as index:
+        index.add(
+            NewPicture(one.exhibits, one.path, f"{number:064}", vectors[number])
+            for number, one in enumerate(found)
+        )
+        assert index.exhibit("café").pictures[0].path == old_folder / f"{LATIN[0]}.png"
+        assert {path for path, _ in index.known()} == {one.path for one in found}
+    moved = old_folder.rename(tmp_path / LATIN[1])
+    with ExhibitIndex.open(moved / "made.exhibits") as index:
+        assert index.exhibit("cafè").pictures[0].path == moved / f"{LATIN[1]}.png"
