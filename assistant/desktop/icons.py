@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from assistant import paths
+from assistant import paths, whole_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,12 +40,14 @@ def icon_file(name: str, colour: str) -> str:
     Style sheets take pictures from files only, and a file has its colour in it.
     """
     place = paths.cache() / "icons" / f"{name}-{colour.lstrip('#')}.svg"
-    if not place.is_file():
-        try:
+    drawing = _source(name).replace("currentColor", colour).encode()
+    try:
+        # Looked at each time: a file of an older version, or of a power cut, would stay for ever.
+        if not (place.is_file() and place.read_bytes() == drawing):
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(_source(name).replace("currentColor", colour), encoding="utf-8")
-        except OSError:
-            return "none"
+            whole_files.write(place, drawing, durable=False)
+    except OSError:
+        return "none"
     return f'url("{place.as_posix()}")'
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,11 +32,9 @@ def check_target(path: Path) -> None:
 
 def check_folder(folder: Path) -> None:
     """Make ``folder`` where it is not there, and raise ReportError where nothing can be written in it."""
-    trial = folder / f".trial.{os.getpid()}"
     try:
         folder.mkdir(exist_ok=True)
-        trial.write_bytes(b"")
-        trial.unlink()
+        tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise ReportError(
             f"The report cannot be written to the folder {folder}: {error.strerror}. "

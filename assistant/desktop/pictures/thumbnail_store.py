@@ -42,7 +42,7 @@ class ThumbnailStore:
             place.parent.mkdir(0o700, parents=True, exist_ok=True)
         except OSError:
             return
-        file = QSaveFile(str(place))
+        file = QSaveFile(str(place))  # Qt's own whole_files, because Qt writes the picture
         if file.open(QSaveFile.OpenModeFlag.WriteOnly):
             writer = QImageWriter(file, QByteArray(b"jpg"))
             writer.setQuality(88)
