@@ -42,15 +42,16 @@ def run(args: argparse.Namespace) -> int:
     from assistant.evaluation.metrics import display_order, facet_metrics, mean_metrics
     from assistant.evaluation.reports import check_target, write_json
     from assistant.tagging import Ensemble, Pack
-    from assistant.training import recipe as recipes
     from assistant.training.fusion_study import Scored, study
+    from assistant.training.recipe import read
+    from assistant.training.recipe_file import RecipeError
     from assistant.training.run import member_scores, priors
 
     if args.json:
         check_target(args.json)
-    recipe = recipes.read(args.recipe)
+    recipe = read(args.recipe)
     if not recipe.validate:
-        raise recipes.RecipeError(f"The recipe {args.recipe} names no validation file to measure on.")
+        raise RecipeError(f"The recipe {args.recipe} names no validation file to measure on.")
     terms = vocabulary.load_default()
     ensemble = Ensemble.load(Pack.open(args.pack), terms, threads=args.threads)
     training = read_records(args.data / recipe.train, args.data, terms)

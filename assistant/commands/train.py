@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
     from assistant import paths, vocabulary
     from assistant.training import recipe as recipes
-    from assistant.training.embedding.recipe import is_embedding
+    from assistant.training.embedding.recipe_reading import is_embedding
     from assistant.training.run import OtherProcess, Workplace, train_pack
 
     if is_embedding(args.recipe):
@@ -103,7 +103,7 @@ def _train_embedding(args: argparse.Namespace) -> int:
     import torch
 
     from assistant import paths
-    from assistant.training.embedding.recipe import read
+    from assistant.training.embedding.recipe_reading import read
     from assistant.training.embedding.run import train_embedding
     from assistant.training.run import OtherProcess, Workplace
 

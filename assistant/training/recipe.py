@@ -11,7 +11,7 @@ from assistant.errors import AssistantError
 from assistant.identify.descriptors.settings import DescriptorSettings
 from assistant.tagging.members.backbones import ALL
 from assistant.tagging.preprocess import Preprocessing
-from assistant.training.toml import read_toml
+from assistant.training.recipe_file import RecipeError, with_shared
 from assistant.untrusted import number, whole
 
 KINDS = ("multilabel", "softmax", "h-softmax-nodes", "h-softmax-levels", "clip")
@@ -26,10 +26,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "weighting": ("none", "inverse"),
     "contrast": ("terms", "one-tag", "all-tags"),
 }
-
-
-class RecipeError(AssistantError):
-    """A recipe that cannot be used: names the file, the entry and what is expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +140,7 @@ def read(path: Path, above: frozenset[Path] = frozenset()) -> Recipe:
 
     ``above``: the recipes that take their members from this one.
     """
-    data = _with_shared(_toml(path), path)
+    data = with_shared(path, ("data", "card"))
     try:
         preprocessing = Preprocessing.from_json(data["preprocessing"])
         members = tuple(_members(data, path, preprocessing, above))
@@ -191,31 +187,6 @@ def _descriptor(data: Mapping[str, Any], members: Sequence[MemberRecipe], path: 
         return DescriptorSettings.from_json({"backbone": named[0].backbone, **entry}).to_json()
     except AssistantError as error:
         raise RecipeError(f"The recipe {path}: {error}") from error
-
-
-def _with_shared(data: dict[str, Any], path: Path) -> dict[str, Any]:
-    """Return a recipe with what it leaves out taken from its neighbour named by ``shared``.
-
-    So many recipes on the same data need not repeat where the data are and under which terms.
-    """
-    name = data.get("shared")
-    if name is None:
-        return data
-    common = _toml(path.parent / str(name))
-    merged = {**common, **data}
-    for key in ("data", "card"):
-        if isinstance(common.get(key), Mapping) and isinstance(data.get(key), Mapping):
-            merged[key] = {**common[key], **data[key]}
-    return merged
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return read_toml(path)
-    except OSError as error:
-        raise RecipeError(f"The recipe {path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise RecipeError(f"The recipe {path} is not valid TOML: {error}.") from error
 
 
 def _members(

@@ -340,7 +340,7 @@ def test_a_card_whose_licence_is_a_trillion_texts_states_none(published: Path) -
     ],
 )
 def test_a_recipe_made_to_hurt_is_refused(tmp_path: Path, text: str) -> None:
-    from assistant.training.embedding import recipe as identifying
+    from assistant.training.embedding import recipe_reading as identifying
     from assistant.training.make import read_prompts
     from assistant.training.recipe import read
     from assistant.vocabulary import load_default

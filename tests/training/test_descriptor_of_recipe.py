@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.tagging.pack import Pack
-from assistant.training.recipe import RecipeError, read
+from assistant.training.recipe import read
+from assistant.training.recipe_file import RecipeError
 
 STARTER = Path(__file__).resolve().parents[2] / "resources" / "recipes" / "starter.toml"
 

@@ -18,7 +18,8 @@ from assistant.training import run, targets
 from assistant.training.batches import Pictures, ResumableOrder, TrainingPictureError
 from assistant.training.captions import Captions
 from assistant.training.loop import interpolate
-from assistant.training.recipe import MemberRecipe, RecipeError, read
+from assistant.training.recipe import MemberRecipe, read
+from assistant.training.recipe_file import RecipeError
 from tests.training.conftest import RECIPE
 
 TERMS = vocabulary.load_default()

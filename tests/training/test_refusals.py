@@ -14,7 +14,7 @@ from assistant.errors import AssistantError
 from assistant.hub import fetch, resolve
 from assistant.training import zero_shot
 from assistant.training.descriptor_pack import _fitting
-from assistant.training.embedding import loop, splits
+from assistant.training.embedding import rates, splits
 from assistant.training.embedding.networks import build
 from assistant.training.embedding.recipe import Data, Steps
 from assistant.training.embedding.recipe import Network as NetworkRecipe
@@ -29,7 +29,7 @@ def test_a_network_of_which_nothing_learns():
     network.fc = None
     learner = SimpleNamespace(network=network, method=torch.nn.Identity())
     with pytest.raises(AssistantError, match="leaves nothing to learn"):
-        loop.optimiser(learner, Steps(epochs=1, batch=2, rate=1e-3))
+        rates.optimiser(learner, Steps(epochs=1, batch=2, rate=1e-3))
 
 
 def test_initial_weights_of_another_network(tmp_path: Path):

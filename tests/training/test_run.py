@@ -17,7 +17,8 @@ from assistant.errors import AssistantError
 from assistant.tagging import Ensemble, Pack, PackError
 from assistant.tagging.preprocess import Preprocessing
 from assistant.training import loop, run
-from assistant.training.recipe import Recipe, RecipeError, read
+from assistant.training.recipe import Recipe, read
+from assistant.training.recipe_file import RecipeError
 
 
 def train(recipe: Recipe, data: Path, work: Path, target: Path) -> Pack:

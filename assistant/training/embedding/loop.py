@@ -24,7 +24,8 @@ from assistant.training.embedding import plans
 from assistant.training.embedding.methods import Classifier
 from assistant.training.embedding.networks import Learner
 from assistant.training.embedding.pictures import Items, KeptViews, LiveViews, Whole, prepared
-from assistant.training.embedding.recipe import EmbeddingRecipe, Steps
+from assistant.training.embedding.rates import optimiser, rate_factor
+from assistant.training.embedding.recipe import EmbeddingRecipe
 from assistant.training.embedding.validation import Queries, accuracy, describe
 from assistant.training.loop import Report
 
@@ -270,34 +271,6 @@ class Fit:
             if fresh:
                 writer.writerow(["epoch", "step", "loss", "accuracy", "seconds"])
             writer.writerow(values)
-
-
-def optimiser(learner: Learner, steps: Steps) -> torch.optim.Optimizer:
-    """Return Adam or AdamW with the rates of backbone, linear layer and method."""
-    network = learner.network
-    fc = [] if network.fc is None else list(network.fc.parameters())
-    inside = {id(parameter) for parameter in fc}
-    parts: list[tuple[list[nn.Parameter], float]] = [
-        ([p for p in network.parameters() if id(p) not in inside], steps.rate),
-        (fc, steps.fc_rate or steps.rate),
-        (list(learner.method.parameters()), steps.head_rate),
-    ]
-    groups = []
-    for parameters, rate in parts:
-        learning = [parameter for parameter in parameters if parameter.requires_grad]
-        if learning:
-            groups.append({"params": learning, "lr": rate, "peak": rate})
-    if not groups:
-        raise AssistantError(
-            "The recipe leaves nothing to learn: give the network an out, or unfreeze stages."
-        )
-    kind = torch.optim.AdamW if steps.optimiser == "adamw" else torch.optim.Adam
-    return kind(groups, weight_decay=steps.decay)
-
-
-def rate_factor(steps: Steps, epoch: int) -> float:
-    """Return the factor of the peak rates in ``epoch``: they drop every so many epochs, or never."""
-    return float(steps.drop ** (epoch // steps.drop_every)) if steps.drop_every else 1.0
 
 
 def save_whole(path: Path, learner: Learner) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from assistant.training.recipe import RecipeError
+from assistant.training.recipe_file import RecipeError
 
 CHUNK = 512
 """Pictures compared with all others at once."""

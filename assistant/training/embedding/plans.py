@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.training.embedding import mining
 from assistant.training.embedding.recipe import Method
-from assistant.training.recipe import RecipeError
+from assistant.training.recipe_file import RecipeError
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from assistant.training.embedding.collection import (
 from assistant.training.embedding.pictures import pixels_of
 from assistant.training.embedding.recipe import Data
 from assistant.training.embedding.validation import Queries
-from assistant.training.recipe import RecipeError
+from assistant.training.recipe_file import RecipeError
 
 LONGEST = 1024
 """Pixels of a picture's longer side when a made-up view of it is taken."""

@@ -170,7 +170,7 @@ def _recipes() -> Files:
 
 def read_recipe(path: Path) -> None:
     """Read a recipe of a training, or a file of prompts."""
-    from assistant.training.embedding import recipe as identifying
+    from assistant.training.embedding import recipe_reading as identifying
     from assistant.training.make import read_prompts
     from assistant.training.recipe import read
     from assistant.vocabulary import load_default

@@ -19,7 +19,8 @@ from assistant.training.embedding.collection import read_lists
 from assistant.training.embedding.methods import Contrastive
 from assistant.training.embedding.pack import write_pack
 from assistant.training.embedding.pictures import KeptViews, LiveViews, Whole, kept_views, pixels_of
-from assistant.training.embedding.recipe import Network, Views, read
+from assistant.training.embedding.recipe import Network, Views
+from assistant.training.embedding.recipe_reading import read
 from assistant.training.embedding.validation import describe
 from tests.training.embedding.conftest import RECIPE, pattern
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.training.embedding import mining, plans
 from assistant.training.embedding.recipe import Method
-from assistant.training.recipe import RecipeError
+from assistant.training.recipe_file import RecipeError
 
 seeds = st.integers(0, 2**31)
 

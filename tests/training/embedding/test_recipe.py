@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant import paths
-from assistant.training.embedding.recipe import is_embedding, read
-from assistant.training.recipe import RecipeError
+from assistant.training.embedding.recipe_reading import is_embedding, read
+from assistant.training.recipe_file import RecipeError
 from tests.training.embedding.conftest import RECIPE
 
 SHIPPED = paths.resources() / "recipes" / "identify"

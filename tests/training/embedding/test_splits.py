@@ -11,7 +11,7 @@ from PIL import Image
 
 from assistant.training.embedding import splits
 from assistant.training.embedding.recipe import Data
-from assistant.training.recipe import RecipeError
+from assistant.training.recipe_file import RecipeError
 from tests.training.embedding.conftest import pattern
 
 DATA = Data(("train.csv",), held_out=0.2, test=0.3, made_up=2, distractors="others.csv", test_made_up=2)
