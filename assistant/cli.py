@@ -82,21 +82,9 @@ def _run(arguments: list[str]) -> int:
         arguments = arguments if arguments[:1] == ["window"] else ["window", *arguments]
     args = build_parser().parse_args(arguments)
     try:
-        return _logged(args) if args.command != "window" else int(args.run(args))
+        return _logged(args) if args.command != "window" else _carried_out(args)
     except AssistantError as error:
         print(f"glam-assistant: {error}", file=sys.stderr)
-        return 2
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # What no command has a better sentence for: a drive that fails, a folder of somebody else.
-        print(f"glam-assistant: {told_of_system(error)}", file=sys.stderr)
-        return 2
-    except MemoryError:
-        print(
-            "glam-assistant: There is not enough memory for this. Close other programs and try again.",
-            file=sys.stderr,
-        )
         return 2
     except KeyboardInterrupt:
         print("\nglam-assistant: stopped. What was done is saved.", file=sys.stderr)
@@ -108,6 +96,22 @@ def _logged(args: argparse.Namespace) -> int:
     from assistant.diagnosis import logbook
 
     if args.command not in logbook.LONG:
-        return int(args.run(args))
+        return _carried_out(args)
     with logbook.keeping(args.command, aloud=True):
+        return _carried_out(args)
+
+
+def _carried_out(args: argparse.Namespace) -> int:
+    """Run a command; what it has no better sentence for is one of the system's: a drive, the memory."""
+    try:
         return int(args.run(args))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AssistantError(told_of_system(error)) from error
+    except (MemoryError, RuntimeError) as error:  # torch has none of its own for the memory
+        if isinstance(error, RuntimeError) and "memory" not in str(error).lower():
+            raise
+        raise AssistantError(
+            "There is not enough memory for this. Close other programs and try again."
+        ) from error

@@ -9,7 +9,6 @@ museum (a distractor). ``descriptors.pkl`` holds ``train_descriptors``, ``val_de
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -13,7 +13,6 @@ classes of one picture are text with `` $ `` between them.
 
 from __future__ import annotations
 
-import json
 import struct
 import zipfile
 import zlib

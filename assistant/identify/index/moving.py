@@ -9,7 +9,8 @@ from pathlib import Path
 from assistant.identify.index.about import About
 from assistant.identify.index.choosing import graph_beside
 from assistant.identify.index.matrix_source import matrix_beside, tidy
-from assistant.identify.index.store import Store, explaining
+from assistant.identify.index.sentences import explaining
+from assistant.identify.index.store import Store
 
 
 def move(path: Path | str, to: Path | str) -> None:

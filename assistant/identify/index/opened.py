@@ -16,7 +16,8 @@ from assistant.identify.index import settings as named
 from assistant.identify.index.about import About
 from assistant.identify.index.filters import Masks
 from assistant.identify.index.matrix import Matrix, Rows
-from assistant.identify.index.store import Store, explaining
+from assistant.identify.index.sentences import explaining
+from assistant.identify.index.store import Store
 
 if TYPE_CHECKING:
     import numpy as np

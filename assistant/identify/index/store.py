@@ -15,6 +15,7 @@ from assistant import databases, untrusted, whole_files
 from assistant.identify.errors import IdentifyError
 from assistant.identify.index import values
 from assistant.identify.index.schema import check_kind, make_tables
+from assistant.identify.index.sentences import explaining, full, lacks_room
 
 BUSY_SECONDS = 15.0
 """How long a statement waits for another writer; making a large matrix again takes some seconds."""
@@ -22,53 +23,6 @@ BUSY_SECONDS = 15.0
 _CHECK_UP_TO = 8 * 2**20  # bytes; quick_check reads the whole file
 
 _LONGEST = 512 << 20  # bytes of one value: the arrays of a whitening are large
-
-_DAMAGED = "is damaged. Build it again, or take the copy from your backup."
-
-# SQLite's own words are looked for, not its codes: Python 3.11 leaves the code out of some errors.
-_SENTENCES = (
-    ("not a database", "is not an index of exhibits. Name a file made by “glam-assistant exhibits build”."),
-    ("malformed", _DAMAGED),
-    ("no such table", _DAMAGED),
-    ("no such column", _DAMAGED),
-    ("locked", "is in use by another program that does not let go of it. Close that one and try again."),
-    ("full", "could not be written because the disk is full. Make room and repeat the last step."),
-    (
-        "left open",
-        "was not closed properly by the program that wrote it last, and its folder is read-only. Open it "
-        "once where it can be written, or copy it with its “-wal” file to a folder of yours.",
-    ),
-    (
-        "readonly",
-        "cannot be changed because the file or its folder is read-only. Copy it to a folder of yours.",
-    ),
-    ("unable to open", "could not be opened. Check that the folder exists and that you may read it."),
-    ("disk i/o", "could not be read or written by the disk. Check the disk or network drive and try again."),
-)
-
-
-@contextmanager
-def explaining(path: Path, store: Store | None = None) -> Iterator[None]:
-    """Turn errors of SQLite and of the disk inside the block into an IdentifyError about ``path``.
-
-    So is another error, where values in the ``store`` explain it that the program never wrote.
-    """
-    try:
-        yield
-    except UnicodeDecodeError as error:  # of a name in the file, which SQLite puts into its own message
-        raise IdentifyError(f"{path} {_DAMAGED}") from error
-    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
-        if store is None or not values.wrong(store.connection):
-            raise
-        raise IdentifyError(f"{path} {_DAMAGED}") from error
-    except sqlite3.ProgrammingError:
-        raise  # our mistake, not the person's
-    except sqlite3.Error as error:
-        said = str(error).lower()
-        sentence = next((sentence for words, sentence in _SENTENCES if words in said), None)
-        raise IdentifyError(f"{path} {sentence or f'could not be used: {error}.'}") from error
-    except OSError as error:
-        raise IdentifyError(f"{path} could not be read or written: {error.strerror or error}.") from error
 
 
 class _Held:
@@ -99,10 +53,19 @@ class Store:
         self._local = threading.local()
         self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
         self._closed = False
+        self._full = False  # the disk, when it was opened
         with explaining(path):
             _check_length(path)
             try:
-                self._check()
+                try:
+                    self._check()
+                except sqlite3.OperationalError as error:
+                    if self.read_only or not lacks_room(error):
+                        raise
+                    # It can be asked all the same; only the files beside it have no room.
+                    self._full = self.read_only = True
+                    self._let_go()
+                    self._check()
             except BaseException:
                 self.close()
                 raise
@@ -146,6 +109,9 @@ class Store:
     def close(self) -> None:
         """Close every thread's connection; the last one to close empties the write-ahead log."""
         self._closed = True
+        self._let_go()
+
+    def _let_go(self) -> None:
         for held in list(self._all):
             held.connection.close()
         self._local = threading.local()
@@ -170,6 +136,8 @@ class Store:
 
         It holds the write lock from its beginning, so no other process writes meanwhile.
         """
+        if self._full:
+            raise full(self.path)
         if self.read_only:
             raise IdentifyError(
                 f"{self.path} cannot be changed because it is open for reading only, or the file or its "
@@ -239,9 +207,7 @@ class Store:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except sqlite3.OperationalError as error:
                 connection.close()
-                if "immutable" in mode or not any(
-                    word in str(error) for word in ("unable to open", "readonly")
-                ):
+                if "immutable" in mode or not (lacks_room(error) or "readonly" in str(error)):
                     raise
                 # In a read-only folder the write-ahead log cannot be set up. Where there is none, the file
                 # alone is the whole truth.
