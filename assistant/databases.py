@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Collection
@@ -37,6 +38,12 @@ def address(path: PurePath, options: str) -> str:
     if not uri.startswith("file:///"):
         uri = f"file:////{uri.removeprefix('file://')}"
     return f"{uri}?{options}"
+
+
+def vacuum_into(connection: sqlite3.Connection, target: PurePath) -> None:
+    """Write a compact copy to ``target``, whatever bytes its name has; raises sqlite3.Error."""
+    # As bytes: a name from an old system may be no text that SQLite's wrapper takes.
+    connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
 
 
 def harden(connection: sqlite3.Connection, longest: int = _LONGEST) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from assistant import whole_files
+from assistant import databases, whole_files
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.locks import Meanwhile
 from assistant.catalogue.store import Store
@@ -102,7 +102,7 @@ class CatalogueFile:
         if to == self.path:
             raise CatalogueError(f"{to} is the open catalogue. Choose another name for the backup.")
         with _appearing(to, self.path) as part, explaining(to):
-            self._store.connection.execute("VACUUM INTO ?", (str(part),))
+            databases.vacuum_into(self._store.connection, part)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from assistant.catalogue import Catalogue, backups
 from assistant.identify.index import ExhibitIndex, NewPicture
 from assistant.identify.sources import from_folder
 from tests.identify.index.conftest import DIMENSIONS, unit_vectors
@@ -48,3 +49,19 @@ def test_an_index_finds_their_pictures_again_also_in_another_place(old_folder, t
     moved = old_folder.rename(tmp_path / LATIN[1])
     with ExhibitIndex.open(moved / "made.exhibits") as index:
         assert index.exhibit("cafè").pictures[0].path == moved / f"{LATIN[1]}.png"
+
+
+def test_a_catalogue_in_such_a_folder_has_backups_and_copies(old_folder):
+    path = old_folder / f"{LATIN[1]}.sqlite"
+    with Catalogue.open(path, person="Anna") as catalogue:
+        catalogue.choices.set("colour", "metals", "gold", name="Colour")
+        made = backups.make(path, backups.BY_HAND)
+        assert [each.path for each in backups.backups_of(path)] == [made.path]
+        catalogue.choices.set("colour", "metals", "silver", name="Colour")
+        catalogue.backup(old_folder / f"{LATIN[0]} copy.sqlite")
+        catalogue.copy(old_folder / f"{LATIN[1]} copy.sqlite", lambda: None)
+    assert backups.rescue(path).rows["choices"] == 1
+    backups.restore(path, made)
+    for name, colour in ((path.name, "gold"), (f"{LATIN[0]} copy.sqlite", "silver")):
+        with Catalogue.open(old_folder / name, person="Anna") as catalogue:
+            assert catalogue.choices.all("colour") == {"metals": colour}

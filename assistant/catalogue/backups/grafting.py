@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from assistant import databases
+
 _INTERIOR = 5  # SQLite file format, section 1.6: a page that points to others
 _PAGE_COUNT, _FREE_LIST = 28, 32
 
@@ -39,7 +41,7 @@ def _layouts(folder: Path) -> Iterator[Path]:
     born, laid_out = folder / "born.sqlite", folder / "laid-out.sqlite"
     with contextlib.closing(sqlite3.connect(born, isolation_level=None)) as connection:
         migrate(connection, born)
-        connection.execute("VACUUM INTO ?", (str(laid_out),))
+        databases.vacuum_into(connection, laid_out)
     yield born
     yield laid_out
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant import leftovers, whole_files
+from assistant import databases, leftovers, whole_files
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
@@ -129,7 +129,7 @@ def write_copy(
                     sqlite3.connect(catalogue, timeout=BUSY_SECONDS, isolation_level=None)
                 ) as connection:
                     watch(connection, cancelled, progress, lambda: (_size(part), total))
-                    connection.execute("VACUUM INTO ?", (str(part),))
+                    databases.vacuum_into(connection, part)
             check(part, cancelled)
         except sqlite3.Error as error:
             if cancelled is not None and cancelled():
