@@ -107,7 +107,7 @@ def test_a_trigger_of_somebodys_own_is_left_out_of_a_copy(tmp_path, refused, sma
     assert "holds a trigger, “mine”" in window.start_page.text
     offered(window)["Save a copy without it"].click()
     qtbot.waitUntil(lambda: "Work on with it" in offered(window))
-    assert "The copy has all of it: 1 object, 1 tag." in window.start_page.text
+    assert "The copy without it is made The copy has all of it: 1 object, 1 tag." in window.start_page.text
     with qtbot.waitSignal(window.session.opened):
         offered(window)["Work on with it"].click()
 

@@ -92,7 +92,7 @@ class BackupsDialog(QDialog):
                     "Made by the program before steps over many pictures and once a day, and by you. Old "
                     "ones go by themselves, those made by you stay."
                 )
-                + " "
+                + "\n"
                 + wording.together(found.rows)
             )
         else:

@@ -70,8 +70,8 @@ class BackupsRoom(Room):
         self.quiet.suspect.add(path)  # what was made before is worth more than what is made from now on
         self.window.messages.say(
             tr(
-                "A part of {name} is damaged ({what}). You can go on; what you decide is saved. Its backups "
-                "show what was before, and what can be read can be rescued.",
+                "A part of {name} is damaged ({what}). You can go on deciding; under Backups… it can be "
+                "rescued, or taken back.",
                 name=path.name,
                 what=wrong,
             ),
@@ -237,9 +237,9 @@ class BackupsRoom(Room):
             work_on = (tr("Work on with it"), lambda: self.go_back(path, rescued.backup))
             others = (tr("Backups…"), lambda: self.open(path))
             # The first is proposed: tags without any picture are no catalogue to work on with.
-            window.start_page.rescued(
-                said, (work_on, others) if rescued.contents.pictures else (others, work_on)
-            )
+            choices = (work_on, others) if rescued.contents.pictures else (others, work_on)
+            title = tr("The copy without it is made") if whole else tr("What could be read is rescued")
+            window.start_page.rescued(said, choices, title)
 
         def failed(reason: str) -> None:
             self._tell(reason, "warning")

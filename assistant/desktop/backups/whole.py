@@ -61,6 +61,11 @@ class WholeReading(QObject):
         """Say whether it is time to read a catalogue."""
         return path in self._left or self._days().get(str(path)) != self._today().isoformat()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a catalogue is being read."""
+        return self._job is not None
+
     def look(self) -> None:
         """Read the catalogue if it is time."""
         self._clock.start(EVERY_SECONDS * 1000)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from assistant.desktop.preferences.interface import system_language
 from assistant.desktop.preferences.kept_fields import KeptFields
@@ -42,6 +43,9 @@ class GeneralPage(Page):
         self.kept.changed.connect(self.changed)
         self.backups.toggled.connect(self.kept.setEnabled)
         self.add_row(tr("Backups kept"), self.kept)
+        words = self.form.labelForField(self.kept)
+        if isinstance(words, QLabel):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)  # beside the words
         self.add_note(
             tr("The newest, then the last of each day, week and month. Those made by you always stay.")
         )

@@ -41,6 +41,9 @@ class KeptFields(QWidget):
             grid.addWidget(label, 0, column)
             grid.addWidget(number, 1, column)
             self.numbers[name] = number
+        widest = max(label.sizeHint().width() for label in self.findChildren(QLabel))
+        for number in self.numbers.values():
+            number.setMinimumWidth(max(widest, number.sizeHint().width()))
         grid.setColumnStretch(len(WORDS), 1)
 
     @property

@@ -103,9 +103,9 @@ class StartPage(QWidget):
         self._explain(told(reason))
         self._offer(choices)
 
-    def rescued(self, what: str, choices: Sequence[Choice]) -> None:
+    def rescued(self, what: str, choices: Sequence[Choice], title: str) -> None:
         """Say what came of a rescue, and offer to go on."""
-        self._say("check", "accent", tr("What could be read is rescued"), framed=False)
+        self._say("check", "accent", title, framed=False)
         self._explain(what)
         self._offer(choices)
 
