@@ -8,11 +8,13 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from assistant import paths
+from assistant.catalogue import backups
 from assistant.cli import main
 from assistant.diagnosis import asking, doctor
 from assistant.diagnosis.checks import catalogue as of_catalogue
@@ -304,6 +306,30 @@ def test_a_damaged_catalogue_is_told_with_the_way_to_a_backup(tmp_path, pictures
     file.write_bytes(data)
     found = check(file)["Catalogue"]
     assert found.state is State.WRONG and "damaged" in found.found and "Backups" in found.advice
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("CREATE TRIGGER mine AFTER INSERT ON steps BEGIN DELETE FROM decisions; END", "trigger, “mine”"),
+        ("UPDATE pictures SET width = 'wide'", "a value in the table “pictures”"),
+    ],
+)
+def test_what_the_window_would_refuse_is_told(tmp_path, pictures, statement, said):
+    file = make_catalogue(tmp_path / "work.sqlite", pictures)
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute(statement)
+    found = check(file)["Catalogue"]
+    assert found.state is State.WRONG
+    assert said in found.found
+
+
+def test_a_copy_of_a_damaged_catalogue_is_no_backup(tmp_path, pictures):
+    file = make_catalogue(tmp_path / "work.sqlite", pictures)
+    backups.make(file, "damaged")
+    assert check(file)["Backups"].state is State.LOOK
+    backups.make(file, backups.BY_HAND)
+    assert check(file)["Backups"].found.startswith("1 backup, ")
 
 
 def test_a_catalogue_with_a_table_whose_name_is_no_text_is_damaged_and_the_installation_is_not(

@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant import paths
-from assistant.databases import address
+from assistant.databases import TriggerError, address
 from assistant.diagnosis.checks.drives import network_drive
 from assistant.diagnosis.checks.holders import holders
 from assistant.diagnosis.finding import Asked, Finding, State, counted, good, look, size, worst, wrong
+from assistant.untrusted import plain
 
 LARGE_LOG = 64 << 20
 """Bytes of a write-ahead log that nobody moved into the file for long."""
@@ -124,12 +125,24 @@ def _content(connection: sqlite3.Connection, file: Path, bytes_: int, asked: Ask
 
 
 def _whole(connection: sqlite3.Connection, version: int, bytes_: int, asked: Asked) -> Finding:
+    from assistant.catalogue import contents
+
     about = f"Catalogue version {version}, {size(bytes_)}"
     begun = time.monotonic()
     try:
         check = "quick_check" if asked.quick else "integrity_check"
         told = [str(row[0]) for row in connection.execute(f"PRAGMA {check}(3)")]
         astray = connection.execute("PRAGMA foreign_key_check").fetchmany(3)
+        contents.check_layout(connection)
+        odd = "" if told != ["ok"] or astray else contents.wrong(connection)
+        if "interrupted" in odd:
+            raise sqlite3.OperationalError(odd)
+    except TriggerError as error:
+        return wrong(
+            "Catalogue",
+            f"{about}: it holds a trigger, “{plain(error.trigger)}”; no file with one is opened.",
+            "Open it in the window and press “Save a copy without it”.",
+        )
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
@@ -140,6 +153,8 @@ def _whole(connection: sqlite3.Connection, version: int, bytes_: int, asked: Ask
     if astray:
         tables = ", ".join(sorted({str(row[0]) for row in astray}))
         return wrong("Catalogue", f"{about}: some rows of {tables} point nowhere.", GO_BACK)
+    if odd:
+        return wrong("Catalogue", f"{about}: {odd}.", GO_BACK)
     return good("Catalogue", f"{about}: it is whole, and all its rows fit together.")
 
 
@@ -199,14 +214,15 @@ def _pictures(connection: sqlite3.Connection, asked: Asked) -> Finding:
 
 
 def _backups(file: Path) -> Finding:
-    from assistant.catalogue.backups import backups_of
+    from assistant.catalogue.backups import backups_of, total
 
-    found = backups_of(file)
+    # Copies of a damaged catalogue are none of the catalogue as it was.
+    found = [one for one in backups_of(file) if one.whole]
     if not found:
         return look("Backups", "There are none.", "Make one in the window: File, Backups.")
     days = (datetime.now() - found[0].made).days
     age = f"{counted(days, 'day')} old" if days > 0 else "of today"
-    told = f"{counted(len(found), 'backup')}; the newest is {age}."
+    told = f"{counted(len(found), 'backup')}, {size(total(found))}; the newest is {age}."
     if days > OLD_BACKUP:
         return look("Backups", told, "Make one in the window: File, Backups.")
     return good("Backups", told)
