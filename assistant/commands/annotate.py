@@ -54,7 +54,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         action="append",
         metavar="[FACET=]X",
         help="accept undecided suggestions with a score of X (0 to 1) or more, in all facets or in one; "
-        "may be repeated; one step for undo",
+        "may be repeated; one step for undo, and a backup before it where people have decided already",
     )
     parser.set_defaults(run=run)
 
