@@ -65,3 +65,13 @@ def test_a_catalogue_in_such_a_folder_has_backups_and_copies(old_folder):
     for name, colour in ((path.name, "gold"), (f"{LATIN[0]} copy.sqlite", "silver")):
         with Catalogue.open(old_folder / name, person="Anna") as catalogue:
             assert catalogue.choices.all("colour") == {"metals": colour}
+
+
+@pytest.mark.parametrize(
+    "name", ["new\nline.sqlite", ".sqlite", ".hidden.sqlite", f"{'x' * 240}.sqlite", "漢" * 80, "-rf"]
+)
+def test_whatever_a_catalogue_is_called_its_backups_are_listed(tmp_path, name):
+    path = tmp_path / name
+    Catalogue.open(path, person="Anna").close()
+    made = backups.make(path, backups.BY_HAND)
+    assert [each.path for each in backups.backups_of(path)] == [made.path]

@@ -37,7 +37,8 @@ FOR_GOOD = frozenset({BY_HAND, DAMAGED, RESCUED})
 
 _MOMENT = "%Y-%m-%d %H.%M.%S"
 _NAME = re.compile(
-    r"(?P<stem>.+) (?P<moment>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (?P<why>[a-z0-9 ]+?)(?: \(\d+\))?\.sqlite"
+    r"(?P<stem>(?s:.)+) (?P<moment>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) "
+    r"(?P<why>[a-z0-9 ]+?)(?: \(\d+\))?\.sqlite"
 )
 _STEM = 80  # characters: a longer name of a catalogue would not leave room for the rest
 
@@ -70,12 +71,19 @@ def beside(catalogue: Path) -> Path:
 def elsewhere(catalogue: Path) -> Path:
     """Return the folder used when that cannot be written: in the person's own folder of data."""
     mark = hashlib.sha256(str(catalogue).encode(errors="surrogateescape")).hexdigest()[:8]
-    return paths.data() / "backups" / f"{catalogue.stem[:_STEM]} {mark}"
+    return paths.data() / "backups" / f"{_beginning(catalogue.stem, 240)} {mark}"
+
+
+def _beginning(stem: str, most: int) -> str:
+    """Return what of a name leaves room for more: ``most`` bytes, of which a letter may need four."""
+    return stem[:_STEM].encode(errors="ignore")[:most].decode(errors="ignore")
 
 
 def new_name(catalogue: Path, made: datetime, why: str, folder: Path) -> Path:
     """Return a path nothing has yet; its characters are fine on every system."""
-    name = f"{catalogue.stem[:_STEM]} {made.strftime(_MOMENT)} {why}"
+    # Without its first dot: a hidden file is no backup that anybody finds.
+    stem = _beginning(catalogue.stem.lstrip("."), 160) or "catalogue"
+    name = f"{stem} {made.strftime(_MOMENT)} {why}"
     path, count = folder / f"{name}.sqlite", 1
     while path.exists():
         count += 1
