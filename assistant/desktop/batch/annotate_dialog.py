@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant import paths
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.shell.line_fields import LineFields
 from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.theme import GRID
@@ -67,11 +67,7 @@ class AnnotateDialog(QDialog):
         self._accept.toggled.connect(self._lines.setEnabled)
         self._told = QLabel("", self)
         self._told.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        start = self._buttons.addButton(tr("Annotate"), QDialogButtonBox.ButtonRole.AcceptRole)
-        start.setDefault(True)
-        self._buttons.accepted.connect(self._check)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = AnswerButtons(self, tr("Annotate"), self._check)
         self._lay_out(choose)
 
     @property

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from assistant import paths
 from assistant.desktop.exhibits.tools import SUFFIX
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
 
@@ -61,11 +61,7 @@ class BuildDialog(QDialog):
         self.catalogue.toggled.connect(lambda on: self.source.setEnabled(not on))
         self.told = QLabel("", self)
         self.told.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        build = self._buttons.addButton(tr("Build"), QDialogButtonBox.ButtonRole.AcceptRole)
-        build.setDefault(True)
-        self._buttons.accepted.connect(self._check)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = AnswerButtons(self, tr("Build"), self._check)
         self._lay_out()
 
     @property

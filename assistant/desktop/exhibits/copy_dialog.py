@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTreeWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -67,11 +67,8 @@ class CopyDialog(QDialog):
         if first is not None:
             self.list.setCurrentItem(first)
         self.list.itemChanged.connect(self._count)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._take = self._buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._take.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = AnswerButtons(self, tr("Copy"))
+        self._take = self._buttons.take
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHeaderView,
     QLabel,
@@ -23,6 +22,7 @@ from assistant.catalogue.grouping import Grouping
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.objects.group_model import GroupModel
 from assistant.desktop.objects.rules import FIRST_TEMPLATE, RULES, Numbers
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.told import told
 from assistant.desktop.words import tr
@@ -83,11 +83,8 @@ class GroupDialog(QDialog):
         self.detail.setMinimumHeight(5 * GRID)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.table = self._make_table()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.apply = self.buttons.addButton(tr("Group"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.apply.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = AnswerButtons(self, tr("Group"))
+        self.apply = self.buttons.take
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
 
@@ -29,14 +30,10 @@ class HubDialog(QDialog):
         self.name.setPlaceholderText(tr("museum/pack or https://…"))
         self.name.setAcceptDrops(False)
         label.setBuddy(self.name)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        self._ask = self._buttons.addButton(tr("&Look it up"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._ask.setDefault(True)
+        self._buttons = AnswerButtons(self, tr("&Look it up"))
+        self._ask = self._buttons.take
         self._ask.setEnabled(False)
         self.name.textChanged.connect(lambda text: self._ask.setEnabled(bool(text.strip())))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)

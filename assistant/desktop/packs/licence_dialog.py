@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from assistant.desktop.packs import wording
 from assistant.desktop.packs.card import CardBrowser
 from assistant.desktop.packs.told_row import ToldRow
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 from assistant.packs import caution
@@ -46,14 +47,8 @@ class LicenceDialog(QDialog):
         self.card = CardBrowser(self)
         self.card.setAccessibleName(tr("What is in the pack"))
         self.card.show_pack(_facts(offer, vocabulary, language), offer.card)
-        self._buttons = QDialogButtonBox(self)
-        self.accept_button = self._buttons.addButton(
-            tr("&Accept and install"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.accept_button.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = AnswerButtons(self, tr("&Accept and install"))
+        self.accept_button = self._buttons.take
         self._lay_out(asked)
 
     def _lay_out(self, asked: QLabel) -> None:

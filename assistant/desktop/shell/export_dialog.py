@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from assistant import paths
 from assistant.catalogue import Catalogue
 from assistant.desktop.jobs import Job
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import mark, tr
 from assistant.exchange import FORMATS, What
@@ -76,10 +76,7 @@ class ExportDialog(QDialog):
         choose.clicked.connect(self._choose)
         self.told = QLabel("", self)
         self.told.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.accepted.connect(self._check)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self, tr("Export"), self._check)
         form = QFormLayout(self)
         form.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         form.setSpacing(2 * GRID)

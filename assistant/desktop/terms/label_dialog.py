@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -36,16 +37,12 @@ class LabelDialog(QDialog):
         self.field.setAccessibleName(tr("Label in this catalogue"))
         self.field.selectAll()
         self.field.textChanged.connect(self._tell)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        self._take = buttons.addButton(tr("Use this label"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._take.setDefault(True)
+        buttons = AnswerButtons(self, tr("Use this label"))
+        self._take = buttons.take
         self.back = buttons.addButton(
             tr("Back to “{label}”", label=own), QDialogButtonBox.ButtonRole.ResetRole
         )
         self.back.clicked.connect(self._go_back)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant.desktop.shell.answer_buttons import AnswerButtons
 from assistant.desktop.terms.place_list import PlaceLine, PlaceList
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
@@ -81,12 +81,8 @@ class PlaceDialog(QDialog):
         self.hint.setWordWrap(True)
         self.hint.setFont(theme.font("small"))
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        self._add = self._buttons.addButton(tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._add.setDefault(True)
-        self._buttons.accepted.connect(self._take)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = AnswerButtons(self, tr("Add"), self._take)
+        self._add = self._buttons.take
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
