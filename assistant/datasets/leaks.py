@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -116,8 +116,3 @@ def _rows(seen: Seen, paths: Iterable[Path]) -> list[int]:
 
 def _shown(key: Hashable) -> str:
     return " ".join(part for part in key if part) if isinstance(key, tuple) else str(key)
-
-
-def shared_counts(report: Mapping[str, Any]) -> int:
-    """Return how many things two or more files share, over all kinds."""
-    return sum(len(report[kind]) for kind in (*KINDS, CONTENT))

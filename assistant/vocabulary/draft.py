@@ -94,30 +94,6 @@ def finish(draft: Draft, source: object) -> Vocabulary:
     return Vocabulary(draft.name, draft.version, draft.attribution, facets)
 
 
-def draft_of(vocabulary: Vocabulary) -> Draft:
-    """Return the draft from which :func:`finish` makes the same vocabulary."""
-    facets = [
-        DraftFacet(
-            facet.key,
-            facet.labels,
-            [
-                DraftTerm(
-                    term.uri,
-                    term.labels,
-                    term.alternatives,
-                    tuple(facet.terms[row].uri for row in term.broader),
-                    term.hidden,
-                    term.paths,
-                    term.notes,
-                )
-                for term in facet.terms
-            ],
-        )
-        for facet in vocabulary.facets.values()
-    ]
-    return Draft(vocabulary.name, vocabulary.version, vocabulary.attribution, facets)
-
-
 def _facet(draft: DraftFacet) -> Facet:
     if circle := draft.circle():
         shown = circle if len(circle) <= NAMED else circle[:NAMED]

@@ -160,10 +160,6 @@ class Thumbnails(QObject):
         self._used = 0
         self._pile.replace([], self._generation)
 
-    def forget_unmade(self, picture_id: int) -> None:
-        """Let a file that could not be shown be tried again."""
-        self._unmade.discard(picture_id)
-
     def ending(self) -> list[QThread]:
         """Ask the threads to end and return them; each finishes the one thumbnail that it has begun."""
         self._pile.stop()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -200,8 +199,3 @@ def _made_up(collection: Collection, folder: Path, seed: int) -> Collection:
                 view.save(part, "png", compress_level=1)
         paths.append(path)
     return Collection(tuple(paths), collection.classes, collection.domains)
-
-
-def counts_of(values: NDArray[np.int64], names: Sequence[str]) -> dict[str, int]:
-    """Return name -> how often its number occurs."""
-    return dict(zip(names, np.bincount(values, minlength=len(names)).tolist(), strict=True))
