@@ -24,8 +24,8 @@ the commands say (``commands``, ``cli.py``) is English as they are."""
 
 NOT_ENTERED = (
     "diagnosis/discretion.py", "diagnosis/numbers.py", "diagnosis/privacy.py", "diagnosis/report.py",
-    "hub/fetching.py", "hub/layout.py", "hub/licences.py", "hub/loading.py", "hub/local.py",
-    "hub/naming.py", "hub/resolving.py", "hub/tables.py", "tagging/members/backbones.py",
+    "hub/fetching.py", "hub/licences.py", "hub/loading.py", "hub/local.py",
+    "hub/naming.py", "hub/resolving.py", "hub/tables.py",
     "vocabulary/build.py", "vocabulary/checking.py", "vocabulary/label_trees.py", "vocabulary/rdf.py",
     "vocabulary/reading.py", "vocabulary/skos.py",
 )  # fmt: skip
@@ -37,7 +37,8 @@ PHRASES = (
     "catalogue/objects.py", "diagnosis/asking.py", "diagnosis/checks", "diagnosis/doctor.py",
     "identify/building", "identify/decision/stored.py", "identify/learning.py", "identify/proof",
     "packs/trial.py", "pictures/formats.py", "settings.py", "settings_entries.py", "tagging/device.py",
-    "tagging/manifest.py", "tagging/members/clip_config.py", "tagging/members/heads.py", "untrusted.py",
+    "tagging/manifest.py", "tagging/members/backbones.py", "tagging/members/clip_config.py",
+    "tagging/members/heads.py", "untrusted.py",
 )  # fmt: skip
 """Where texts that are no whole sentences are taken too: reasons that stand in others, names of steps."""
 

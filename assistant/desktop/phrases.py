@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"%([1-9])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"\d[\d.,]*%?")
 _CUT = re.compile(r"(?<=[.;:”]) (?=\S)")
+_PATH = re.compile(r"[A-Za-z]:[\\/]|[\\/~]")
 _EDGE = 3
 """Letters at the beginning or end by which texts are looked up."""
 
@@ -93,10 +94,11 @@ class Phrase:
 
 
 class Reading(NamedTuple):
-    """A part of a sentence: how many letters of it are known, and how it is said in the other language."""
+    """A part of a sentence: how many letters of it are known, how it is said, and the texts it is made of."""
 
     known: int
     said: str
+    made_of: tuple[str, ...] = ()
 
 
 @dataclass
@@ -129,12 +131,14 @@ class Phrases:
             else:
                 self._rest.append(phrase)
 
-    def say(self, sentence: str, translate: Translate, figure: Figure = lambda text, value: value) -> str:
+    def read(
+        self, sentence: str, translate: Translate, figure: Figure = lambda text, value: value
+    ) -> Reading:
         """Return ``sentence`` in the language of ``translate``; ``figure(text, value)`` writes a number.
 
         What stands in its gaps may be sentences of the core as well; several may stand one behind the other.
         """
-        return self._best(sentence, _Look(translate, figure)).said
+        return self._best(sentence, _Look(translate, figure))
 
     def found(self, sentence: str) -> list[tuple[Phrase, list[str]]]:
         """Return the texts with gaps of which a sentence may be made, and what then stands in the gaps."""
@@ -156,8 +160,10 @@ class Phrases:
                     first = self._whole(head, look, depth, nested=nested)
                     rest = self._best(tail, look, depth + 1, nested=nested)
                     known = first.known + rest.known
-                    if known > best.known or (known == best.known and first.known and rest.known):
-                        best = Reading(known, f"{first.said} {rest.said}")
+                    apart = bool(first.known or _begins(tail, rest))
+                    if known > best.known or (known == best.known and rest.known and apart):
+                        made_of = first.made_of + rest.made_of
+                        best = Reading(known, f"{first.said} {rest.said}", made_of)
             look.best[part] = best
         return look.best[part]
 
@@ -170,14 +176,14 @@ class Phrases:
             best = self._one(text, look, depth, nested=nested)
             if not best.known and text.endswith("."):  # the end of the sentence that it stands in
                 best = self._one(text[:-1], look, depth, nested=nested)
-                best = Reading(best.known, f"{best.said}.")
+                best = best._replace(said=f"{best.said}.")
             look.whole[part] = best
         return look.whole[part]
 
     def _one(self, text: str, look: _Look, depth: int, *, nested: bool) -> Reading:
         exact = self._exact.get(text)
         if exact is not None and (exact.words > 1 or not depth):
-            return Reading(len(text), look.translate(exact.text))
+            return Reading(len(text), look.translate(exact.text), (exact.text,))
         best = Reading(0, text)
         for phrase, values in self.found(text):
             inside = [self._best(value, look, depth + 1, nested=True) for value in values]
@@ -188,7 +194,8 @@ class Phrases:
                     look.figure(phrase.text, value) if _FIGURE.fullmatch(value) else one.said
                     for value, one in zip(values, inside, strict=True)
                 ]
-                best = Reading(known, _filled(look.translate(phrase.text), said))
+                made_of = (phrase.text, *(text for one in inside for text in one.made_of))
+                best = Reading(known, _filled(look.translate(phrase.text), said), made_of)
         return best
 
 
@@ -196,6 +203,11 @@ def _cuts(text: str) -> Iterable[tuple[str, str]]:
     """Yield the text cut in two behind a sentence, or a part of one."""
     for cut in islice(_CUT.finditer(text), MOST_CUTS):
         yield text[: cut.start()], text[cut.end() :]
+
+
+def _begins(text: str, reading: Reading) -> bool:
+    """Return whether a sentence certainly begins here: with its own words, or with the path of a file."""
+    return bool(reading.made_of and not reading.made_of[0].startswith("%")) or _PATH.match(text) is not None
 
 
 def _filled(text: str, values: list[str]) -> str:

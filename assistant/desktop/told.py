@@ -7,8 +7,9 @@ are. The window says ``told(error)`` where it shows one; in English that is the 
 from __future__ import annotations
 
 import logging
+import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -21,7 +22,15 @@ log = logging.getLogger(__name__)
 
 LIST = "core.txt"
 CONTEXT = "core"
+_GAP = re.compile("%[1-9]")
 _MEASURES = ("%1 GB", "%1 MB", "%1 kB")
+
+
+class _Shown(NamedTuple):
+    """What is shown, and the texts of the core that it is made of."""
+
+    said: str
+    made_of: tuple[str, ...] = ()
 
 
 def told(said: object) -> str:
@@ -29,15 +38,28 @@ def told(said: object) -> str:
 
     What is not known stays as it is: English, or a text that the window has translated already.
     """
-    sentence = str(said)
+    return _read(str(said)).said
+
+
+def warned(said: object) -> str:
+    """Return the same of a warning; its English goes to the log, as docs/errors.md has it: without names."""
+    reading = _read(str(said))
+    if reading.made_of:
+        english = " + ".join(_GAP.sub("…", text) for text in reading.made_of)
+        log.warning("told in the language of the window: %s", english)
+    return reading.said
+
+
+def _read(sentence: str) -> _Shown:
     application = QCoreApplication.instance()
     language = application.property("interface") if application is not None else None
-    return _told(sentence, str(language)) if language and language != "en" else sentence
+    return _told(sentence, str(language)) if language and language != "en" else _Shown(sentence)
 
 
 @lru_cache(maxsize=1024)
-def _told(sentence: str, language: str) -> str:  # the language makes what was said in another one anew
-    return _phrases().say(sentence, lambda text: QCoreApplication.translate(CONTEXT, text), _figure)
+def _told(sentence: str, language: str) -> _Shown:  # the language: what was said in another one is no answer
+    found = _phrases().read(sentence, lambda text: QCoreApplication.translate(CONTEXT, text), _figure)
+    return _Shown(found.said, found.made_of)
 
 
 @cache

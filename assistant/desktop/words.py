@@ -14,7 +14,7 @@ import logging
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.desktop.told import told
+from assistant.desktop.told import warned
 from assistant.errors import AssistantError
 
 log = logging.getLogger(__name__)
@@ -24,13 +24,15 @@ def tr(text: str, note: str = "", count: int = -1, /, **places: object) -> str:
     """Return ``text`` in the language of the window, with its ``{places}`` filled.
 
     ``note`` tells a translator which of two meanings is meant; ``count`` fills ``%n`` or ``%Ln`` and
-    chooses the plural. An error of the core in a place is told in the same language. A translation with a
-    wrong place never stops anybody: the English text stands in.
+    chooses the plural. What the core said is told in the same language: its errors, and the place ``reason``.
+    A translation with a wrong place never stops anybody: the English text stands in.
     """
     found = QCoreApplication.translate("", text, note or None, count)
     if not places:
         return found
-    places = {name: told(one) if isinstance(one, AssistantError) else one for name, one in places.items()}
+    for name, one in places.items():
+        if name == "reason" or isinstance(one, AssistantError):
+            places[name] = warned(one)
     try:
         return found.format(**places)
     except (KeyError, IndexError, ValueError):

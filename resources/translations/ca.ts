@@ -530,7 +530,7 @@
         <translation>Un filtre desat no es pot llegir. Torneu-lo a fer.</translation>
     </message>
     <message>
-        <source>A part of {name} is damaged ({what}). You can go on; what you decide is saved. Its backups show what was before, and what can be read can be rescued.</source>
+        <source>A part of {name} is damaged ({what}). You can go on deciding; under Backups… it can be rescued, or taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3146,6 +3146,10 @@
         <translation>Desa una còpia del catàleg</translation>
     </message>
     <message>
+        <source>Save a copy without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Desa una còpia…</translation>
     </message>
@@ -3372,6 +3376,10 @@
     <message>
         <source>Smaller</source>
         <translation>Més petit</translation>
+    </message>
+    <message>
+        <source>Somebody went back to a backup of this catalogue: it is shown as it is now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something else is being done with packs. Wait for it, or cancel it.</source>
@@ -3689,8 +3697,16 @@
         <translation>S&apos;ha aturat la comprovació.</translation>
     </message>
     <message>
+        <source>The copy has all of it: {held}. The file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy was saved as {name}.</source>
         <translation>La còpia s&apos;ha desat com a {name}.</translation>
+    </message>
+    <message>
+        <source>The copy without it is made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays as it is.</source>
@@ -5679,8 +5695,8 @@ encara no hi ha prou decisions</translation>
         <translation>No s&apos;ha pogut escriure %1: %2. Trieu un altre nom o una altra carpeta.</translation>
     </message>
     <message>
-        <source>%1 could not be written: the folder is read-only, or the file is open in another program. Close it there, or choose another folder.</source>
-        <translation>No s&apos;ha pogut escriure %1: la carpeta és només de lectura, o el fitxer està obert en un altre programa. Tanqueu-lo allà, o trieu una altra carpeta.</translation>
+        <source>%1 could not be written: it or its folder is read-only, or it is open in another program. Close it there, or choose another folder.</source>
+        <translation>No s&apos;ha pogut escriure %1: el fitxer o la seva carpeta són només de lectura, o està obert en un altre programa. Tanqueu-lo allà, o trieu una altra carpeta.</translation>
     </message>
     <message>
         <source>%1 day</source>
@@ -5741,6 +5757,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>%1 has changed since its licence was shown. Begin again.</source>
         <translation>%1 ha canviat des que se n&apos;ha mostrat la llicència. Torneu a començar.</translation>
+    </message>
+    <message>
+        <source>%1 has its weights as %2 only. Such a file can run code when it is loaded, so only .safetensors files are accepted. Take a model whose page offers safetensors.</source>
+        <translation>%1 només té els pesos com a %2. Un fitxer així pot executar codi quan es carrega, per això només s&apos;accepten fitxers .safetensors. Agafeu un model que ofereixi safetensors a la seva pàgina.</translation>
     </message>
     <message>
         <source>%1 has its weights as %2. Only .safetensors files are accepted, because other weight files can run code. Take a model whose page offers safetensors.</source>
@@ -5805,6 +5825,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>%1 holds a link or something that is no file (%2). %3</source>
         <translation>%1 conté un enllaç o alguna cosa que no és un fitxer (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 holds a trigger, “%2”, which would change what you decide. It was not run, and the file is as it was. Save a copy without it (`glam-assistant backup rescue` makes one), or take the trigger out with the program that put it in.</source>
+        <translation>%1 conté un disparador, «%2», que canviaria el que decidiu. No s&apos;ha executat, i el fitxer és com era. Deseu-ne una còpia sense ell (`glam-assistant backup rescue` en fa una), o traieu el disparador amb el programa que l&apos;hi va posar.</translation>
     </message>
     <message>
         <source>%1 holds files that overlap: that is no model. %2</source>
@@ -5965,6 +5989,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>%1 is not a catalogue of this program. Open another file, or name a new one.</source>
         <translation>%1 no és un catàleg d&apos;aquest programa. Obriu un altre fitxer, o indiqueu-ne un de nou.</translation>
+    </message>
+    <message>
+        <source>%1 is not a model that can be used: it would need %2.</source>
+        <translation>%1 no és un model que es pugui fer servir: li caldria %2.</translation>
     </message>
     <message>
         <source>%1 is not a number</source>
@@ -6199,12 +6227,20 @@ encara no hi ha prou decisions</translation>
         <translation>%1, %2: tots els fitxers són com han de ser.</translation>
     </message>
     <message>
+        <source>%1, %2; the newest is %3.</source>
+        <translation>%1, %2; la més nova és %3.</translation>
+    </message>
+    <message>
         <source>%1, which belongs to the open catalogue, was moved, deleted or replaced. Save a copy of what is open, and keep programs that synchronise folders away from it.</source>
         <translation>%1, que és part del catàleg obert, s&apos;ha mogut, esborrat o substituït. Deseu una còpia del que és obert, i no hi deixeu acostar programes que sincronitzin carpetes.</translation>
     </message>
     <message>
         <source>%1. Check the disk and its permissions, then try again.</source>
         <translation>%1. Comproveu el disc i els seus permisos, i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>%1: it holds a trigger, “%2”; no file with one is opened.</source>
+        <translation>%1: conté un disparador, «%2»; no s&apos;obre cap fitxer que en tingui.</translation>
     </message>
     <message>
         <source>%1: it is damaged (%2).</source>
@@ -6221,10 +6257,6 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>%1: some rows of %2 point nowhere.</source>
         <translation>%1: algunes files de %2 no apunten enlloc.</translation>
-    </message>
-    <message>
-        <source>%1; the newest is %2.</source>
-        <translation>%1; la més nova és %2.</translation>
     </message>
     <message>
         <source>%1; words are written in %2.</source>
@@ -6687,6 +6719,10 @@ encara no hi ha prou decisions</translation>
         <translation>El membre %1 del paquet %2 no té vectors de text.</translation>
     </message>
     <message>
+        <source>Member %1 shares a trunk that its backbone does not have.</source>
+        <translation>El membre %1 comparteix un tronc que la seva xarxa no té.</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Memòria</translation>
     </message>
@@ -6849,6 +6885,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>Open elsewhere</source>
         <translation>Obert en un altre lloc</translation>
+    </message>
+    <message>
+        <source>Open it in the window and press “Save a copy without it”.</source>
+        <translation>Obriu-lo a la finestra i premeu «Desa&apos;n una còpia sense ell».</translation>
     </message>
     <message>
         <source>Opening Qt %1.</source>
@@ -7775,6 +7815,10 @@ encara no hi ha prou decisions</translation>
         <translation>un nombre és massa gran</translation>
     </message>
     <message>
+        <source>a row of the table “%1” points nowhere</source>
+        <translation>una fila de la taula «%1» no apunta enlloc</translation>
+    </message>
+    <message>
         <source>a text (XML or SVG)</source>
         <translation>un text (XML o SVG)</translation>
     </message>
@@ -7799,6 +7843,10 @@ encara no hi ha prou decisions</translation>
         <translation>no s&apos;ha pogut començar (%1)</translation>
     </message>
     <message>
+        <source>could not be written because the disk is full. Make room and repeat the last step.</source>
+        <translation>no s&apos;ha pogut escriure perquè el disc és ple. Feu lloc i repetiu l&apos;últim pas.</translation>
+    </message>
+    <message>
         <source>does not hold names and values</source>
         <translation>no conté noms i valors</translation>
     </message>
@@ -7809,6 +7857,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>ended with code %1 and without an answer</source>
         <translation>s&apos;ha acabat amb el codi %1 i sense resposta</translation>
+    </message>
+    <message>
+        <source>frozen = %1 needs a backbone of the EfficientNet or ConvNeXt family; %2 can be frozen as a whole (frozen = “%3”) or not at all.</source>
+        <translation>frozen = %1 necessita una xarxa de la família EfficientNet o ConvNeXt; %2 es pot congelar sencera (frozen = «%3») o gens.</translation>
     </message>
     <message>
         <source>gave no answer</source>
@@ -7903,8 +7955,16 @@ encara no hi ha prou decisions</translation>
         <translation>els seus fitxers són massa petits per a una xarxa d&apos;aquesta mida</translation>
     </message>
     <message>
+        <source>its files are too small to fill the architecture %1</source>
+        <translation>els seus fitxers són massa petits per omplir l&apos;arquitectura %1</translation>
+    </message>
+    <message>
         <source>its name cannot be used</source>
         <translation>el seu nom no es pot fer servir</translation>
+    </message>
+    <message>
+        <source>its vectors have different lengths</source>
+        <translation>els seus vectors tenen longituds diferents</translation>
     </message>
     <message>
         <source>made-up views</source>
@@ -7955,6 +8015,10 @@ encara no hi ha prou decisions</translation>
         <translation>només coincideix un punt</translation>
     </message>
     <message>
+        <source>rows of the table “%1” stand for each other in a circle</source>
+        <translation>hi ha files de la taula «%1» que es remeten en cercle</translation>
+    </message>
+    <message>
         <source>the CPU was asked for</source>
         <translation>s&apos;ha demanat la CPU</translation>
     </message>
@@ -7997,6 +8061,10 @@ encara no hi ha prou decisions</translation>
     <message>
         <source>this PyTorch is made for the CPU alone</source>
         <translation>aquest PyTorch està fet només per a la CPU</translation>
+    </message>
+    <message>
+        <source>this program knows no architecture “%1”</source>
+        <translation>aquest programa no coneix cap arquitectura «%1»</translation>
     </message>
     <message>
         <source>timm knows no architecture “%1”</source>

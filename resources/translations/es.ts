@@ -530,7 +530,7 @@
         <translation>Un filtro guardado no se puede leer. Vuelva a hacerlo.</translation>
     </message>
     <message>
-        <source>A part of {name} is damaged ({what}). You can go on; what you decide is saved. Its backups show what was before, and what can be read can be rescued.</source>
+        <source>A part of {name} is damaged ({what}). You can go on deciding; under Backups… it can be rescued, or taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3146,6 +3146,10 @@
         <translation>Guardar una copia del catálogo</translation>
     </message>
     <message>
+        <source>Save a copy without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Guardar una copia…</translation>
     </message>
@@ -3372,6 +3376,10 @@
     <message>
         <source>Smaller</source>
         <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Somebody went back to a backup of this catalogue: it is shown as it is now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something else is being done with packs. Wait for it, or cancel it.</source>
@@ -3689,8 +3697,16 @@
         <translation>Se ha detenido la comprobación.</translation>
     </message>
     <message>
+        <source>The copy has all of it: {held}. The file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy was saved as {name}.</source>
         <translation>La copia se ha guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>The copy without it is made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file stays as it is.</source>
@@ -5679,8 +5695,8 @@ aún no hay bastantes decisiones</translation>
         <translation>No se ha podido escribir %1: %2. Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
-        <source>%1 could not be written: the folder is read-only, or the file is open in another program. Close it there, or choose another folder.</source>
-        <translation>No se ha podido escribir %1: la carpeta es de solo lectura, o el archivo está abierto en otro programa. Ciérrelo allí, o elija otra carpeta.</translation>
+        <source>%1 could not be written: it or its folder is read-only, or it is open in another program. Close it there, or choose another folder.</source>
+        <translation>No se ha podido escribir %1: el archivo o su carpeta son de solo lectura, o está abierto en otro programa. Ciérrelo allí, o elija otra carpeta.</translation>
     </message>
     <message>
         <source>%1 day</source>
@@ -5741,6 +5757,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>%1 has changed since its licence was shown. Begin again.</source>
         <translation>%1 ha cambiado desde que se mostró su licencia. Vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>%1 has its weights as %2 only. Such a file can run code when it is loaded, so only .safetensors files are accepted. Take a model whose page offers safetensors.</source>
+        <translation>%1 solo tiene los pesos como %2. Un archivo así puede ejecutar código cuando se carga, por eso solo se aceptan archivos .safetensors. Tome un modelo que ofrezca safetensors en su página.</translation>
     </message>
     <message>
         <source>%1 has its weights as %2. Only .safetensors files are accepted, because other weight files can run code. Take a model whose page offers safetensors.</source>
@@ -5805,6 +5825,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>%1 holds a link or something that is no file (%2). %3</source>
         <translation>%1 contiene un enlace o algo que no es un archivo (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 holds a trigger, “%2”, which would change what you decide. It was not run, and the file is as it was. Save a copy without it (`glam-assistant backup rescue` makes one), or take the trigger out with the program that put it in.</source>
+        <translation>%1 contiene un disparador, «%2», que cambiaría lo que usted decide. No se ha ejecutado, y el archivo está como estaba. Guarde una copia sin él (`glam-assistant backup rescue` hace una), o quite el disparador con el programa que lo puso.</translation>
     </message>
     <message>
         <source>%1 holds files that overlap: that is no model. %2</source>
@@ -5965,6 +5989,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>%1 is not a catalogue of this program. Open another file, or name a new one.</source>
         <translation>%1 no es un catálogo de este programa. Abra otro archivo, o indique uno nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a model that can be used: it would need %2.</source>
+        <translation>%1 no es un modelo que se pueda usar: le haría falta %2.</translation>
     </message>
     <message>
         <source>%1 is not a number</source>
@@ -6199,12 +6227,20 @@ aún no hay bastantes decisiones</translation>
         <translation>%1, %2: todos los archivos son como deben ser.</translation>
     </message>
     <message>
+        <source>%1, %2; the newest is %3.</source>
+        <translation>%1, %2; la más nueva es %3.</translation>
+    </message>
+    <message>
         <source>%1, which belongs to the open catalogue, was moved, deleted or replaced. Save a copy of what is open, and keep programs that synchronise folders away from it.</source>
         <translation>%1, que es parte del catálogo abierto, se ha movido, borrado o sustituido. Guarde una copia de lo que está abierto, y mantenga lejos los programas que sincronizan carpetas.</translation>
     </message>
     <message>
         <source>%1. Check the disk and its permissions, then try again.</source>
         <translation>%1. Compruebe el disco y sus permisos, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1: it holds a trigger, “%2”; no file with one is opened.</source>
+        <translation>%1: contiene un disparador, «%2»; no se abre ningún archivo que tenga uno.</translation>
     </message>
     <message>
         <source>%1: it is damaged (%2).</source>
@@ -6221,10 +6257,6 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>%1: some rows of %2 point nowhere.</source>
         <translation>%1: algunas filas de %2 no apuntan a ninguna parte.</translation>
-    </message>
-    <message>
-        <source>%1; the newest is %2.</source>
-        <translation>%1; la más nueva es %2.</translation>
     </message>
     <message>
         <source>%1; words are written in %2.</source>
@@ -6687,6 +6719,10 @@ aún no hay bastantes decisiones</translation>
         <translation>El miembro %1 del paquete %2 no tiene vectores de texto.</translation>
     </message>
     <message>
+        <source>Member %1 shares a trunk that its backbone does not have.</source>
+        <translation>El miembro %1 comparte un tronco que su red no tiene.</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Memoria</translation>
     </message>
@@ -6849,6 +6885,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>Open elsewhere</source>
         <translation>Abierto en otro lugar</translation>
+    </message>
+    <message>
+        <source>Open it in the window and press “Save a copy without it”.</source>
+        <translation>Ábralo en la ventana y pulse «Guardar una copia sin él».</translation>
     </message>
     <message>
         <source>Opening Qt %1.</source>
@@ -7775,6 +7815,10 @@ aún no hay bastantes decisiones</translation>
         <translation>un número es demasiado grande</translation>
     </message>
     <message>
+        <source>a row of the table “%1” points nowhere</source>
+        <translation>una fila de la tabla «%1» no apunta a ninguna parte</translation>
+    </message>
+    <message>
         <source>a text (XML or SVG)</source>
         <translation>un texto (XML o SVG)</translation>
     </message>
@@ -7799,6 +7843,10 @@ aún no hay bastantes decisiones</translation>
         <translation>no se ha podido empezar (%1)</translation>
     </message>
     <message>
+        <source>could not be written because the disk is full. Make room and repeat the last step.</source>
+        <translation>no se ha podido escribir porque el disco está lleno. Haga sitio y repita el último paso.</translation>
+    </message>
+    <message>
         <source>does not hold names and values</source>
         <translation>no contiene nombres y valores</translation>
     </message>
@@ -7809,6 +7857,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>ended with code %1 and without an answer</source>
         <translation>ha terminado con el código %1 y sin respuesta</translation>
+    </message>
+    <message>
+        <source>frozen = %1 needs a backbone of the EfficientNet or ConvNeXt family; %2 can be frozen as a whole (frozen = “%3”) or not at all.</source>
+        <translation>frozen = %1 necesita una red de la familia EfficientNet o ConvNeXt; %2 se puede congelar entera (frozen = «%3») o nada.</translation>
     </message>
     <message>
         <source>gave no answer</source>
@@ -7903,8 +7955,16 @@ aún no hay bastantes decisiones</translation>
         <translation>sus archivos son demasiado pequeños para una red de ese tamaño</translation>
     </message>
     <message>
+        <source>its files are too small to fill the architecture %1</source>
+        <translation>sus archivos son demasiado pequeños para llenar la arquitectura %1</translation>
+    </message>
+    <message>
         <source>its name cannot be used</source>
         <translation>su nombre no se puede usar</translation>
+    </message>
+    <message>
+        <source>its vectors have different lengths</source>
+        <translation>sus vectores tienen longitudes distintas</translation>
     </message>
     <message>
         <source>made-up views</source>
@@ -7955,6 +8015,10 @@ aún no hay bastantes decisiones</translation>
         <translation>solo coincide un punto</translation>
     </message>
     <message>
+        <source>rows of the table “%1” stand for each other in a circle</source>
+        <translation>hay filas de la tabla «%1» que se remiten en círculo</translation>
+    </message>
+    <message>
         <source>the CPU was asked for</source>
         <translation>se ha pedido la CPU</translation>
     </message>
@@ -7997,6 +8061,10 @@ aún no hay bastantes decisiones</translation>
     <message>
         <source>this PyTorch is made for the CPU alone</source>
         <translation>este PyTorch está hecho solo para la CPU</translation>
+    </message>
+    <message>
+        <source>this program knows no architecture “%1”</source>
+        <translation>este programa no conoce ninguna arquitectura «%1»</translation>
     </message>
     <message>
         <source>timm knows no architecture “%1”</source>

@@ -14,7 +14,7 @@ from assistant.catalogue import Catalogue
 from assistant.desktop import told as told_module
 from assistant.desktop.batch.problems_dialog import ProblemModel
 from assistant.desktop.preferences.interface import speak
-from assistant.desktop.told import told
+from assistant.desktop.told import told, warned
 from assistant.desktop.words import tr
 from assistant.diagnosis.finding import Finding, State
 from assistant.errors import AssistantError
@@ -173,6 +173,24 @@ def test_an_error_in_a_place_of_a_text_is_told(speaking):
     assert tr("{file}: {reason}", file="a", reason=error) == (
         "a: /x/a.csv es una de las imágenes del catálogo. Elija otro nombre."
     )
+
+
+def test_the_log_has_a_warning_in_english_without_its_names(speaking, caplog):
+    speaking("ca")
+    said = (
+        "No s'ha fet. No backup of /home/anna/a.sqlite could be made. /home is a folder. Name a file in it."
+    )
+    assert warned(said).startswith(
+        "No s'ha fet. No s'ha pogut fer cap còpia de seguretat de /home/anna/a.sqlite."
+    )
+    [record] = caplog.records
+    assert record.getMessage().endswith(
+        ": No backup of … could be made. … + … is a folder. Name a file in it."
+    )
+    caplog.clear()
+    speaking("en")
+    assert warned(said) == said
+    assert not caplog.records
 
 
 def test_without_its_list_a_sentence_stays_english(speaking, monkeypatch, tmp_path):

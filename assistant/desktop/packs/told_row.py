@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant.desktop.theme import GRID, current_theme
-from assistant.desktop.told import told
+from assistant.desktop.told import told, warned
 
 TONES = {"note": ("", "text_quiet"), "good": ("check", "accent"), "warning": ("warning", "warning")}
 """Icon and its colour: told by shape as well."""
@@ -41,7 +41,7 @@ class ToldRow(QWidget):
 
     def say(self, text: str, tone: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show a sentence, and a button for what can be done about it."""
-        text = told(text)
+        text = warned(text) if tone == "warning" else told(text)
         self.sentence.setText(text)
         self._do = do
         icon, colour = TONES[tone]

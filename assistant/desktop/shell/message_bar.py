@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from assistant.desktop.icons import paint_icon
 from assistant.desktop.theme import GRID, current_theme
-from assistant.desktop.told import told
+from assistant.desktop.told import told, warned
 from assistant.desktop.words import tr
 
 SECONDS = {"note": 6, "good": 8}
@@ -105,7 +105,7 @@ class MessageBar(QWidget):
 
         What of it the core said is told in the language of the window here, for all who say something.
         """
-        text = told(text)
+        text = warned(text) if tone == "warning" else told(text)
         self._sentence.say(text, tone)
         self._do = do
         self._action.setText(action)

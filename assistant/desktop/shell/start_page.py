@@ -12,7 +12,7 @@ from assistant.desktop.icons import paint_icon
 from assistant.desktop.shell.first_steps import FirstSteps
 from assistant.desktop.shell.scrolling import Scrolling
 from assistant.desktop.theme import GRID, RADIUS, current_theme
-from assistant.desktop.told import told
+from assistant.desktop.told import warned
 from assistant.desktop.words import tr
 
 WIDTH = 66 * GRID
