@@ -8,10 +8,11 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 
 from assistant import whole_files
 from assistant.errors import AssistantError
+from assistant.training.tensors import write
 from assistant.untrusted import json_of
 
 
@@ -31,7 +32,7 @@ def save(
         for name, value in state.items():
             tensors[f"optimiser.{index}.{name}"] = torch.as_tensor(value).contiguous().clone()
     with whole_files.appearing(path) as part:
-        save_file(tensors, part, metadata={"progress": json.dumps(progress)})
+        write(tensors, part, metadata={"progress": json.dumps(progress)}, instead_of=path)
 
 
 def load(
@@ -77,7 +78,8 @@ def check(path: Path, progress: dict[str, Any], fingerprint: str) -> None:
 def save_weights(path: Path, network: torch.nn.Module) -> None:
     """Write a network's weights alone."""
     with whole_files.appearing(path) as part:
-        save_file({name: value.contiguous() for name, value in network.state_dict().items()}, part)
+        weights = {name: value.contiguous() for name, value in network.state_dict().items()}
+        write(weights, part, instead_of=path)
 
 
 def load_weights(path: Path) -> dict[str, torch.Tensor]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import save_file
 from torch import nn
 
 from assistant.tagging import fusion, sets
@@ -21,6 +20,7 @@ from assistant.tagging.members.prompts import prompts
 from assistant.training.networks import ClipOverTerms
 from assistant.training.recipe import MemberRecipe, Recipe
 from assistant.training.targets import TrainedRows, tree
+from assistant.training.tensors import write
 from assistant.vocabulary import Vocabulary
 
 CALIBRATION = "calibration.json"
@@ -60,7 +60,7 @@ class PackWriter:
             options["prompts"] = templates or {"*": ["{label}"]}
             options["synonyms"] = member.synonyms
         else:
-            save_file(halved(network.state_dict(), kept), place / "weights.safetensors")
+            write(halved(network.state_dict(), kept), place / "weights.safetensors")
             files["weights"] = f"{member.name}/weights.safetensors"
         if member.kind.startswith("h-softmax"):
             options["parents"] = {
@@ -94,7 +94,7 @@ class PackWriter:
         names = trunk_names(backbone, split(backbone, frozen))
         state = backbone.state_dict()
         part = self.folder / "trunk.part"
-        save_file(halved({name: state[name] for name in sorted(names)}), part)
+        write(halved({name: state[name] for name in sorted(names)}), part)
         name = f"trunk-{sha256(part)[:12]}.safetensors"
         part.replace(self.folder / name)
         prefix = CLIP_TRUNK if isinstance(network, ClipOverTerms) else HEADS_TRUNK
@@ -104,7 +104,7 @@ class PackWriter:
         self, member: MemberRecipe, network: ClipOverTerms, place: Path, kept: frozenset[str]
     ) -> dict[str, str]:
         _write_json(place / "open_clip_config.json", network.config)
-        save_file(halved(network.clip.state_dict(), kept), place / "open_clip_model.safetensors")
+        write(halved(network.clip.state_dict(), kept), place / "open_clip_model.safetensors")
         _, tokenizer = build_clip(network.config)
         keys, groups = [], []
         for key, facet in self.vocabulary.facets.items():
@@ -112,7 +112,7 @@ class PackWriter:
             groups += [prompts(facet, term.row, member.prompts, member.synonyms) for term in facet.terms]
         device = next(network.parameters()).device
         table = embed_prompts(network.clip.eval(), tokenizer, groups, device)
-        save_file({"embeddings": table.half().cpu().contiguous()}, place / "texts.safetensors")
+        write({"embeddings": table.half().cpu().contiguous()}, place / "texts.safetensors")
         _write_json(place / "texts_terms.json", keys)
         return {
             "config": f"{member.name}/open_clip_config.json",

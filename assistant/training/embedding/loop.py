@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from accelerate import Accelerator
 from numpy.typing import NDArray
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import nn
 from torch.utils.data import DataLoader
 
@@ -28,6 +28,7 @@ from assistant.training.embedding.rates import optimiser, rate_factor
 from assistant.training.embedding.recipe import EmbeddingRecipe
 from assistant.training.embedding.validation import Queries, accuracy, describe
 from assistant.training.loop import Report
+from assistant.training.tensors import write
 
 SAVE_EVERY = 100
 """Steps between checkpoints."""
@@ -153,7 +154,7 @@ class Fit:
             tensors = {name: torch.from_numpy(np.ascontiguousarray(getattr(plan, name)))
                        for name in ("items", "labels", "steps")}  # fmt: skip
             with whole_files.appearing(file) as part:
-                save_file(tensors | {"epoch": torch.tensor(epoch)}, part)
+                write(tensors | {"epoch": torch.tensor(epoch)}, part, instead_of=file)
         self.accelerator.wait_for_everyone()
         return plan
 

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch.utils.data import DataLoader, Dataset
 
 from assistant import whole_files
@@ -29,6 +29,7 @@ from assistant.training.embedding.networks import Cut
 from assistant.training.embedding.plans import Plan
 from assistant.training.embedding.recipe import Network, Views
 from assistant.training.loop import Report
+from assistant.training.tensors import write
 from assistant.training.views import weights_hash
 
 BATCH = 64
@@ -246,7 +247,7 @@ def _flush(array: NDArray[np.float16]) -> None:
 
 def _write(file: Path, tensors: dict[str, torch.Tensor]) -> None:
     with whole_files.appearing(file) as part:
-        save_file(tensors, part)
+        write(tensors, part, instead_of=file)
 
 
 def _name(kind: str, collection: Collection, network: Network, parts: Cut, more: list) -> str:
