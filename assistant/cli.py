@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 some of it failed, 2 misuse."""
+    _open_streams()
     terminals.calm()
     try:
         try:
@@ -63,6 +64,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not _reader_gone():
             raise
         return 141  # what a shell shows for a program that SIGPIPE ended
+
+
+def _open_streams() -> None:
+    """Let what is printed go nowhere where whoever began the program has closed its streams (``>&-``).
+
+    The lowest free number is theirs: else the next file that is opened would take it, and what a library
+    prints.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - while we run
 
 
 def _reader_gone() -> bool:

@@ -48,16 +48,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _as_json(asked: Asked) -> list[Finding]:
-    import json
     from dataclasses import asdict
 
     from assistant import __version__
+    from assistant.commands._printing import print_json
     from assistant.diagnosis.doctor import examine
     from assistant.diagnosis.finding import worst
 
     findings = list(examine(asked))
     whole = {"version": __version__, "state": worst(findings), "findings": [asdict(one) for one in findings]}
-    print(json.dumps(whole, indent=2, ensure_ascii=False))
+    print_json(whole, indent=2)
     return findings
 
 

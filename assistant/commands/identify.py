@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from assistant.commands._printing import print_json
 
 if TYPE_CHECKING:
     from assistant.identify.answer import Answer
@@ -106,7 +107,7 @@ def run(args: argparse.Namespace) -> int:
             if args.proof:
                 _write_proof(identifier, picture, answer, args.proof / f"{number:04}-{path.stem}")
     if args.json:
-        print(json.dumps(found, indent=1, ensure_ascii=False))
+        print_json(found, indent=1)
     return 1 if failed else 0
 
 
