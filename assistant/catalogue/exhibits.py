@@ -15,6 +15,7 @@ from assistant.catalogue.edits import Edit, identification_edit
 from assistant.catalogue.errors import CatalogueError
 from assistant.catalogue.pictures import LIVE, survivor
 from assistant.catalogue.values import Identification, Region
+from assistant.untrusted import plain
 
 _FIELDS = "picture_id, region, exhibit, shown, person, at, confidence, index_name, index_fingerprint"
 
@@ -87,7 +88,7 @@ def edits_saying(
         if (same_exhibit or other_link) and not own:
             yield identification_edit(connection, object_id, (row[0], row[1], row[2]), None)
     if saying.shown is not None:
-        value = (int(saying.shown), person, at, saying.confidence, saying.index_name)
+        value = (int(saying.shown), person, at, saying.confidence, plain(saying.index_name))
         yield identification_edit(
             connection, object_id, (picture_id, region, saying.exhibit), (*value, saying.index_fingerprint)
         )

@@ -75,3 +75,11 @@ def test_whatever_a_catalogue_is_called_its_backups_are_listed(tmp_path, name):
     Catalogue.open(path, person="Anna").close()
     made = backups.make(path, backups.BY_HAND)
     assert [each.path for each in backups.backups_of(path)] == [made.path]
+
+
+def test_an_exhibit_is_linked_from_an_index_with_such_a_name(old_folder, tmp_path):
+    with Catalogue.open(tmp_path / "work.sqlite", person="Anna") as catalogue:
+        [picture] = catalogue.add_files([old_folder / f"{LATIN[0]}.png"]).new
+        catalogue.link_exhibit(picture, "café", index_name=f"{LATIN[0]}.exhibits")
+        [said] = catalogue.identifications(picture)
+    assert said.exhibit == "café" and said.index_name == "caf\N{REPLACEMENT CHARACTER}.exhibits"
