@@ -22,7 +22,7 @@ LONG = [
     for one in SHIPPED
     if len(re.findall("[A-Za-z]{2,}", one)) > 3 and all(" " in part for part in re.split("%[1-9]", one)[1:-1])
 ]
-"""Texts that no name is like; a path with "/" may be cut elsewhere where the text has one between two gaps."""
+"""Texts that no name is like; a path with "/" may be cut elsewhere where a text has one between two gaps."""
 
 shipped = Phrases(SHIPPED)
 
