@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from assistant import settings, tagging
+from assistant import settings, tagging, terminals
 from assistant.catalogue import Catalogue, Change, PictureState, Verdict, backups
 from assistant.cli import main
 from assistant.settings import Settings
@@ -268,6 +268,9 @@ def test_a_bar_is_shown_on_a_terminal(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(
+        terminals, "calm", lambda: None
+    )  # it would ask the stream below, which is no terminal
 
     assert _annotate(folder, "--catalogue", tmp_path / "c.sqlite") == 0
 
