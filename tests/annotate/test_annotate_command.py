@@ -270,7 +270,7 @@ def test_a_bar_is_shown_on_a_terminal(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr(
         terminals, "calm", lambda: None
-    )  # it would ask the stream below, which is no terminal
+    )  # it would ask the stream below
 
     assert _annotate(folder, "--catalogue", tmp_path / "c.sqlite") == 0
 
