@@ -100,7 +100,7 @@ class StartPage(QWidget):
     def problem(self, reason: str, choices: Sequence[Choice]) -> None:
         """Say why the catalogue could not be opened, and offer what can be done."""
         self._say("warning", "warning", tr("This catalogue could not be opened"), framed=False)
-        self._explain(told(reason))
+        self._explain(warned(reason))
         self._offer(choices)
 
     def rescued(self, what: str, choices: Sequence[Choice], title: str) -> None:
