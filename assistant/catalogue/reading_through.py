@@ -20,7 +20,7 @@ Cancelled = Callable[[], bool]
 
 _REST_SECONDS = 0.005
 """After every few milliseconds of Python: the window paints and decides before it goes on."""
-_ASK_SECONDS = 0.05
+_ASK_SECONDS = 0.02
 
 
 def read_through(path: Path, cancelled: Cancelled = lambda: False) -> str | None:

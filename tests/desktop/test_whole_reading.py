@@ -90,6 +90,18 @@ def test_a_catalogue_that_was_not_closed_is_read_again(tmp_path, qapp):
     assert reading.due(path)
 
 
+def test_the_log_of_another_window_is_no_reason_to_read_again(worked, qtbot, monkeypatch):
+    reading, path = worked.rooms["backups"].whole, worked.session.path
+    read(worked, qtbot)
+    reading.note_opening(path)
+    assert reading.due(path)  # there is a log beside it
+    monkeypatch.setattr(whole, "holders", lambda path: [4711])
+    monkeypatch.setattr(whole, "read_through", lambda path, cancelled: "read again")
+    read(worked, qtbot)
+    assert reading.wrong == {}
+    assert not reading.due(path)
+
+
 def test_the_days_of_fifty_catalogues_are_remembered(tmp_path, qapp):
     kept = Kept(tmp_path / "window.json")
     for number in range(60):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from assistant.catalogue.reading_through import read_through
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.kept import Kept
+from assistant.diagnosis.checks.holders import holders
 
 AFTER_OPENING_SECONDS = 45
 """When models are loaded, pictures shown and the backup of the day is on its way."""
@@ -59,7 +60,10 @@ class WholeReading(QObject):
 
     def due(self, path: Path) -> bool:
         """Say whether it is time to read a catalogue."""
-        return path in self._left or self._days().get(str(path)) != self._today().isoformat()
+        return path in self._left or not self._read_today(path)
+
+    def _read_today(self, path: Path) -> bool:
+        return self._days().get(str(path)) == self._today().isoformat()
 
     @property
     def busy(self) -> bool:
@@ -73,7 +77,11 @@ class WholeReading(QObject):
         if path is None or self._job is not None or not self.due(path):
             return
 
+        today = self._read_today(path)
+
         def work(job: Job) -> str | None:
+            if today and holders(path):
+                return ""  # the log was not left: another window has the catalogue open
             job.setPriority(QThread.Priority.LowestPriority)
             return read_through(path, job.cancelled)
 
