@@ -22,6 +22,8 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of what comes after them: a name may look like another one with them."""
 
+_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of letters: no file can be written with them."""
 
@@ -40,6 +42,11 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _HALVES.sub("\ufffd", _TURNS.sub("", _CONTROLS.sub(" ", text)))
+
+
+def names_device(name: str) -> bool:
+    """Say whether Windows keeps a file's name for a device: what is written to “nul.csv” there is gone."""
+    return _DEVICES.fullmatch(name) is not None
 
 
 def open_ordinary(path: Path) -> BufferedReader:

@@ -32,6 +32,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from assistant import leftovers
+from assistant.untrusted import names_device
 
 _NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF}
 """How drives say that a folder cannot be given to the disk, or not by us; its files were."""
@@ -84,6 +85,8 @@ def put(part: Path, target: Path) -> None:
 
 def _replaced(target: Path) -> os.stat_result | None:
     """Return what is known of the file that is to be replaced, None where there is none; raises OSError."""
+    if names_device(target.name):  # everywhere: the file may go to a computer with Windows
+        raise OSError(errno.EINVAL, "Windows keeps this name for a device", str(target))
     try:
         found = target.stat()
     except FileNotFoundError:

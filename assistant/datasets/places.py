@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from assistant.datasets.rows import DATABASE_COLUMN, ID_COLUMN, PICTURE_COLUMN
+from assistant.untrusted import names_device
 
 MAX_NAME_BYTES = 150
 """Of a name without its ending: file systems take 255 bytes, and a download adds endings of its own."""
 
 # Refused by Windows; the strokes would also leave the folder.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 def safe_name(name: str) -> str:
@@ -25,7 +25,7 @@ def safe_name(name: str) -> str:
     beginning of its SHA-256 behind it, so that two names do not become one.
     """
     cleaned = _FORBIDDEN.sub("_", name).strip(" .")
-    device = _DEVICES.fullmatch(cleaned) is not None
+    device = names_device(cleaned)
     if cleaned == name and name and not device and len(name.encode()) <= MAX_NAME_BYTES:
         return name
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -7,13 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from assistant.tagging import PackError
+from assistant.untrusted import names_device
 
 REFUSED = "It was not installed."
 LONGEST_PART = 120
 DEEPEST = 8
-
-_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
-"""Names that Windows takes for a device, with any ending."""
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 
@@ -27,9 +25,7 @@ def check_name(name: str, where: object) -> None:
     if not name or name.startswith("/") or any(part in {"", ".", ".."} for part in parts):
         raise PackError(f"{where} holds a file that would lie outside the pack ({_shown(name)}). {REFUSED}")
     for part in parts:
-        bad = (
-            _FORBIDDEN.search(part) or _DEVICE.fullmatch(part) or part[-1] in " ." or len(part) > LONGEST_PART
-        )
+        bad = _FORBIDDEN.search(part) or names_device(part) or part[-1] in " ." or len(part) > LONGEST_PART
         if bad or len(parts) > DEEPEST or not part.isprintable():
             raise PackError(
                 f"{where} holds a file whose name not every system can keep ({_shown(name)}). {REFUSED}"
@@ -70,7 +66,7 @@ def folder_name(name: str, taken: Mapping[str, object] | Iterable[str] = (), *mo
     used = {one.casefold() for one in taken}
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     base = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-._")[:60].rstrip("-._") or "pack"
-    if _DEVICE.fullmatch(base):
+    if names_device(base):
         base = f"pack-{base}"
     found = base
     for part in more:

@@ -48,7 +48,7 @@ def _no_waiting(monkeypatch, tmp_path):
         raise AssertionError("it waited")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(30)
+    signal.alarm(300)  # no measure of speed: a pipe would hold it up for ever
     monkeypatch.chdir(tmp_path)
     yield
     signal.alarm(0)
@@ -97,3 +97,14 @@ def test_settings_that_are_no_file_are_told_and_the_usual_ones_are_used(make, tm
     found, told = settings.load(make(tmp_path / "settings.json"))
     assert found == settings.Settings()
     assert "settings.json" in told
+
+
+@pytest.mark.parametrize("name", ["con.csv", "NUL", "Aux.tags.csv", "com1.csv", "lpt².csv"])
+def test_an_export_is_not_written_into_a_device_of_windows(name, tmp_path, capsys):
+    Catalogue.open(tmp_path / "work.sqlite").close()
+    said = refused(capsys, "export", "--catalogue", "work.sqlite", "--to", name)
+    assert said.endswith(
+        f"{tmp_path / name} could not be written: Windows keeps this name for a device. "
+        "Choose another name or folder."
+    )
+    assert [one.name for one in tmp_path.iterdir()] == ["work.sqlite"]
