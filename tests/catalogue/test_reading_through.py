@@ -17,10 +17,10 @@ from assistant.catalogue.reading_through import read_through
 
 @pytest.fixture
 def large(catalogue: Catalogue) -> Catalogue:
-    """A catalogue of 300 pictures with a step for each; open, as the window has it."""
+    """A catalogue of 300 pictures with a decision for each; open, as the window has it."""
     ids = catalogue.add_files([Path(f"/photos/{number}.jpg") for number in range(300)]).new
-    for row in catalogue.pictures(ids):
-        catalogue.decide(row.object_id, [Change("materials", "u:1", Verdict.ADDED, "bronze")], name="Add")
+    bronze = [Change("materials", "u:1", Verdict.ADDED, "bronze")]
+    catalogue.decide_many([(row.object_id, bronze) for row in catalogue.pictures(ids)], name="Add")
     return catalogue
 
 
@@ -37,7 +37,7 @@ def test_a_sound_one_is_called_so_while_it_is_open(large: Catalogue) -> None:
     ("statement", "table"),
     [
         ("UPDATE decisions SET verdict = 'perhaps' WHERE object_id = 200", "decisions"),
-        ("UPDATE edits SET after = '[1,2]' WHERE step_id = 250", "edits"),
+        ("UPDATE edits SET after = '[1,2]' WHERE position = 250", "edits"),
         ("UPDATE pictures SET width = 'wide' WHERE id = 299", "pictures"),
     ],
 )
