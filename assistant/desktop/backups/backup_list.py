@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from assistant.catalogue.backups import Backup, Contents
 from assistant.desktop.backups import wording
-from assistant.desktop.packs.wording import size
+from assistant.desktop.shell.sizes import size
 from assistant.desktop.words import mark, tr
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -24,9 +22,8 @@ from assistant.catalogue.backups import Backup, Contents, beside
 from assistant.desktop.backups import wording
 from assistant.desktop.backups.backup_list import BackupList
 from assistant.desktop.backups.work import Found
-from assistant.desktop.packs.progress_row import ProgressRow
-from assistant.desktop.packs.told_row import ToldRow
 from assistant.desktop.shell.push_button import push_button
+from assistant.desktop.shell.work_dialog import WorkDialog
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -34,8 +31,8 @@ NARROW = 95
 """Characters across from which all columns have room."""
 
 
-class BackupsDialog(QDialog):
-    """Shows backups and says what is wanted of them; the room carries it out. Closing it stops nothing."""
+class BackupsDialog(WorkDialog):
+    """Shows backups and says what is wanted of them."""
 
     make_wanted = Signal()
     back_wanted = Signal(object)  # Backup
@@ -45,7 +42,6 @@ class BackupsDialog(QDialog):
     def __init__(self, catalogue: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.catalogue = catalogue
-        self._busy = False
         self._readable, self._wrong = True, False  # the catalogue itself
         self.setWindowTitle(tr("Backups"))
         theme = current_theme()
@@ -59,8 +55,7 @@ class BackupsDialog(QDialog):
         self.table = _table(self.model, self)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.table.activated.connect(lambda _: self.back.click())
-        self.progress = ProgressRow(self)
-        self.told = ToldRow(self)
+        self._make_rows()
         self._make_buttons()
         self._lay_out()
         theme.changed.connect(self._dress)
@@ -109,14 +104,6 @@ class BackupsDialog(QDialog):
         self.model.show_held(backup, held)
         self._enable()
 
-    def set_busy(self, doing: str) -> None:
-        """Say what is being done, "" for nothing; meanwhile nothing else can be begun."""
-        self._busy = bool(doing)
-        self.progress.show_doing(doing)
-        if doing:
-            self.told.clear()
-        self._enable()
-
     def open_folder(self) -> None:
         """Show the files in the file manager."""
         chosen = self.current
@@ -126,10 +113,7 @@ class BackupsDialog(QDialog):
 
     def _make_buttons(self) -> None:
         button = partial(push_button, self)
-
-        def of(signal: str) -> Callable[[], None]:
-            return lambda: getattr(self, signal).emit(self.current) if self.current else None
-
+        of = self._of_current
         self.back = button(
             tr("&Go back to this one…"),
             tr("The whole catalogue as it was then; the present state is kept as a backup"),

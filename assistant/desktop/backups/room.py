@@ -17,6 +17,7 @@ from assistant.desktop.backups.whole import WholeReading
 from assistant.desktop.backups.work import BackupWork
 from assistant.desktop.batch.batch import Stage
 from assistant.desktop.rooms import Room
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class BackupsRoom(Room):
                 "A part of {name} is damaged ({what}). You can go on deciding; under Backups… it can be "
                 "rescued, or taken back.",
                 name=path.name,
-                what=wrong,
+                what=told(wrong),
             ),
             "warning",
             action=tr("Backups…"),
@@ -106,9 +107,7 @@ class BackupsRoom(Room):
             self.dialog = dialog
             dialog.set_busy(self.work.doing)
         self._look_again()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        self.dialog.come_forward()
 
     def _close_dialog(self) -> None:
         if self.dialog is not None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from assistant.catalogue.backups import Backup, Contents, Rescued, total
-from assistant.desktop.packs.wording import size
+from assistant.desktop.shell.sizes import size
 from assistant.desktop.words import mark, tr
 
 WHY = {

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.desktop.packs.progress_row import ProgressRow
+from assistant.desktop.shell.progress_row import ProgressRow
 from assistant.desktop.shell.push_button import push_button
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.told import told

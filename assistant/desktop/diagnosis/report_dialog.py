@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assistant.desktop.packs.progress_row import ProgressRow
-from assistant.desktop.packs.told_row import ToldRow
-from assistant.desktop.packs.wording import size
+from assistant.desktop.shell.progress_row import ProgressRow
+from assistant.desktop.shell.sizes import size
+from assistant.desktop.shell.told_row import ToldRow
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import mark, tr
 from assistant.diagnosis.report import Part, proposed_name

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,10 +23,11 @@ from PySide6.QtWidgets import (
 from assistant.desktop.packs import wording
 from assistant.desktop.packs.card import CardBrowser
 from assistant.desktop.packs.pack_list import PackList
-from assistant.desktop.packs.progress_row import ProgressRow
-from assistant.desktop.packs.told_row import ToldRow
 from assistant.desktop.shell.push_button import push_button
+from assistant.desktop.shell.sizes import size
+from assistant.desktop.shell.work_dialog import WorkDialog
 from assistant.desktop.theme import GRID, current_theme
+from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 NARROW = 40 * GRID
 
 
-class PacksDialog(QDialog):
-    """Shows packs and says what is wanted of them; the room carries it out. Closing it stops nothing."""
+class PacksDialog(WorkDialog):
+    """Shows packs and says what is wanted of them."""
 
     switch_wanted = Signal(object)  # Listed
     test_wanted = Signal(object)
@@ -58,7 +58,6 @@ class PacksDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Model packs"))
         self._vocabulary, self._language = vocabulary, language
-        self._busy = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -70,8 +69,7 @@ class PacksDialog(QDialog):
         self.list = _list(self.model, self)
         self.details = CardBrowser(self)
         self.details.setAccessibleName(tr("About the chosen pack"))
-        self.progress = ProgressRow(self)
-        self.told = ToldRow(self)
+        self._make_rows()
         self._make_buttons()
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
@@ -109,22 +107,11 @@ class PacksDialog(QDialog):
         self._enable()
         self._later.start()  # a long card takes its time, and this is often told in the middle of more
 
-    def set_busy(self, doing: str) -> None:
-        """Say what is being done, "" for nothing; meanwhile nothing else can be begun."""
-        self._busy = bool(doing)
-        self.progress.show_doing(doing)
-        if doing:
-            self.told.clear()
-        self._enable()
-
     # Parts
 
     def _make_buttons(self) -> None:
         button = partial(push_button, self)
-
-        def of(signal: str) -> Callable[[], None]:
-            return lambda: getattr(self, signal).emit(self.current) if self.current else None
-
+        of = self._of_current
         self.switch = button(
             tr("&Use"), tr("Read pictures with it from now on; decisions stay"), of("switch_wanted")
         )
@@ -184,7 +171,7 @@ class PacksDialog(QDialog):
         if listed is None:
             self.details.show_pack([], "")
         elif listed.pack is None:
-            self.details.show_pack([(tr("State"), listed.problem)], "", listed.name)
+            self.details.show_pack([(tr("State"), told(listed.problem))], "", listed.name)
         else:
             self.details.show_pack(self._facts(listed), listed.card, self._heading(listed))
         self._enable()
@@ -200,7 +187,7 @@ class PacksDialog(QDialog):
             (tr("State"), wording.whole_state(listed, in_use=self.model.is_in_use(listed))),
             (tr("Licence"), manifest.licence),
             (tr("Holds"), wording.knows(manifest, listed.facets, self._vocabulary, self._language)),
-            (tr("Size"), wording.size(listed.size)),
+            (tr("Size"), size(listed.size)),
             (tr("Weights from"), wording.weights(manifest)),
             (tr("Learnt from"), wording.trained_on(manifest)),
             (tr("Where"), str(listed.place.path)),

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from assistant.desktop.packs import wording
 from assistant.desktop.packs.card import CardBrowser
-from assistant.desktop.packs.told_row import ToldRow
 from assistant.desktop.shell.answer_buttons import AnswerButtons
+from assistant.desktop.shell.sizes import size
+from assistant.desktop.shell.told_row import ToldRow
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 from assistant.packs import caution
@@ -70,7 +71,7 @@ class LicenceDialog(QDialog):
 def _facts(offer: Offer, vocabulary: Vocabulary, language: str) -> list[tuple[str, str]]:
     manifest = offer.manifest
     return [
-        (tr("Size"), wording.size(offer.size)),
+        (tr("Size"), size(offer.size)),
         (tr("Holds"), wording.knows(manifest, {}, vocabulary, language)),
         (tr("Weights from"), wording.weights(manifest)),
         (tr("Learnt from"), wording.trained_on(manifest)),

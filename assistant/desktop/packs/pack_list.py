@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFontMetrics
 
 from assistant.desktop.packs import wording
+from assistant.desktop.shell.sizes import size
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import mark, tr
 
@@ -84,5 +85,5 @@ class PackList(QAbstractTableModel):
         if column == 1:
             return wording.state(listed, in_use=self._in_use(listed))
         if column == 2:
-            return wording.size(listed.size) if listed.size else ""
+            return size(listed.size) if listed.size else ""
         return wording.in_short(listed)

@@ -18,6 +18,7 @@ from assistant.desktop.packs.licence_dialog import LicenceDialog
 from assistant.desktop.packs.switching import Switching
 from assistant.desktop.packs.work import PackWork
 from assistant.desktop.rooms import Room
+from assistant.desktop.shell.sizes import far
 from assistant.desktop.told import told
 from assistant.desktop.words import tr
 from assistant.tagging import DEFAULT
@@ -91,9 +92,7 @@ class PacksRoom(Room):
             dialog.show_packs(self._rows)
         self._show_used()
         self.work.survey()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        self.dialog.come_forward()
 
     def _close_dialog(self) -> None:
         if self.dialog is not None:
@@ -160,7 +159,7 @@ class PacksRoom(Room):
         if self.dialog is not None:
             self.dialog.progress.show_far(done, total)
         else:
-            text = tr("{doing}: {far}", doing=self.work.doing, far=wording.far(done, total))
+            text = tr("{doing}: {far}", doing=self.work.doing, far=far(done, total))
             self.window.messages.say(text, action=tr("Cancel"), do=self.work.cancel)
 
     def _show_used(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.desktop.shell.sizes import size
 from assistant.desktop.told import told
 from assistant.desktop.words import tr
 from assistant.packs.offer import weights_from
@@ -16,24 +17,6 @@ if TYPE_CHECKING:
 
 SOURCES = 3
 """Sources of pictures that are named before the model card."""
-
-
-def size(bytes_: int) -> str:
-    """Return bytes in words: “35.1 MB”."""
-    if bytes_ >= 1e9:
-        return tr("{number} GB", number=f"{bytes_ / 1e9:.1f}")
-    if bytes_ >= 1e5:
-        return tr("{number} MB", number=f"{bytes_ / 1e6:.1f}")
-    if bytes_ >= 1e3:
-        return tr("{number} kB", number=f"{bytes_ / 1e3:.1f}")
-    return tr("%Ln byte(s)", "", bytes_)
-
-
-def far(done: int, total: int) -> str:
-    """Return how many bytes of how many, or of an unknown number, are done."""
-    if total <= 0:
-        return tr("{done} so far", done=size(done))
-    return tr("{done} of {total}", done=size(min(done, total)), total=size(total))
 
 
 def device(name: str, note: str) -> str:

@@ -1,4 +1,4 @@
-"""The last word about packs, with at most one thing to do about it."""
+"""The last word about what was done, with at most one thing to do about it."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What is being done with packs, how far it is in bytes, and Cancel."""
+"""What is being done, how far it is in bytes, and Cancel."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from assistant.desktop.packs import wording
+from assistant.desktop.shell.sizes import far
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.words import tr
 
@@ -55,7 +55,7 @@ class ProgressRow(QWidget):
 
     def show_far(self, done: int, total: int) -> None:
         """Say how far it is, in bytes; ``total`` 0: not known."""
-        self.far.setText(wording.far(done, total))
+        self.far.setText(far(done, total))
         self.bar.setRange(0, FINE if total > 0 else 0)
         if total > 0:
             self.bar.setValue(min(FINE, FINE * done // total))
