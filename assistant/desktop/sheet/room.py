@@ -9,11 +9,11 @@ from PySide6.QtCore import QThread
 
 from assistant.catalogue import CatalogueError, Change, Step, Verdict
 from assistant.catalogue.sheet import Candidate
-from assistant.desktop.jobs import Job
 from assistant.desktop.objects.stepping import Stepping
 from assistant.desktop.pictures.thumbnails import Wanted
 from assistant.desktop.rooms import Room
 from assistant.desktop.sheet.naming import terms_after, words_of
+from assistant.desktop.sheet.questions import Found, SheetQuestions
 from assistant.desktop.sheet.sharp import SheetThumbnails
 from assistant.desktop.sheet.sheet_model import NAMES
 from assistant.desktop.words import tr
@@ -37,6 +37,7 @@ class SheetRoom(Room):
     def connect_all(self) -> None:
         """Connect with the desk."""
         window = self.window
+        self.questions = SheetQuestions(window.jobs, lambda: window.session.connect_here, self._warn)
         self.stepping = Stepping(window.desk, window.jobs, lambda: window.session.connect_here, self)
         window.desk.history_changed.connect(self._refresh_verdicts)
         window.desk.list_changed.connect(self._reload)
@@ -125,14 +126,9 @@ class SheetRoom(Room):
 
     def next_term(self) -> None:
         """Go to the next term of the facet, then of the next facets, with open pictures over the line."""
-        window, connect = self.window, self.window.session.connect_here
+        window = self.window
         terms = terms_after(window.vocabulary, self._term)
         lines = {facet: window.settings.line_of(facet) for facet in window.thesaurus.vocabulary.facets}
-
-        def work(job: Job) -> tuple[str, str] | None:
-            with connect() as catalogue:
-                return catalogue.sheet.first_open(terms, lines)
-
         generation = self._generation
 
         def done(found: tuple[str, str] | None) -> None:
@@ -144,7 +140,7 @@ class SheetRoom(Room):
             else:
                 self.show_term(found[0], row)
 
-        window.jobs.start(work, done=done, failed=self._warn)
+        self.questions.next_open(terms, lines, done)
 
     def _row(self, facet: str, uri: str) -> int | None:
         vocabulary = self.window.thesaurus.vocabulary
@@ -191,17 +187,13 @@ class SheetRoom(Room):
         if term is None or self.window.session.path is None:
             return
         self._generation += 1
-        generation, connect = self._generation, self.window.session.connect_here
+        generation = self._generation
 
-        def work(job: Job) -> tuple[list[Candidate], dict[int, Verdict]]:
-            with connect() as catalogue:
-                return catalogue.sheet.candidates(*term), catalogue.sheet.verdicts(*term)
-
-        def done(found: tuple[list[Candidate], dict[int, Verdict]]) -> None:
+        def done(found: Found) -> None:
             if generation == self._generation and self.shown and self.page is not None:
                 self._show_found(self.page, *found, self.window.settings.line_of(term[0]), keep)
 
-        self.window.jobs.start(work, done=done, failed=self._warn)
+        self.questions.pictures_of(term, done)
 
     def _show_found(
         self,
@@ -225,17 +217,12 @@ class SheetRoom(Room):
 
     def _read_known(self) -> None:
         """Find out which terms have pictures at all, for the field."""
-        connect = self.window.session.connect_here
-
-        def work(job: Job) -> set[tuple[str, str]]:
-            with connect() as catalogue:
-                return catalogue.sheet.known()
 
         def done(known: set[tuple[str, str]]) -> None:
             if self.page is not None:
                 self.page.field.known = known
 
-        self.window.jobs.start(work, done=done, failed=self._warn)
+        self.questions.known(done)
 
     def _refresh_verdicts(self) -> None:
         catalogue = self.window.desk.catalogue
