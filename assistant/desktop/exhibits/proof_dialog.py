@@ -80,7 +80,7 @@ class ProofDialog(QDialog):
         """Show the drawn proof, or why there is none."""
         if proven.problem:
             for still in (self.lines, self.outline, self.swipe):
-                still.say(proven.problem)
+                still.say(told(proven.problem))
             return
         self.proof = proven.proof or self.proof
         self._say_candidate()
