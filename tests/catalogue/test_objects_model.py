@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
-from assistant.catalogue import Catalogue, CatalogueError, Change, PictureState, Verdict
+from assistant.catalogue import CatalogueError, Change, PictureState, Verdict
+from tests.catalogue.history_model import HistoryModel
 
 PICTURES = (1, 2, 3, 4, 5)
 NUMBERS = ("1", "2", "a", "b")
@@ -75,22 +74,13 @@ class World:
         return self.number_of, said, self.done, self.out
 
 
-class ObjectsModel(RuleBasedStateMachine):
+class ObjectsModel(HistoryModel):
     """The model keeps whole copies of the world; the catalogue keeps edits that it can take back."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.folder = TemporaryDirectory()
-        self.catalogue = Catalogue.open(Path(self.folder.name) / "catalogue.sqlite", person="p")
-        self.catalogue.add_files(Path(self.folder.name) / f"{number}.jpg" for number in PICTURES)
+        super().__init__(World(), PICTURES)
         for picture in PICTURES:
             self.catalogue.clear_problem(picture)
-        self.past = [World()]
-        self.future: list[World] = []
-
-    def teardown(self) -> None:
-        self.catalogue.close()
-        self.folder.cleanup()
 
     @property
     def now(self) -> World:
@@ -166,20 +156,6 @@ class ObjectsModel(RuleBasedStateMachine):
         step = self.catalogue.objects.group(numbers)
         assert bool(preview.moved) == bool(step.id)
         self.stepped(step.id, world)
-
-    @rule()
-    def undo(self) -> None:
-        step = self.catalogue.undo()
-        assert (step is None) == (len(self.past) == 1)
-        if step is not None:
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self) -> None:
-        step = self.catalogue.redo()
-        assert (step is None) == (not self.future)
-        if step is not None:
-            self.past.append(self.future.pop())
 
     @invariant()
     def the_catalogue_is_as_the_model_says(self) -> None:
