@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Collection
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 _LONGEST = 64 << 20  # bytes of one value; the largest that the program writes have some kilobytes
@@ -44,6 +44,13 @@ def vacuum_into(connection: sqlite3.Connection, target: PurePath) -> None:
     """Write a compact copy to ``target``, whatever bytes its name has; raises sqlite3.Error."""
     # As bytes: a name from an old system may be no text that SQLite's wrapper takes.
     connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps the write-ahead log of a file: beside the file itself where it is a link."""
+    if os.name == "posix":  # elsewhere it looks no further than the name
+        path = Path(os.path.realpath(path))
+    return path.with_name(f"{path.name}-wal")
 
 
 def harden(connection: sqlite3.Connection, longest: int = _LONGEST) -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from assistant import untrusted
 from assistant.catalogue.errors import CatalogueError
-from assistant.databases import address
+from assistant.databases import address, log_of
 
 _VERSION, _APPLICATION = 60, 68  # SQLite file format, section 1.3
 _LOG_MAGIC = {b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"}  # section 4.1
@@ -46,7 +46,7 @@ def stamp_of(path: Path) -> Stamp | None:
         return None
     finally:
         connection.close()
-    return _stamp_in_log(path.with_name(path.name + "-wal")) or Stamp(int(application), int(version))
+    return _stamp_in_log(log_of(path)) or Stamp(int(application), int(version))
 
 
 def refuse_newer(path: Path) -> None:

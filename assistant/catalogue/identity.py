@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.catalogue.errors import CatalogueGoneError
+from assistant.databases import log_of
 
 Mark = tuple[int, int]  # device and number of a file: what it is, whatever it is called
 
@@ -27,7 +28,7 @@ class Files:
     @classmethod
     def of(cls, path: Path) -> Files:
         """Note which files lie at ``path`` now."""
-        return cls(_mark(path), _mark_if_there(_log_of(path)))
+        return cls(_mark(path), _mark_if_there(log_of(path)))
 
     def check(self, path: Path) -> None:
         """Raise ``CatalogueGoneError`` when other files lie there now, or none."""
@@ -43,15 +44,11 @@ class Files:
                 f"{path} was replaced by another file while it was open, perhaps by a program that "
                 "synchronises folders. Save a copy of what is open, then compare the two."
             )
-        if self.log is not None and _mark_if_there(_log_of(path)) != self.log:
+        if self.log is not None and _mark_if_there(log_of(path)) != self.log:
             raise CatalogueGoneError(
-                f"{_log_of(path)}, which belongs to the open catalogue, was moved, deleted or replaced. "
+                f"{log_of(path)}, which belongs to the open catalogue, was moved, deleted or replaced. "
                 "Save a copy of what is open, and keep programs that synchronise folders away from it."
             )
-
-
-def _log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
 
 
 def _mark(path: Path) -> Mark:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from assistant.databases import log_of
 from assistant.diagnosis.checks.catalogue import limit, opened
 from assistant.diagnosis.finding import Asked
 
@@ -23,7 +24,7 @@ def numbers(file: Path, asked: Asked) -> str:
     """Return version, sizes, counts of rows and whether the file is whole; "" where there is none."""
     if not file.is_file():
         return ""
-    log = file.with_name(f"{file.name}-wal")
+    log = log_of(file)
     rows: list[tuple[str, object]] = [
         ("bytes", file.stat().st_size),
         ("bytes of its log", log.stat().st_size if log.exists() else 0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import random
 import sqlite3
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from assistant.catalogue import Catalogue, Change, Suggestion, Verdict, backups
 from assistant.catalogue.backups import BackupError, StoppedError, making, rescuing
+from assistant.catalogue.backups.names import beside
 from assistant.catalogue.backups.salvage import salvage, tables_of
 
 PICTURES = 400
@@ -185,3 +187,16 @@ def test_an_older_catalogue_comes_in_this_version(tmp_path: Path) -> None:
     assert rescued.lost == ()
     with Catalogue.open(rescued.backup.path, create=False) as opened:
         assert opened.undo_name == "Add “busts”"
+
+
+def test_what_a_killed_rescue_left_a_day_ago_goes_with_the_next(copy: Path) -> None:
+    folder = beside(copy)
+    for name, days in ((".rescue-old", 2), (".rescue-fresh", 0)):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "copy.sqlite").write_bytes(b"half")
+        moment = (folder / name).stat().st_mtime - days * 24 * 3600
+        os.utime(folder / name, (moment, moment))
+
+    backups.rescue(copy)
+
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == [".rescue-fresh"]

@@ -16,6 +16,7 @@ from assistant import databases, leftovers, whole_files
 from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
+from assistant.databases import log_of
 
 if TYPE_CHECKING:
     from assistant.catalogue.backups.moment import Moment
@@ -171,7 +172,7 @@ def watch(
 
 
 def _bytes_of(catalogue: Path) -> int:
-    return _size(catalogue) + _size(catalogue.with_name(catalogue.name + "-wal"))
+    return _size(catalogue) + _size(log_of(catalogue))
 
 
 def _size(path: Path) -> int:

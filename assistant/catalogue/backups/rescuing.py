@@ -18,7 +18,7 @@ from assistant.catalogue.backups.listing import Contents, contents
 from assistant.catalogue.backups.making import BackupError, Cancelled, Progress, StoppedError
 from assistant.catalogue.backups.mending import mend
 from assistant.catalogue.backups.names import RESCUED, Backup, beside, elsewhere, new_name
-from assistant.catalogue.backups.restoring import copy_pages
+from assistant.catalogue.backups.restoring import copy_log, copy_pages
 from assistant.catalogue.backups.salvage import Table, salvage, tables_of
 from assistant.catalogue.errors import explaining
 from assistant.catalogue.header import refuse_newer
@@ -60,7 +60,7 @@ def rescue(
             with tempfile.TemporaryDirectory(dir=folder, prefix=_WORK) as work:
                 copy = Path(work) / "copy.sqlite"
                 if not copy_pages(catalogue, copy):
-                    _bring_log(catalogue, copy)
+                    copy_log(catalogue, copy)
                 with whole_files.appearing(target, like=catalogue) as part:
                     rows, lost, mended = _rescue_best(part, copy, cancelled, progress)
         except (OSError, sqlite3.Error) as error:
@@ -74,12 +74,6 @@ def rescue(
     raise BackupError(
         f"{catalogue.name} could not be rescued: {trouble}. Make room on the disk and try again."
     )
-
-
-def _bring_log(catalogue: Path, copy: Path) -> None:
-    log = catalogue.with_name(f"{catalogue.name}-wal")
-    if log.is_file():
-        copy.with_name(f"{copy.name}-wal").write_bytes(log.read_bytes())
 
 
 def _rescue_best(

@@ -12,7 +12,6 @@ backup is put there under the name instead, and what was there is kept.
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -35,6 +34,7 @@ from assistant.catalogue.backups.names import (
 from assistant.catalogue.elsewhere import own
 from assistant.catalogue.errors import CatalogueError, explained, explaining
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
+from assistant.databases import log_of
 
 _PAGES = 256  # one megabyte at a time: often enough to hear Cancel
 _BUSY = {5, 6}  # SQLITE_BUSY, SQLITE_LOCKED
@@ -123,7 +123,7 @@ def keep_damaged(catalogue: Path) -> Path:
             target = new_name(catalogue, datetime.now(), DAMAGED, folder)
             with whole_files.appearing(target, like=catalogue) as part:
                 if not copy_pages(catalogue, part):
-                    _copy_log(catalogue, target)
+                    copy_log(catalogue, target)
         except (OSError, sqlite3.Error) as error:
             trouble = getattr(error, "strerror", None) or str(error)
         else:
@@ -153,10 +153,11 @@ def copy_pages(catalogue: Path, target: Path) -> bool:
     return True
 
 
-def _copy_log(catalogue: Path, target: Path) -> None:
-    log = catalogue.with_name(f"{catalogue.name}-wal")
+def copy_log(catalogue: Path, target: Path) -> None:
+    """Copy the log of a file that was copied byte by byte beside the copy."""
+    log = log_of(catalogue)
     if log.is_file() and log.stat().st_size:
-        shutil.copyfile(log, target.with_name(f"{target.name}-wal"))
+        shutil.copyfile(log, log_of(target))
 
 
 @contextlib.contextmanager
@@ -223,14 +224,14 @@ def _says_damaged(error: sqlite3.Error) -> bool:
 
 def _put_in_place(catalogue: Path, source: Path) -> None:
     """Put the backup under the catalogue's name. What was there is kept already, with its log."""
-    catalogue = Path(os.path.realpath(catalogue))  # of a link, SQLite keeps the log beside the file itself
+    there = log_of(catalogue)
     try:
         with whole_files.appearing(catalogue) as part:
             shutil.copyfile(source, part)
             # A log of the old file must not be read into the new one. Between here and the rename a crash
             # leaves the damaged file, without what its log held: that is in the copy.
             for rest in ("-wal", "-shm", "-journal"):
-                catalogue.with_name(catalogue.name + rest).unlink(missing_ok=True)
+                there.with_name(there.name.removesuffix("-wal") + rest).unlink(missing_ok=True)
     except OSError as error:
         raise BackupError(
             f"{catalogue} could not be replaced: {error.strerror}. Close other programs that use it, or "

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from assistant.catalogue.reading_through import read_through
+from assistant.databases import log_of
 from assistant.desktop.jobs import Job, Jobs
 from assistant.desktop.kept import Kept
 from assistant.diagnosis.checks.holders import holders
@@ -42,7 +43,7 @@ class WholeReading(QObject):
     def note_opening(self, path: Path) -> None:
         """Look, before it is opened, whether the last one to use it has closed it: the log says so."""
         try:
-            if path.with_name(f"{path.name}-wal").stat().st_size:
+            if log_of(path).stat().st_size:
                 self._left.add(path)
         except OSError:
             return

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant import paths
-from assistant.databases import TriggerError, address
+from assistant.databases import TriggerError, address, log_of
 from assistant.diagnosis.checks.drives import network_drive
 from assistant.diagnosis.checks.holders import holders
 from assistant.diagnosis.finding import Asked, Finding, State, counted, good, look, size, worst, wrong
@@ -50,9 +50,9 @@ def catalogue(asked: Asked) -> Iterable[Finding]:
         yield wrong("Catalogue", "It is a folder, a pipe or a device, no file.", "Name a file.", (str(file),))
         return
     yield from _place(file)
-    alone = not _log_of(file).exists()
+    alone = not log_of(file).exists()
     found = list(_inside(file, there.st_size, asked))
-    if alone and _log_of(file).exists() and worst(found) is not State.GOOD:
+    if alone and log_of(file).exists() and worst(found) is not State.GOOD:
         found = list(_inside(file, there.st_size, asked))  # somebody opened it while it was read
     yield from found
 
@@ -80,14 +80,10 @@ def opened(file: Path) -> sqlite3.Connection:
     # process (the window's), as POSIX has it.
     # Where nobody has it open it is read as a file that never changes, or SQLite would leave two others
     # beside it, which a reader may make and not take away.
-    mode = "mode=ro" if _log_of(file).exists() else "mode=ro&immutable=1"
+    mode = "mode=ro" if log_of(file).exists() else "mode=ro&immutable=1"
     connection = sqlite3.connect(address(file, mode), uri=True, timeout=5, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     return connection
-
-
-def _log_of(file: Path) -> Path:
-    return file.with_name(f"{file.name}-wal")
 
 
 def limit(connection: sqlite3.Connection, asked: Asked) -> None:
@@ -159,7 +155,7 @@ def _whole(connection: sqlite3.Connection, version: int, bytes_: int, asked: Ask
 
 
 def _log(file: Path) -> Finding:
-    log = _log_of(file)
+    log = log_of(file)
     bytes_ = log.stat().st_size if log.exists() else 0
     if bytes_ > LARGE_LOG:
         return look(

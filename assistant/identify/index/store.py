@@ -211,7 +211,7 @@ class Store:
                     raise
                 # In a read-only folder the write-ahead log cannot be set up. Where there is none, the file
                 # alone is the whole truth.
-                log = self.path.with_name(self.path.name + "-wal")
+                log = databases.log_of(self.path)
                 if log.exists() and log.stat().st_size:
                     raise sqlite3.OperationalError("left open") from error
             else:
@@ -223,7 +223,7 @@ def _check_length(path: Path) -> None:
     """Raise sqlite3.DatabaseError for a file that was cut off; only reading its end would tell later."""
     with untrusted.open_ordinary(path) as stream:
         header = stream.read(100)
-    log = path.with_name(path.name + "-wal")
+    log = databases.log_of(path)
     if header[:16] != b"SQLite format 3\0":
         raise sqlite3.DatabaseError("not a database")
     if len(header) < 100 or (log.exists() and log.stat().st_size):
