@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sqlite3
@@ -18,7 +17,7 @@ import pytest
 
 from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict, backups
 from assistant.catalogue.backups import BY_HAND, BackupError, StoppedError, making
-from assistant.catalogue.backups.names import beside, elsewhere
+from assistant.catalogue.backups.names import beside, claim_of, elsewhere
 from assistant.leftovers import working_name
 
 Photos = Callable[..., list[Path]]
@@ -102,14 +101,17 @@ def test_one_whose_name_was_taken_meanwhile_takes_the_next(
     assert first.path.read_bytes() == before
 
 
-def test_a_drive_without_links_has_backups_too(worked: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
+def test_a_name_that_somebody_was_taking_when_he_was_killed_is_passed_over(worked: Catalogue) -> None:
+    beside(worked.path).mkdir()
+    claimed = beside(worked.path) / "catalogue 2026-11-21 14.03.22 by hand.sqlite"
+    claim_of(claimed).mkdir()
 
-    monkeypatch.setattr(os, "link", none)
     made = backups.make(worked.path, BY_HAND, at=AT)
-    backups.verify(made.path)
-    assert names(made.path.parent) == [made.path.name]
+
+    assert made.path.name == "catalogue 2026-11-21 14.03.22 by hand (2).sqlite"
+    os.utime(claim_of(claimed), (0, 0))
+    backups.make(worked.path, BY_HAND, at=AT)
+    assert not claim_of(claimed).exists()
 
 
 def test_a_folder_of_backups_that_is_a_link_is_followed(worked: Catalogue, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import databases, leftovers, whole_files
-from assistant.catalogue.backups.names import Backup, beside, elsewhere, new_name
+from assistant.catalogue.backups.names import CLAIM, Backup, beside, claim_of, elsewhere, new_name
 from assistant.catalogue.errors import CatalogueError, explained
 from assistant.catalogue.header import read_only_uri, refuse_newer, stamp_of
 from assistant.databases import log_of
@@ -61,6 +60,7 @@ def make(
         try:
             folder.mkdir(parents=True, exist_ok=True)
             leftovers.sweep(folder)
+            leftovers.sweep_folders(folder, CLAIM)
             working = leftovers.working_name(new_name(catalogue, made, why, folder))
             try:
                 write_copy(catalogue, working, cancelled=cancelled, progress=progress, of=of)
@@ -82,19 +82,22 @@ def make(
 def _named(working: Path, name: Callable[[], Path]) -> Path:
     """Give a finished backup a name that nothing has yet, and return it.
 
-    Two windows may have made one in the same second, for the same reason; renaming would put one of them in
-    the place of the other.
+    Two windows may have made one in the same second, for the same reason; renaming alone would put one of
+    them in the place of the other. A folder can only be made by one of them, on every drive.
     """
     while True:
         target = name()
+        claim = claim_of(target)
         try:
-            os.link(working, target)
+            claim.mkdir()
         except FileExistsError:
-            continue  # it came this very moment
-        except OSError:
-            pass  # a drive without links
-        whole_files.put(working, target)  # and the name is given to the disk
-        return target
+            continue  # another takes it this very moment: the next name
+        try:
+            if not target.exists():
+                whole_files.put(working, target)
+                return target
+        finally:
+            claim.rmdir()
 
 
 def _check_there(catalogue: Path) -> None:

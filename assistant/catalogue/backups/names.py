@@ -35,6 +35,9 @@ REASONS = (
 FOR_GOOD = frozenset({BY_HAND, DAMAGED, RESCUED})
 """Never taken away by the program: somebody wanted it, or nothing else has what it holds."""
 
+CLAIM = ".claim "
+"""How the names of such folders begin; what a killed program left goes when it is a day old."""
+
 _MOMENT = "%Y-%m-%d %H.%M.%S"
 _NAME = re.compile(
     r"(?P<stem>(?s:.)+) (?P<moment>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) "
@@ -85,10 +88,15 @@ def new_name(catalogue: Path, made: datetime, why: str, folder: Path) -> Path:
     stem = _beginning(catalogue.stem.lstrip("."), 160) or "catalogue"
     name = f"{stem} {made.strftime(_MOMENT)} {why}"
     path, count = folder / f"{name}.sqlite", 1
-    while path.exists():
+    while path.exists() or claim_of(path).exists():
         count += 1
         path = folder / f"{name} ({count}).sqlite"
     return path
+
+
+def claim_of(path: Path) -> Path:
+    """Return the folder that is made, for a moment, by the one who gives a backup this name."""
+    return path.with_name(f"{CLAIM}{path.name}")
 
 
 def told_by_name(path: Path) -> tuple[datetime, str] | None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from assistant.catalogue import Verdict
+from assistant.catalogue import Catalogue, Verdict, backups
 from assistant.desktop.terms import aat_shelf
 from assistant.vocabulary.aat_names import AAT, load
 from assistant.vocabulary.extension import Addition, is_local
@@ -300,6 +300,19 @@ def test_the_list_of_own_terms_takes_each_back_as_one_step(window, qtbot):
         window.desk.undo()
     assert window.thesaurus.never == {("materials", uri(window, "materials", "glass"))}
     assert window.vocabulary["materials"].term(bronze.uri).label() == "statuary"
+
+
+def test_a_term_that_is_taken_out_is_in_the_backup_of_the_moment_before(window, qtbot):
+    add_leaf(window, qtbot)
+    window.facets.action("own_terms").trigger()
+    dialog(window, qtbot)
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Escape)
+    path = window.session.path
+    qtbot.waitUntil(lambda: [one.why for one in backups.backups_of(path)] == ["before removing"])
+    [made] = backups.backups_of(path)
+    with Catalogue.open(made.path, create=False) as then:
+        assert len(then.own_terms.rows()) == 1
+    assert not window.desk.catalogue.own_terms.rows()
 
 
 def test_a_term_with_own_terms_below_it_is_not_taken_out(window, qtbot):
