@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assistant import paths, whole_files
+from assistant import paths, untrusted, whole_files
 from assistant.errors import AssistantError
 from assistant.settings_entries import BACKUPS_KEPT, LANGUAGES, READERS, TEXT_SIZES, THEMES
 
@@ -32,6 +32,9 @@ __all__ = [
     "save",
     "settings_file",
 ]
+
+LARGEST = 4 << 20
+"""Bytes of a settings file that is read; one that is written has some kilobytes."""
 
 DEFAULT_LINE = 0.5
 """A suggestion at or over this score is "over the line" in a facet without a line of its own."""
@@ -119,7 +122,7 @@ def load(path: Path | None = None, *, mend: bool = True) -> tuple[Settings, str 
     """
     path = path or settings_file()
     try:
-        data = path.read_bytes()
+        data = untrusted.read_bytes(path, LARGEST)
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
@@ -160,7 +163,7 @@ def _write(path: Path, data: bytes) -> None:
 def _changed(path: Path, wanted: Mapping[str, Any], since: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the file holds now, with what differs between ``wanted`` and ``since``."""
     try:
-        there = _parse(path.read_bytes())
+        there = _parse(untrusted.read_bytes(path, LARGEST))
     except FileNotFoundError:
         there = {}
     except (ValueError, RecursionError):
