@@ -6,8 +6,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, Q
 from PySide6.QtWidgets import QApplication, QLabel
 
 from assistant import paths
+from assistant.desktop.colours import DARK, LIGHT, contrast
 from assistant.desktop.icons import paint_icon
-from assistant.desktop.theme import DARK, LIGHT, ROW, Theme, contrast, current_theme
+from assistant.desktop.theme import ROW, Theme, current_theme
 
 GROUNDS = ("ground", "surface", "raised", "current", "current_idle")
 ICONS = sorted(path.stem for path in (paths.resources() / "icons").glob("*.svg"))

@@ -5,8 +5,9 @@ A later rule wins over an earlier one that says as much about its widget: the pa
 
 from __future__ import annotations
 
+from assistant.desktop.colours import Colours
 from assistant.desktop.icons import icon_file
-from assistant.desktop.theme import RADIUS, Colours
+from assistant.desktop.theme import RADIUS
 
 
 def shell_style(colours: Colours) -> str:

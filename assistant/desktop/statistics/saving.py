@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFontInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from assistant.desktop.colours import LIGHT
 from assistant.desktop.kept import Kept
 from assistant.desktop.statistics.plots.canvas import Look, write
 from assistant.desktop.statistics.tables import Table, written
-from assistant.desktop.theme import LIGHT, current_theme
+from assistant.desktop.theme import current_theme
 from assistant.desktop.words import mark, tr
 from assistant.exchange.errors import ExportError
 from assistant.exchange.guard import guarded

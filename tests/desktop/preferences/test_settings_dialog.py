@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
 
 from assistant import settings
+from assistant.desktop.colours import DARK, LIGHT
 from assistant.desktop.preferences.export_page import ExportPage
 from assistant.desktop.preferences.general_page import GeneralPage
 from assistant.desktop.preferences.line_page import LinePage
 from assistant.desktop.preferences.look_page import LookPage
 from assistant.desktop.preferences.models_page import ModelsPage
-from assistant.desktop.theme import DARK, LIGHT, current_theme
+from assistant.desktop.theme import current_theme
 from assistant.settings import Settings
 from tests.desktop.preferences.conftest import page_of
 

@@ -12,8 +12,8 @@ from assistant.desktop.words import mark, tr
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from assistant.desktop.colours import Colours
     from assistant.desktop.statistics.plots.canvas import Canvas
-    from assistant.desktop.theme import Colours
 
 ROW = 64
 """Pixels of a bar with its space where there is room enough."""

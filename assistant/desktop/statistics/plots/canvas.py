@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from assistant.desktop.theme import Colours
+    from assistant.desktop.colours import Colours
 
 DOTS = 72
 _ONE_AT_A_TIME = threading.Lock()  # matplotlib's settings are one for the whole program

@@ -166,6 +166,6 @@ def _channels(colour: str) -> list[int]:
 
 def _ink(canvas: Canvas, fill: str) -> str:
     """Return the colour of the scheme that is read best on a ground."""
-    from assistant.desktop.theme import contrast
+    from assistant.desktop.colours import contrast
 
     return max((canvas.colours.text, canvas.colours.on_accent), key=lambda ink: contrast(ink, fill))
