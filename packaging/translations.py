@@ -7,37 +7,34 @@
 The files lie in resources/translations. Every text is a literal in a call of ``tr`` or ``mark``
 (assistant/desktop/words.py), or a message of a room of the core that the window can show
 (packaging/core_messages.py), in the context "core" with %1, %2…; these stand in core.txt too, which travels
-with the program. ``en.ts`` holds singular and plural only; "%Ln picture(s)" gets its two forms by
-itself. Edit the .ts files with pyside6-linguist or by hand, and run this again afterwards.
+with the program. ``en.ts`` has singular and plural alone; "%Ln picture(s)" gets its two forms by itself. Edit
+the .ts files with pyside6-linguist or by hand, and run this again afterwards.
 """
 
 from __future__ import annotations
 
 import ast
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import core_messages
+import qt_tools
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "assistant" / "desktop"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "ca", "es")
 COUNTS = ("%n", "%Ln")
-CORE = "core"
-"""The context of what the core says."""
-LIST = "core.txt"
+CORE, LIST = "core", "core.txt"
+"""The context of what the core says, and the list of it."""
 ADVICE = (
     "Run python packaging/translations.py, translate what it names in resources/translations/ca.ts and es.ts,"
     " and run it again."
@@ -61,10 +58,6 @@ class Translation:
     forms: tuple[str, ...]
     kind: str = ""
     """"" for finished; else "unfinished", "obsolete" or "vanished", as Qt writes it."""
-
-
-class ToolError(Exception):
-    """lupdate or lrelease is missing, or failed."""
 
 
 # From the code
@@ -175,25 +168,7 @@ def _shown(text: Text) -> str:
     return f"{text.source!r}{about}{', plural' if text.plural else ''}{', core' if text.context else ''}"
 
 
-# Qt's tools
-
-
-def tool(name: str) -> Path:
-    """Return the program ``lupdate`` or ``lrelease`` that comes with PySide6. Raises ToolError."""
-    package = find_spec("PySide6")
-    places_of_it = [Path(each) for each in package.submodule_search_locations or ()] if package else []
-    for folder in places_of_it:
-        program = folder / (f"{name}.exe" if os.name == "nt" else name)
-        if program.is_file():
-            return program
-    raise ToolError(f"{name} is not there; it comes with PySide6-Essentials.")
-
-
-def run(name: str, *arguments: str) -> None:
-    """Run a tool quietly. Raises ToolError with what it said."""
-    done = subprocess.run([str(tool(name)), *arguments], capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise ToolError(f"{name} failed: {done.stderr.strip() or done.stdout.strip()}")
+# The .ts and .qm files
 
 
 def update(code: Path = CODE, folder: Path = FOLDER) -> None:
@@ -207,7 +182,10 @@ def update(code: Path = CODE, folder: Path = FOLDER) -> None:
     (folder / LIST).write_text("".join(f"{each}\n" for each in core), "utf-8")
     with tempfile.TemporaryDirectory() as space:
         said = Path(space, "core.py")
-        said.write_text("\n".join(_as_qt_reads_it(each) for each in core), "utf-8")
+        calls = (
+            f'QCoreApplication.translate("{CORE}", {json.dumps(each, ensure_ascii=False)})' for each in core
+        )
+        said.write_text("\n".join(calls), "utf-8")
         sources = Path(space, "sources.lst")
         sources.write_text("\n".join(str(path) for path in [*sorted(code.rglob("*.py")), said]), "utf-8")
         for language in LANGUAGES:
@@ -218,14 +196,10 @@ def update(code: Path = CODE, folder: Path = FOLDER) -> None:
             options += ["-disable-heuristic", "similartext", "-source-language", "en"]
             if language == "en":
                 options.append("-pluralonly")
-            run("lupdate", *options, f"@{sources}", "-ts", str(to))
+            qt_tools.run("lupdate", *options, f"@{sources}", "-ts", str(to))
             if language == "en":
                 to.write_text(with_plurals(to.read_text("utf-8")), "utf-8")
             compile_to(to, to.with_suffix(".qm"))
-
-
-def _as_qt_reads_it(core: str) -> str:
-    return f"QCoreApplication.translate({json.dumps(CORE)}, {json.dumps(core, ensure_ascii=False)})"
 
 
 def with_plurals(english: str) -> str:
@@ -249,7 +223,7 @@ def with_plurals(english: str) -> str:
 
 def compile_to(ts: Path, qm: Path) -> None:
     """Compile one .ts file, finished texts only: an unfinished one is shown in English."""
-    run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
+    qt_tools.run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
 
 
 def stale(ts: Path) -> bool:
@@ -270,13 +244,11 @@ def _sayings(qm: Path, wanted: Iterable[Text]) -> list[str]:
 
     translator = QTranslator()
     translator.load(str(qm))
-    counts = lambda text: (1, 2) if text.plural else (-1,)  # noqa: E731
-    said = (
-        translator.translate(text.context, text.source, text.note, n)
+    return [
+        str(translator.translate(text.context, text.source, text.note, n))
         for text in sorted(wanted)
-        for n in counts(text)
-    )
-    return [str(each) for each in said]
+        for n in ((1, 2) if text.plural else (-1,))
+    ]
 
 
 def check(code: Path = CODE, folder: Path = FOLDER, *, with_tools: bool = True) -> list[str]:
@@ -313,7 +285,7 @@ def main(arguments: Sequence[str]) -> int:
         if not arguments:
             update()
         told = check()
-    except (ToolError, SyntaxError) as error:
+    except (qt_tools.ToolError, SyntaxError) as error:
         print(error, file=sys.stderr)
         return 2
     print("\n".join(told) or "All texts are translated.")

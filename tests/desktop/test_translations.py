@@ -30,8 +30,8 @@ translations = _load_script()
 def tools():
     """Qt's lupdate and lrelease, which come with PySide6."""
     try:
-        return translations.tool("lupdate"), translations.tool("lrelease")
-    except translations.ToolError as reason:
+        return translations.qt_tools.tool("lupdate"), translations.qt_tools.tool("lrelease")
+    except translations.qt_tools.ToolError as reason:
         pytest.skip(str(reason))
 
 
@@ -169,11 +169,11 @@ def test_what_the_core_says_is_listed_for_the_window(tools, code, tmp_path):
     (room / "store.py").write_text('raise AssistantError(f"{path} is not there. Check it.")\n', "utf-8")
     translations.update(code('tr("Open")\n'), ts)
     assert (ts / "core.txt").read_text("utf-8") == "%1 is not there. Check it.\n"
-    assert "ca.ts: not translated: '%1 is not there. Check it.', core" in translations.check(tmp_path / "code", ts)
+    told = translations.check(tmp_path / "code", ts)
+    assert "ca.ts: not translated: '%1 is not there. Check it.', core" in told
     (room / "store.py").write_text('raise AssistantError(f"{path} has gone away. Check it.")\n', "utf-8")
-    assert (
-        "core.txt: not what the core says; run python packaging/translations.py"
-        in translations.check(tmp_path / "code", ts)
+    assert "core.txt: not what the core says; run python packaging/translations.py" in translations.check(
+        tmp_path / "code", ts
     )
 
 
