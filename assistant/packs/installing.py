@@ -23,6 +23,7 @@ from assistant.tagging.places import MANIFEST, own_folder, places
 CHUNK = 1 << 20
 PART = ".installing-"
 
+
 def install(offer: Offer, progress: Progress | None = None) -> Pack:
     """Install what was offered into the person's folder and return it.
 
