@@ -23,9 +23,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln backup(s), {room} together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln còpia de seguretat, {room} en total.</numerusform>
+            <numerusform>%Ln còpies de seguretat, {room} en total.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>A drive does not answer, or another program holds a file. Everything you decided is saved; what is not finished is done the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una unitat no respon, o un altre programa reté un fitxer. Tot el que heu decidit està desat; el que no està acabat es farà la propera vegada.</translation>
     </message>
     <message>
         <source>A file for your collection system, whenever you like.</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>A part of {name} is damaged ({what}). You can go on deciding; under Backups… it can be rescued, or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una part de {name} està malmesa ({what}). Podeu continuar decidint; a Còpies de seguretat… es pot rescatar, o tornar enrere.</translation>
     </message>
     <message>
         <source>A pattern</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Another program is writing into the catalogue; what was begun here goes on after it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altre programa escriu al catàleg; el que s&apos;ha començat aquí continuarà després…</translation>
     </message>
     <message>
         <source>Another term</source>
@@ -938,11 +938,11 @@
     </message>
     <message>
         <source>Backups kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Còpies de seguretat que es conserven</translation>
     </message>
     <message>
         <source>Backups kept: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còpies de seguretat que es conserven: {which}</translation>
     </message>
     <message>
         <source>Backups of {name}</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Before adding many</source>
-        <translation type="unfinished"></translation>
+        <translation>Abans d&apos;afegir-ne moltes</translation>
     </message>
     <message>
         <source>Before annotating a folder</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Before taking something out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abans de treure alguna cosa</translation>
     </message>
     <message>
         <source>Before the change to version {version}</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Close now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanca ara</translation>
     </message>
     <message>
         <source>Close the filters</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està tancant…</translation>
     </message>
     <message>
         <source>Compared with now</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesos</translation>
     </message>
     <message>
         <source>Most alike: {exhibit}</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Save a copy without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa&apos;n una còpia sense ell</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
         <source>Somebody went back to a backup of this catalogue: it is shown as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algú ha tornat a una còpia de seguretat d&apos;aquest catàleg: es mostra tal com és ara.</translation>
     </message>
     <message>
         <source>Something else is being done with packs. Wait for it, or cancel it.</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturat.</translation>
     </message>
     <message>
         <source>Stopped. {sentence} Build it again to go on.</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>The copy has all of it: {held}. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia ho té tot: {held}. El fitxer mateix queda com és.</translation>
     </message>
     <message>
         <source>The copy was saved as {name}.</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>The copy without it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;ha fet la còpia sense ell</translation>
     </message>
     <message>
         <source>The damaged file stays as it is.</source>
@@ -3838,11 +3838,11 @@
     </message>
     <message>
         <source>The newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Les més recents</translation>
     </message>
     <message>
         <source>The newest, then the last of each day, week and month. Those made by you always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les més recents i després l&apos;última de cada dia, setmana i mes. Les que heu fet vós es conserven sempre.</translation>
     </message>
     <message>
         <source>The numbers of the plot</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Setmanes</translation>
     </message>
     <message>
         <source>Weights from</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>What was begun is being finished. Everything you decided is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està acabant el que s&apos;havia començat. Tot el que heu decidit està desat.</translation>
     </message>
     <message>
         <source>What was found</source>

@@ -23,9 +23,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln backup(s), {room} together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copia de seguridad, {room} en total.</numerusform>
+            <numerusform>%Ln copias de seguridad, {room} en total.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>A drive does not answer, or another program holds a file. Everything you decided is saved; what is not finished is done the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una unidad no responde, o otro programa retiene un archivo. Todo lo que ha decidido está guardado; lo que no está terminado se hará la próxima vez.</translation>
     </message>
     <message>
         <source>A file for your collection system, whenever you like.</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>A part of {name} is damaged ({what}). You can go on deciding; under Backups… it can be rescued, or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de {name} está dañada ({what}). Puede seguir decidiendo; en Copias de seguridad… se puede rescatar, o volver atrás.</translation>
     </message>
     <message>
         <source>A pattern</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Another program is writing into the catalogue; what was begun here goes on after it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa escribe en el catálogo; lo que se empezó aquí continuará después…</translation>
     </message>
     <message>
         <source>Another term</source>
@@ -938,11 +938,11 @@
     </message>
     <message>
         <source>Backups kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad que se conservan</translation>
     </message>
     <message>
         <source>Backups kept: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad que se conservan: {which}</translation>
     </message>
     <message>
         <source>Backups of {name}</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Before adding many</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de añadir muchas</translation>
     </message>
     <message>
         <source>Before annotating a folder</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Before taking something out</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de quitar algo</translation>
     </message>
     <message>
         <source>Before the change to version {version}</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Close now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar ahora</translation>
     </message>
     <message>
         <source>Close the filters</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando…</translation>
     </message>
     <message>
         <source>Compared with now</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses</translation>
     </message>
     <message>
         <source>Most alike: {exhibit}</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Save a copy without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia sin él</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
         <source>Somebody went back to a backup of this catalogue: it is shown as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha vuelto a una copia de seguridad de este catálogo: se muestra como está ahora.</translation>
     </message>
     <message>
         <source>Something else is being done with packs. Wait for it, or cancel it.</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>Stopped. {sentence} Build it again to go on.</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>The copy has all of it: {held}. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia lo tiene todo: {held}. El archivo mismo queda como está.</translation>
     </message>
     <message>
         <source>The copy was saved as {name}.</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>The copy without it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha hecho la copia sin él</translation>
     </message>
     <message>
         <source>The damaged file stays as it is.</source>
@@ -3838,11 +3838,11 @@
     </message>
     <message>
         <source>The newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más recientes</translation>
     </message>
     <message>
         <source>The newest, then the last of each day, week and month. Those made by you always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más recientes y después la última de cada día, semana y mes. Las que ha hecho usted se conservan siempre.</translation>
     </message>
     <message>
         <source>The numbers of the plot</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas</translation>
     </message>
     <message>
         <source>Weights from</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>What was begun is being finished. Everything you decided is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está terminando lo que se empezó. Todo lo que ha decidido está guardado.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -6444,7 +6444,7 @@ aún no hay bastantes decisiones</translation>
     </message>
     <message>
         <source>Everything that was checked is in order.</source>
-        <translation>Todo lo que se ha comprobado está en orden.</translation>
+        <translation>Todo lo comprobado está en orden.</translation>
     </message>
     <message>
         <source>File exists</source>
