@@ -268,9 +268,7 @@ def test_a_bar_is_shown_on_a_terminal(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setattr(
-        terminals, "calm", lambda: None
-    )  # it would ask the stream below
+    monkeypatch.setattr(terminals, "calm", lambda: None)  # it would ask the stream below
 
     assert _annotate(folder, "--catalogue", tmp_path / "c.sqlite") == 0
 
