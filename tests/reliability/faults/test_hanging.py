@@ -16,17 +16,26 @@ SILENCE = "Its drive does not answer. Check the network or the cable, then try a
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(answering, "ANSWER_SECONDS", 0.2)
-    monkeypatch.setattr(answering, "NEXT_SECONDS", 0.1)
+    """Files of this set are given up soon; on a busy computer any other may take as long as it likes."""
+    silent = set()
+
+    class Impatient(answering.Asked):
+        def __init__(self, path, seconds, ask):
+            super().__init__(path, 0.2 if path in silent else 3600.0, ask)
+
+    monkeypatch.setattr(answering, "Asked", Impatient)
+    return silent
 
 
 @pytest.mark.parametrize("look", [read, content_hash, lambda path: thumbnail(path, 64)])
 def test_it_is_given_up_and_read_when_the_drive_is_back(impatient, hang, make_pictures, look, qtbot):
     [path] = make_pictures(1)
     silent = hang(path)
+    impatient.add(path)
     with pytest.raises(UnreadablePicture) as told:
         look(path)
     assert told.value.reason == SILENCE
+    impatient.clear()
     silent.let_go()
     qtbot.waitUntil(lambda: not answering._hanging)
     look(path)
@@ -36,10 +45,11 @@ def test_where_many_hang_the_next_are_refused_at_once(impatient, hang, make_pict
     monkeypatch.setattr(answering, "MOST_HANGING", 3)
     paths = make_pictures(4)
     silent = hang(*paths)
+    impatient.update(paths)
     for path in paths[:3]:
         with pytest.raises(UnreadablePicture):
             read(path)
-    monkeypatch.setattr(answering, "NEXT_SECONDS", 3600.0)
+    impatient.clear()  # whoever is asked now would be waited for
     for path in paths[0], paths[3]:
         with pytest.raises(UnreadablePicture, match="does not answer"):
             read(path)
@@ -53,6 +63,7 @@ def test_a_batch_names_it_and_reads_the_others(impatient, hang, make_window, mak
     with Catalogue.open(tmp_path / "work.sqlite") as catalogue:
         ids = catalogue.add_files(paths).new
     silent = hang(paths[0], paths[3])
+    impatient.update({paths[0], paths[3]})
     window = make_window(tmp_path / "work.sqlite")
     with qtbot.waitSignal(window.batch.finished):
         window.batch_flow.carry_out(Order(None, None), ids)
