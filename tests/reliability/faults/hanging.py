@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import select
 import sys
 from pathlib import Path
 
@@ -30,6 +31,10 @@ class Hanging:
             if system.fanotify_mark(self._held, _ADD, ctypes.c_uint64(_OPENING), _HERE, name) < 0:
                 self.let_go()
                 raise NoHanging(os.strerror(ctypes.get_errno()))
+
+    def holds_somebody(self) -> bool:
+        """Say whether somebody waits by now."""
+        return bool(select.select([self._held], [], [], 0)[0])
 
     def let_go(self) -> None:
         """Let everybody who waits go on; a second time does nothing."""

@@ -92,6 +92,7 @@ def beating(qtbot):
 
 def test_a_window_closes_without_waiting_for_it(hang, at_work, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(closing, "OFFER_SECONDS", 0.1)
+    monkeypatch.setattr(answering, "ANSWER_SECONDS", 3600.0)
     path = tmp_path / "work.sqlite"
     window = at_work(path)
     window.desk.set_done(True)
@@ -101,6 +102,7 @@ def test_a_window_closes_without_waiting_for_it(hang, at_work, qtbot, tmp_path, 
     window.desk_flow.step(1)
     window.desk_flow.step(-1)
     window.column.loader.show(window.desk.picture.id, window.desk.picture.path)
+    qtbot.waitUntil(silent.holds_somebody)
     QTimer.singleShot(0, window.close)
     qtbot.waitUntil(lambda: "Closing" in window.start_page.text)
     beats, clock = beating(qtbot)
