@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import leftovers, whole_files
+from assistant import whole_files
 from assistant.whole_files import appearing, put, write
 from tests.reliability.faults.rights import as_anybody
 
@@ -288,18 +288,7 @@ def test_a_finished_part_gets_its_name(tmp_path: Path) -> None:
     assert files(tmp_path) == {"weights": "all"}
 
 
-def test_folders_of_a_killed_program_go_when_they_are_a_day_old(tmp_path: Path) -> None:
-    for name, days in ((".work-a", 2), (".work-b", 0), ("mine", 2)):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "file").touch()
-        moment = (tmp_path / name).stat().st_mtime - days * 24 * 3600
-        os.utime(tmp_path / name, (moment, moment))
-    leftovers.sweep_folders(tmp_path, ".work-", ".other-")
-    assert {path.name for path in tmp_path.iterdir()} == {".work-b", "mine"}
-
-
-def test_a_folder_that_is_not_there_holds_no_leftovers(tmp_path: Path) -> None:
-    leftovers.sweep(tmp_path / "nowhere")
-    leftovers.sweep_folders(tmp_path / "nowhere", ".work-")
+def test_nothing_is_written_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        whole_files.write(tmp_path / "nowhere" / "file", b"")
+        write(tmp_path / "nowhere" / "file", b"")
+    assert list(tmp_path.iterdir()) == []
