@@ -42,7 +42,12 @@ class Again(QObject):
         self._forget()
 
     def read(self, kind: str, reading: Reading) -> None:
-        """Carry a reading out now, or behind those that wait as soon as the catalogue can be read."""
+        """Carry a reading out now, or behind those that wait as soon as the catalogue can be read.
+
+        Where none is open there is nothing to read: what comes on the desk with one is read then.
+        """
+        if self._catalogue is None:
+            return
         self._line.pop(kind, None)
         self._line[kind] = reading
         if len(self._line) == 1:

@@ -113,7 +113,7 @@ class Desk(QObject):
         self.waiting.forget()
         self.again.use(catalogue)
         self._catalogue = catalogue
-        self._picture = None
+        self._picture = self.bound_for = None
         self.object_shown.emit(None)
         self.history_changed.emit()
 
@@ -155,7 +155,7 @@ class Desk(QObject):
 
     def decide(self, name: str, changes: Sequence[Change]) -> None:
         """Commit the changes of one key."""
-        picture = self._picture
+        picture = self._meant()
         if picture is not None:
             self._commit(lambda c: c.decide(picture.object_id, changes, name=name, picture_id=picture.id))
 
@@ -165,7 +165,7 @@ class Desk(QObject):
 
     def set_done(self, done: bool) -> None:
         """Mark the object on the desk as done, or not."""
-        picture = self._picture
+        picture = self._meant()
         if picture is not None:
             number = picture.object_number
             words = mark("Mark {number} as done") if done else mark("Mark {number} as not done")
@@ -187,7 +187,7 @@ class Desk(QObject):
 
     def forget(self) -> None:
         """Take the picture on the desk out of the catalogue; its file stays where it is."""
-        picture = self._picture
+        picture = self._meant()
         if picture is None:
             return
         name = tr("Take {name} out of the catalogue", name=picture.path.name)
@@ -234,6 +234,16 @@ class Desk(QObject):
                 return  # a lock, a full disk: the next decision tells it; the place of later will do
 
     # How it is done
+
+    def _meant(self) -> PictureRow | None:
+        """Return the picture that a key is for: none while another one, asked for, cannot be read yet."""
+        here = self._picture
+        if here is None or self.bound_for in (None, here.id):
+            return here
+        self.message.emit(
+            tr("Another program is writing into the catalogue; what was begun here goes on after it…"), "note"
+        )
+        return None
 
     def _commit(self, write: Callable[[Catalogue], Step], then: Then | None = None) -> None:
         catalogue = self._catalogue

@@ -65,6 +65,22 @@ def test_going_on_meanwhile_shows_what_was_there_and_then_the_picture_that_was_a
     qtbot.waitUntil(lambda: bool(calm.desk.suggestions()))
 
 
+def test_a_key_for_a_picture_that_is_still_on_its_way_is_not_taken_for_the_one_before(
+    calm, hold, qtbot, tmp_path
+):
+    other = hold(tmp_path / "work.sqlite", "EXCLUSIVE")
+    calm.desk_flow.step(1)
+    qtbot.keyClick(calm.facets.grid.view, Key.Key_Return)
+    calm.desk.set_done(True)
+    assert "goes on after it" in calm.said[-1]
+    other.let_go()
+    qtbot.waitUntil(lambda: calm.desk.picture.object_number == "002")
+    assert not len(calm.desk.waiting) and saved(tmp_path / "work.sqlite") == []
+    qtbot.waitUntil(lambda: bool(calm.desk.suggestions()))
+    qtbot.keyClick(calm.facets.grid.view, Key.Key_Return)
+    qtbot.waitUntil(lambda: [number for number, _ in saved(tmp_path / "work.sqlite")] == ["002"])
+
+
 def test_a_key_waits_is_saved_and_shown_without_a_word_of_failure(calm, hold, qtbot, tmp_path):
     other = hold(tmp_path / "work.sqlite", "EXCLUSIVE")
     qtbot.keyClick(calm.facets.grid.view, Key.Key_Return)
