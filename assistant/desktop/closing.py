@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
 
 from assistant.desktop.words import tr
 
@@ -77,6 +78,7 @@ class Closing(QObject):
         window.kept.setValue("splitter", window.splitter.saveState())
         window.kept.setValue("exhibits/folded", window.exhibits.panel.folded)
         window.desk_flow.keep_place()
+        window.session.stop()
         window.pages.back()
         window.desk_flow.clear()
         window.intake.serve(None)
@@ -111,6 +113,10 @@ class Closing(QObject):
         if self._clock.isActive():
             return
         window = self._window
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()  # what it would ask for is not done any more
+        window.key_sheet.dismiss()
         window.desk.set_catalogue(None)
         window.menus.refresh()
         window.setAcceptDrops(False)

@@ -74,6 +74,10 @@ class Session(QObject):
 
         self._jobs.start(work, done=done, failed=failed)
 
+    def stop(self) -> None:
+        """Open nothing any more, also what is waiting for another program: the window is closing."""
+        self._wanted = None
+
     def _begin(self, path: Path, ids: list[int], place: dict[str, Any], give_up: float) -> None:
         """Open it for the GUI thread, which never waits long in one go for another program."""
         if path != self._wanted:

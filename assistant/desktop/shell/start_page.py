@@ -111,9 +111,11 @@ class StartPage(QWidget):
 
     def focus_first(self) -> None:
         """Give the keys to the first button."""
-        button = self.findChild(QPushButton)
-        if button is not None:
+        items = (self._buttons.itemAt(number) for number in range(self._buttons.count()))
+        for button in filter(None, (item.widget() for item in items if item is not None)):
+            button.show()  # a layout shows what is new in it a moment later: what is hidden has no keys
             button.setFocus()
+            return
 
     def _say(self, icon: str, colour: str, title: str, *, framed: bool) -> None:
         self._icon.name, self._icon.colour = icon, colour
@@ -125,6 +127,7 @@ class StartPage(QWidget):
 
     def _explain(self, words: str) -> None:
         self._words.setText(words)
+        self._words.setMinimumHeight(0)  # else it is never lower than the sentence before was
         # A label that stands in the middle of a layout is not asked how high it is at its width.
         self._words.setFixedHeight(max(0, self._words.heightForWidth(WIDTH)))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtWidgets import QDialog
 
 from assistant.catalogue import Catalogue
 from assistant.desktop import locks
@@ -76,6 +78,40 @@ def test_a_step_over_many_pictures_that_waits_lets_the_window_go_and_changes_not
     close(window, qtbot)
     other.let_go()
     assert len(saved(path)) == 1
+
+
+class Endless(QThread):
+    """A thread that nobody can ask to end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = threading.Event()
+
+    def run(self) -> None:
+        self.let_go.wait()
+
+
+def test_dialogs_go_with_the_desk_and_nothing_is_opened_any_more(at_work, hold, qtbot, tmp_path, monkeypatch):
+    window = at_work(tmp_path / "work.sqlite", pictures=1)
+    Catalogue.open(tmp_path / "other.sqlite").close()
+    with qtbot.waitSignal(window.rooms["backups"].work.found):
+        window.rooms["backups"].open()
+    window.actions_by_name["keys"].trigger()
+    other = hold(tmp_path / "other.sqlite", "ALL")  # the window tries again and again to open it
+    window.catalogue_flow.open(tmp_path / "other.sqlite")
+    thread, ending = Endless(), window.jobs.ending
+    thread.start()
+    monkeypatch.setattr(window.jobs, "ending", lambda: [*ending(), thread])
+    QTimer.singleShot(0, window.close)
+    qtbot.waitUntil(lambda: window.closing.waits)
+    assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert not window.key_sheet.isVisible()
+    other.let_go()
+    beats: list[int] = []
+    qtbot.waitUntil(lambda: beats.append(1) or len(beats) > 20)
+    assert window.desk.catalogue is None and "Closing" in window.start_page.text
+    thread.let_go.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 HANG = """
