@@ -938,11 +938,11 @@
     </message>
     <message>
         <source>Backups kept</source>
-        <translation>Còpies de seguretat que es conserven</translation>
+        <translation>Còpies guardades</translation>
     </message>
     <message>
         <source>Backups kept: {which}</source>
-        <translation>Còpies de seguretat que es conserven: {which}</translation>
+        <translation>Còpies guardades: {which}</translation>
     </message>
     <message>
         <source>Backups of {name}</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>The newest</source>
-        <translation>Les més recents</translation>
+        <translation>Recents</translation>
     </message>
     <message>
         <source>The newest, then the last of each day, week and month. Those made by you always stay.</source>
@@ -4438,7 +4438,7 @@
     </message>
     <message>
         <source>a little alike</source>
-        <translation>s&apos;assemblen una mica</translation>
+        <translation>una mica semblant</translation>
     </message>
     <message>
         <source>a part of the picture</source>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>alike</source>
-        <translation>s&apos;assemblen</translation>
+        <translation>semblant</translation>
     </message>
     <message>
         <source>almost certain</source>
@@ -4601,7 +4601,7 @@
     </message>
     <message>
         <source>hardly alike</source>
-        <translation>gairebé no s&apos;assemblen</translation>
+        <translation>poc semblant</translation>
     </message>
     <message>
         <source>here</source>
@@ -4977,7 +4977,7 @@ encara no hi ha prou decisions</translation>
     </message>
     <message>
         <source>very alike</source>
-        <translation>s&apos;assemblen molt</translation>
+        <translation>molt semblant</translation>
     </message>
     <message>
         <source>very likely</source>

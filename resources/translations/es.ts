@@ -938,11 +938,11 @@
     </message>
     <message>
         <source>Backups kept</source>
-        <translation>Copias de seguridad que se conservan</translation>
+        <translation>Copias guardadas</translation>
     </message>
     <message>
         <source>Backups kept: {which}</source>
-        <translation>Copias de seguridad que se conservan: {which}</translation>
+        <translation>Copias guardadas: {which}</translation>
     </message>
     <message>
         <source>Backups of {name}</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>The newest</source>
-        <translation>Las más recientes</translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>The newest, then the last of each day, week and month. Those made by you always stay.</source>
@@ -4438,7 +4438,7 @@
     </message>
     <message>
         <source>a little alike</source>
-        <translation>se parecen un poco</translation>
+        <translation>algo parecido</translation>
     </message>
     <message>
         <source>a part of the picture</source>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>alike</source>
-        <translation>se parecen</translation>
+        <translation>parecido</translation>
     </message>
     <message>
         <source>almost certain</source>
@@ -4601,7 +4601,7 @@
     </message>
     <message>
         <source>hardly alike</source>
-        <translation>apenas se parecen</translation>
+        <translation>poco parecido</translation>
     </message>
     <message>
         <source>here</source>
@@ -4977,7 +4977,7 @@ aún no hay bastantes decisiones</translation>
     </message>
     <message>
         <source>very alike</source>
-        <translation>se parecen mucho</translation>
+        <translation>muy parecido</translation>
     </message>
     <message>
         <source>very likely</source>

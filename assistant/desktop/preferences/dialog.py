@@ -40,6 +40,7 @@ class SettingsDialog(QDialog):
         self.names.setObjectName("pages")
         self.names.setAccessibleName(tr("Pages of the settings"))
         self.names.setFrameShape(QFrame.Shape.NoFrame)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget(self)
         for page in self.pages:
             self.names.addItem(page.title)
@@ -97,9 +98,12 @@ class SettingsDialog(QDialog):
         """Give the dialog the room its text needs, and no more than the screen has."""
         measure = QFontMetrics(current_theme().font())
         widest = max(measure.horizontalAdvance(page.title) for page in self.pages)
-        self.names.setFixedWidth(widest + 6 * GRID)
+        names = widest + 7 * GRID
+        self.names.setFixedWidth(names)
         letters, lines = measure.averageCharWidth(), measure.lineSpacing()
-        wanted_width, wanted_height = widest + 6 * GRID + 92 * letters, 38 * lines
+        # A page scrolls up and down only: it needs all its width, which is not the same in each language.
+        across = max(92 * letters, *(page.minimumSizeHint().width() + 2 * GRID for page in self.pages))
+        wanted_width, wanted_height = names + across, 38 * lines
         room = self.screen().availableGeometry().size()
         self.resize(min(wanted_width, room.width() - 4 * GRID), min(wanted_height, room.height() - 8 * GRID))
 

@@ -12,6 +12,7 @@ from assistant import settings
 from assistant.desktop.colours import DARK, LIGHT
 from assistant.desktop.preferences.export_page import ExportPage
 from assistant.desktop.preferences.general_page import GeneralPage
+from assistant.desktop.preferences.interface import speak
 from assistant.desktop.preferences.line_page import LinePage
 from assistant.desktop.preferences.look_page import LookPage
 from assistant.desktop.preferences.models_page import ModelsPage
@@ -240,3 +241,23 @@ def test_every_field_has_a_name_and_can_be_reached(make_window, in_settings):
                 assert field.focusPolicy() & Qt.FocusPolicy.TabFocus, f"{named} of {page.title}"
 
     in_settings(window, look, save=False)
+
+
+@pytest.mark.parametrize("language", ["en", "ca", "es"])
+def test_no_page_is_cut_at_its_side(make_window, in_settings, language, qapp):
+    """Pages scroll up and down only; words and fields are not as wide in each language."""
+    window = make_window()
+
+    def look(dialog):
+        for number, page in enumerate(dialog.pages):
+            dialog.show_page(number)
+            qapp.processEvents()
+            room = dialog.stack.currentWidget().viewport().width()
+            assert page.minimumSizeHint().width() <= room, page.title
+            assert page.width() <= room
+
+    speak(language, qapp)
+    try:
+        in_settings(window, look, save=False)
+    finally:
+        speak("en", qapp)
