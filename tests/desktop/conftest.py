@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from assistant.desktop.window import MainWindow
 
 
+SECONDS_TO_END = 10.0
+"""A thread that has nothing left to do ends within milliseconds, on a busy machine within this."""
+
+
 @pytest.fixture(autouse=True)
 def _nothing_is_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that leaves something running, naming what."""
@@ -37,6 +41,9 @@ def _nothing_is_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Ite
     left = [f"thread {one}" for one in alive(threads) if one.isRunning()]
     left += [f"timer of {one.parent()}" for one in alive(timers) if one.isActive()]
     left += [f"window {one}" for one in QApplication.topLevelWidgets() if id(one) not in windows]
+    for one in threading.enumerate():  # who has just answered may not have come to its last line yet
+        if one not in python_threads and not isinstance(one, threading._DummyThread):
+            one.join(SECONDS_TO_END)
     left += [
         f"thread {one.name}" for one in threading.enumerate()
         if one not in python_threads and one.is_alive() and not isinstance(one, threading._DummyThread)
