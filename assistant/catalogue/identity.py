@@ -6,6 +6,7 @@ with the window.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from assistant.catalogue.errors import CatalogueGoneError
 from assistant.databases import log_of
 
 Mark = tuple[int, int]  # device and number of a file: what it is, whatever it is called
+
+_MOUNTS = Path("/proc/self/mountinfo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,19 @@ def _mark_if_there(path: Path) -> Mark | None:
         return _mark(path)
     except OSError:
         return None
+
+
+def has_other_names(path: Path) -> bool:
+    """Say whether a file has further names: SQLite keeps a log for each, and none knows of the other."""
+    status = path.stat()
+    return status.st_nlink > 1 and not (status.st_nlink == 2 and _counts_short_names(status.st_dev))
+
+
+def _counts_short_names(device: int) -> bool:
+    """Say whether a drive may count the short name that Windows gives a file: ntfs-3g of Linux does."""
+    try:
+        drives = [line.split() for line in _MOUNTS.read_text("utf-8", "replace").splitlines()]
+    except OSError:  # another system
+        return False
+    name = f"{os.major(device)}:{os.minor(device)}"
+    return any(name == words[2] and "fuseblk" in words[6:] for words in drives)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from assistant.catalogue import contents
 from assistant.catalogue.errors import CatalogueError, explaining
 from assistant.catalogue.header import refuse_newer
-from assistant.catalogue.identity import Files
+from assistant.catalogue.identity import Files, has_other_names
 from assistant.catalogue.locks import Meanwhile, Patience
 from assistant.catalogue.migrations import APPLICATION_ID, VERSIONS, migrate, version_of
 from assistant.databases import harden
@@ -172,7 +172,7 @@ def _check_place(path: Path, *, create: bool) -> None:
             f"{path} cannot be changed because the file or its folder is read-only. "
             "Copy it to a folder of yours and open the copy."
         )
-    elif path.stat().st_nlink > 1:  # SQLite keeps a log for each name, and none knows of the other
+    elif has_other_names(path):
         raise CatalogueError(
             f"{path} is one file under several names (a hard link). What is decided under one name would "
             "destroy what is decided under another: copy the file, and open the copy."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict, contents
+from assistant.catalogue import Catalogue, CatalogueError, Change, Verdict, contents, identity
 from assistant.catalogue.values import Seen
 
 
@@ -36,6 +37,23 @@ def test_a_file_with_two_names_is_refused_under_both(made, tmp_path):
     assert path.read_bytes() == before and not list(tmp_path.glob("*-wal"))
     twin.unlink()
     Catalogue.open(path, person="Anna").close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="how Linux tells what its drives are")
+def test_the_short_name_that_windows_gives_a_file_is_no_second_one(made, tmp_path, monkeypatch):
+    """A drive of Windows at a computer with Linux: ntfs-3g counts two names, and there is one."""
+    path = made()
+    os.link(path, tmp_path / "WORK~1.SQL")
+    device = path.stat().st_dev
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(
+        f"36 27 {os.major(device)}:{os.minor(device)} / /media/disk rw - fuseblk /dev/sdb1 rw\n", "utf-8"
+    )
+    monkeypatch.setattr(identity, "_MOUNTS", mounts)
+    Catalogue.open(path, person="Anna").close()
+    os.link(path, tmp_path / "twin.sqlite")
+    with pytest.raises(CatalogueError, match="under several names"):
+        Catalogue.open(path, person="Anna")
 
 
 def test_a_link_and_what_it_points_to_are_one_catalogue(made, tmp_path):
