@@ -22,6 +22,7 @@ from assistant.catalogue.elsewhere import State
 from assistant.desktop.again import Again
 from assistant.desktop.given_back import GivenBack
 from assistant.desktop.jobs import Jobs
+from assistant.desktop.meant import meant
 from assistant.desktop.travelling import Travelling
 from assistant.desktop.waiting import Attempt, Waiting
 from assistant.desktop.words import mark, tr
@@ -155,7 +156,7 @@ class Desk(QObject):
 
     def decide(self, name: str, changes: Sequence[Change]) -> None:
         """Commit the changes of one key."""
-        picture = self._meant()
+        picture = meant(self)
         if picture is not None:
             self._commit(lambda c: c.decide(picture.object_id, changes, name=name, picture_id=picture.id))
 
@@ -165,7 +166,7 @@ class Desk(QObject):
 
     def set_done(self, done: bool) -> None:
         """Mark the object on the desk as done, or not."""
-        picture = self._meant()
+        picture = meant(self)
         if picture is not None:
             number = picture.object_number
             words = mark("Mark {number} as done") if done else mark("Mark {number} as not done")
@@ -187,8 +188,7 @@ class Desk(QObject):
 
     def forget(self) -> None:
         """Take the picture on the desk out of the catalogue; its file stays where it is."""
-        picture = self._meant()
-        if picture is None:
+        if (picture := meant(self)) is None:
             return
         name = tr("Take {name} out of the catalogue", name=picture.path.name)
 
@@ -234,16 +234,6 @@ class Desk(QObject):
                 return  # a lock, a full disk: the next decision tells it; the place of later will do
 
     # How it is done
-
-    def _meant(self) -> PictureRow | None:
-        """Return the picture that a key is for: none while another one, asked for, cannot be read yet."""
-        here = self._picture
-        if here is None or self.bound_for in (None, here.id):
-            return here
-        self.message.emit(
-            tr("Another program is writing into the catalogue; what was begun here goes on after it…"), "note"
-        )
-        return None
 
     def _commit(self, write: Callable[[Catalogue], Step], then: Then | None = None) -> None:
         catalogue = self._catalogue

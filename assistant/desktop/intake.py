@@ -145,6 +145,9 @@ class Intake(QObject):
                 if some and len(piece) > FIRST:
                     some = False
                     self._jobs.secure(catalogue.path, "before adding", len(piece), job.cancelled, of=moment)
+                    if moment is not None:
+                        moment.close()  # held on, the log of the catalogue would grow until all are added
+                        moment = None
                 yield piece
         finally:
             if moment is not None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from assistant.catalogue import Change, Verdict, backups
+from assistant.catalogue import Catalogue, Change, Verdict, backups
 from assistant.catalogue.backups import moment
 from assistant.desktop import travelling
 from assistant.desktop.intake import FIRST
@@ -99,6 +99,25 @@ def test_many_pictures_that_are_added_are_not_in_the_backup_of_before(worked, tm
 
     [kept] = backups.backups_of(worked.session.path)
     assert (kept.why, backups.contents(kept.path).pictures) == ("before adding", 3)
+
+
+def test_the_moment_before_is_let_go_once_it_is_kept(worked, tmp_path, qtbot, monkeypatch):
+    """Who holds a moment holds the log of the catalogue, which grows with each picture that is added."""
+    steps = []
+    close, add = moment.Moment.close, Catalogue.add_files
+    monkeypatch.setattr(moment.Moment, "close", lambda held: (steps.append("let go"), close(held)))
+    monkeypatch.setattr(
+        Catalogue, "add_files", lambda *given, **named: (steps.append("add"), add(*given, **named))[1]
+    )
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(3 * FIRST):
+        (many / f"{number:03}.jpg").touch()
+
+    with qtbot.waitSignal(worked.intake.ended):
+        worked.catalogue_flow.add([many])
+
+    assert steps == ["add", "let go", "add"]
 
 
 def test_as_many_are_kept_as_the_settings_say(worked, qtbot):
