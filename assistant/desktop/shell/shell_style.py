@@ -30,6 +30,7 @@ def _frame(c: Colours) -> str:
     return f"""
 QMenuBar {{ background: {c.ground}; color: {c.text_normal}; padding: 2px 6px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: {RADIUS}px; }}
+QMenuBar::item:disabled {{ color: {c.text_quiet}; }}
 QMenuBar::item:selected {{ background: {c.raised}; color: {c.text}; }}
 QSplitter::handle {{ background: {c.line}; }}
 """
