@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import TracebackType
 
 from assistant.pictures import SUFFIXES
@@ -33,6 +33,11 @@ _PICTURE_PATH = re.compile(
 )
 _PICTURE_NAME = re.compile(rf"[^\s/\\:\"'“”‹›()]+({_ENDINGS})(?!\w)", re.IGNORECASE)
 
+_CUT_NAME = re.compile(
+    r"""(?:(?:[A-Za-z]:[\\/]|[\\/~])(?:[^\n:*?\"<>|“”‹›]|:(?! ))*|["'“«‘][^"'”»’]*|[^\s]*)\Z"""
+)
+"""What may be the beginning of a name or a quotation, at the end of a message that was cut."""
+
 _OF_CODE = (ImportError, AttributeError, NameError, TypeError, RecursionError, AssertionError)
 """Errors whose words are those of the program: names of modules, attributes and types."""
 
@@ -47,18 +52,21 @@ def discreet(text: str) -> str:
     return without_pictures(_QUOTED.sub(OMITTED, text))
 
 
-def _line(text: str) -> str:
-    return plain(text[:LONGEST])
+def _line(text: str, clean: Callable[[str], str]) -> str:
+    """Return a message on one line, not too long, and without what ``clean`` leaves out."""
+    told = clean(plain(text[:LONGEST]))
+    if len(text) > LONGEST:  # the ending that tells a picture's name may be what was cut off
+        told = _CUT_NAME.sub("", told, count=1) + "…"
+    return told
 
 
 def describe(error: BaseException) -> str:
     """Return kind and words of an error, as discreet as the log is."""
     kind = type(error).__qualname__
     if isinstance(error, OSError) and error.strerror:
-        where = f": {without_pictures(_line(str(error.filename)))}" if error.filename else ""
+        where = f": {_line(str(error.filename), without_pictures)}" if error.filename else ""
         return f"{kind}: [Errno {error.errno}] {error.strerror}{where}"
-    words = _line(str(error))
-    words = without_pictures(words) if isinstance(error, _OF_CODE) else discreet(words)
+    words = _line(str(error), without_pictures if isinstance(error, _OF_CODE) else discreet)
     return f"{kind}: {words}" if words else kind
 
 
@@ -97,7 +105,7 @@ class DiscreetFormatter(logging.Formatter):
         # Of its own: other handlers of the same record (a terminal's, a test's) show it as it is.
         told = logging.makeLogRecord(record.__dict__)
         # On one line: a name with line breaks in it would make lines that nobody has written.
-        told.msg, told.args, told.exc_text = discreet(_line(record.getMessage())), None, None
+        told.msg, told.args, told.exc_text = _line(record.getMessage(), discreet), None, None
         return super().format(told)
 
     def formatException(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.diagnosis import logbook
+from assistant.diagnosis.discretion import LONGEST
 
 FORGED = "\n2026-11-21 20:00:00,000 ERROR assistant - the disk is wiped\x1b[2J\u202e"
 
@@ -46,3 +47,12 @@ def test_a_message_without_end_is_cut():
     with logbook.keeping("window") as kept:
         logging.getLogger("assistant.somewhere").warning("cannot read %s", "/a" * 1_000_000)
     assert kept.file.stat().st_size < 10_000
+
+
+@pytest.mark.parametrize("begun", ["/photographs of Anna/sec", "“a word of hers, sec", "“closed” and sec"])
+def test_a_message_that_is_cut_ends_before_the_name_that_was_begun(begun: str):
+    whole = f"{'word ' * 1000}"[: LONGEST - len(begun)] + begun + "ret.jpg was read"
+    with logbook.keeping("window") as kept:
+        logging.getLogger("assistant.somewhere").warning("%s", whole)
+    written = kept.file.read_text("utf-8")
+    assert "word word" in written and "sec" not in written and "Anna" not in written and "hers" not in written
