@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from assistant.desktop.exhibits.wording import name_of, proof_words, spoken, sure_words
+from assistant.desktop.exhibits.wording import alike, name_of, proof_words, spoken, sure_words
 from assistant.desktop.told import told
 from assistant.desktop.words import tr
 
@@ -59,7 +59,7 @@ def tip(candidate: Candidate) -> str:
         tr(
             "{sure}; likeness {number} of 1",
             sure=sure_words(candidate.confidence),
-            number=f"{candidate.similarity:.2f}",
+            number=alike(candidate),
         ),
         told(candidate.proof.reason)
         if candidate.proof

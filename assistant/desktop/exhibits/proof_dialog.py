@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.desktop.exhibits.still import Still, Swipe
-from assistant.desktop.exhibits.wording import name_of, sure_words
+from assistant.desktop.exhibits.wording import alike, name_of, sure_words
 from assistant.desktop.theme import GRID, current_theme
 from assistant.desktop.told import told
 from assistant.desktop.words import mark, tr
@@ -104,7 +104,7 @@ class ProofDialog(QDialog):
 
     def _say_candidate(self) -> None:
         candidate = self.candidate
-        likeness = tr("likeness {number}", number=f"{candidate.similarity:.2f}")
+        likeness = tr("likeness {number}", number=alike(candidate))
         parts = [" · ".join((name_of(candidate), sure_words(candidate.confidence), likeness))]
         if self.proof is None:
             self.verdict.setText(tr("Not checked yet"))

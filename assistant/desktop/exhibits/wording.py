@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from assistant.desktop.words import mark, tr
 from assistant.identify.answer import Verdict
 
@@ -89,9 +91,14 @@ def moved_words(candidate: Candidate, place: int) -> str:
     return tr("was number {place} by likeness", place=candidate.place) if candidate.place > place else ""
 
 
+def alike(candidate: Candidate) -> str:
+    """Return the likeness of the two pictures as the language of the window writes numbers: 0.81, or 0,81."""
+    return QLocale().toString(candidate.similarity, "f", 2)
+
+
 def likeness_words(candidate: Candidate, place: int) -> str:
     """Return how alike the two pictures look, and the place by that where the proof changed it."""
-    number = f"{candidate.similarity:.2f}"
+    number = alike(candidate)
     if candidate.place > place:
         return tr("likeness {number}, was number {place}", number=number, place=candidate.place)
     return tr("likeness {number}", number=number)
@@ -164,7 +171,7 @@ def spoken(candidate: Candidate, place: int, *, linked: bool) -> str:
         tr("candidate {place}: {exhibit}", place=place, exhibit=name_of(candidate)),
         tr("this is it") if linked else "",
         sure_words(candidate.confidence),
-        tr("likeness {number}", number=f"{candidate.similarity:.2f}"),
+        tr("likeness {number}", number=alike(candidate)),
         proof_words(candidate),
         moved_words(candidate, place),
     )

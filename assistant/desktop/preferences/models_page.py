@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from assistant import paths
 from assistant.desktop.pictures.thumbnail_store import ThumbnailStore
 from assistant.desktop.preferences.folder_field import FolderField
 from assistant.desktop.preferences.page import Page
+from assistant.desktop.shell import sizes
 from assistant.desktop.theme import GRID
 from assistant.desktop.words import tr
 from assistant.settings import Settings
@@ -81,7 +81,7 @@ class ModelsPage(Page):
         self._job = self._jobs.start(work, done=self._tell)
 
     def _tell(self, size: int) -> None:
-        self.used.setText(QLocale().formattedDataSize(size, 1) if size else tr("none"))
+        self.used.setText(sizes.size(size) if size else tr("none"))
         self.empty.setEnabled(size > 0)
 
 
