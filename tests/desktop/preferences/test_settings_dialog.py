@@ -199,7 +199,7 @@ def test_kept_thumbnails_can_be_thrown_away(make_window, in_settings, qtbot):
     def throw_away(dialog):
         page = page_of(dialog, ModelsPage)
         qtbot.waitUntil(page.empty.isEnabled)
-        assert page.used.text() == "2.9 KiB"
+        assert page.used.text() == "3.0 kB"
         page.empty.click()
         qtbot.waitUntil(lambda: page.used.text() == "none")
         assert not page.empty.isEnabled()
