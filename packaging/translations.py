@@ -223,7 +223,10 @@ def with_plurals(english: str) -> str:
 
 def compile_to(ts: Path, qm: Path) -> None:
     """Compile one .ts file, finished texts only: an unfinished one is shown in English."""
-    qt_tools.run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
+    part = qm.with_name(f"{qm.name}.part")
+    qt_tools.run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(part))
+    # A window that runs has the old file mapped: written over, it would take the window down.
+    part.replace(qm)
 
 
 def stale(ts: Path) -> bool:
