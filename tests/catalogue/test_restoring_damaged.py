@@ -19,6 +19,14 @@ def spoil(path: Path, first: int, last: int) -> None:
     path.write_bytes(content)
 
 
+def closed_and_damaged(catalogue: Catalogue) -> tuple[Path, bytes]:
+    """Close a catalogue and spoil the beginning of its file; return the file and what it holds now."""
+    path = catalogue.path
+    catalogue.close()
+    spoil(path, 0, 4096)
+    return path, path.read_bytes()
+
+
 @pytest.mark.parametrize("what", ["header", "list of tables", "everything", "half of it gone", "gone"])
 def test_a_catalogue_nobody_can_open_is_kept_and_replaced(
     what: str, catalogue: Catalogue, kept: Backup
@@ -66,10 +74,7 @@ def test_the_log_of_a_damaged_file_is_never_read_into_the_backup(
 def test_a_damaged_catalogue_that_cannot_be_kept_stays(
     catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = catalogue.path
-    catalogue.close()
-    spoil(path, 0, 4096)
-    damaged = path.read_bytes()
+    path, damaged = closed_and_damaged(catalogue)
 
     def full(source: Path, target: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -88,10 +93,7 @@ def test_a_damaged_catalogue_that_another_program_holds_stays_and_is_kept(
     catalogue: Catalogue, kept: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On Windows a file that somebody has open cannot be replaced."""
-    path = catalogue.path
-    catalogue.close()
-    spoil(path, 0, 4096)
-    damaged = path.read_bytes()
+    path, damaged = closed_and_damaged(catalogue)
     replace = Path.replace
 
     def held(part: Path, target: Path) -> Path:

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from assistant.catalogue import Catalogue
 from assistant.settings import Settings
+from tests.desktop.deciding import decide
 
 if TYPE_CHECKING:
     from assistant.desktop.exhibits.tools import Tools
@@ -146,3 +147,13 @@ def add(qtbot) -> Callable[..., list[int]]:
         return list(window.filmstrip.strip.ids)
 
     return take_in
+
+
+@pytest.fixture
+def worked(make_window, add, make_pictures):
+    """A window with three pictures, the second on the desk with one tag."""
+    window = make_window()
+    ids = add(window, make_pictures(3))
+    window.desk_flow.go_to(ids[1])
+    decide(window, "bronze")
+    return window

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
-from assistant.catalogue import Change, Verdict, backups
+from assistant.catalogue import backups
 from assistant.desktop.backups import quiet, wording
 from assistant.desktop.words import tr
-
-
-def decide(window, *uris: str) -> None:
-    window.desk.decide("Add", [Change("materials", uri, Verdict.ADDED, uri) for uri in uris])
-
-
-def tags(window) -> set[str]:
-    return {one.uri for one in window.desk.decisions}
-
-
-@pytest.fixture
-def worked(make_window, add, make_pictures):
-    """A window with three pictures, the second on the desk with one tag."""
-    window = make_window()
-    ids = add(window, make_pictures(3))
-    window.desk_flow.go_to(ids[1])
-    decide(window, "bronze")
-    return window
+from tests.desktop.deciding import decide, tags
 
 
 def open_dialog(window, qtbot):

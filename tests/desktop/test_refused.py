@@ -13,14 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from assistant.catalogue import Catalogue, Change, Verdict, backups
 from assistant.catalogue.migrations import VERSIONS
 from assistant.settings import Settings
-
-
-def decide(window, *uris: str) -> None:
-    window.desk.decide("Add", [Change("materials", uri, Verdict.ADDED, uri) for uri in uris])
-
-
-def tags(window) -> set[str]:
-    return {one.uri for one in window.desk.decisions}
+from tests.desktop.deciding import decide, tags
 
 
 @pytest.fixture

@@ -8,14 +8,7 @@ import pytest
 
 from assistant.catalogue import Catalogue, Change, Verdict, backups
 from assistant.catalogue.elsewhere import own
-
-
-def decide(window, *uris: str) -> None:
-    window.desk.decide("Add", [Change("materials", uri, Verdict.ADDED, uri) for uri in uris])
-
-
-def tags(window) -> set[str]:
-    return {one.uri for one in window.desk.decisions}
+from tests.desktop.deciding import decide, tags
 
 
 @contextmanager

@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-import pytest
-
-from assistant.catalogue import Catalogue, Change, Verdict, backups
+from assistant.catalogue import Catalogue, backups
 from assistant.catalogue.backups import moment
 from assistant.desktop import travelling
 from assistant.desktop.intake import FIRST
-
-
-def decide(window, *uris: str) -> None:
-    window.desk.decide("Add", [Change("materials", uri, Verdict.ADDED, uri) for uri in uris])
-
-
-@pytest.fixture
-def worked(make_window, add, make_pictures):
-    """A window with three pictures, the second on the desk with one tag."""
-    window = make_window()
-    ids = add(window, make_pictures(3))
-    window.desk_flow.go_to(ids[1])
-    decide(window, "bronze")
-    return window
+from tests.desktop.deciding import decide
 
 
 def made(window) -> list[str]:

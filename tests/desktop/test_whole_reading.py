@@ -6,22 +6,11 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 
-import pytest
-
 from assistant.catalogue import Change, Verdict, backups
 from assistant.desktop.backups import whole
 from assistant.desktop.backups.whole import WholeReading
 from assistant.desktop.jobs import Jobs
 from assistant.desktop.kept import Kept
-
-
-@pytest.fixture
-def worked(make_window, add, make_pictures):
-    """A window with three pictures, the second on the desk."""
-    window = make_window()
-    window.desk_flow.go_to(add(window, make_pictures(3))[1])
-    window.desk.decide("Add", [Change("materials", "bronze", Verdict.ADDED, "bronze")])
-    return window
 
 
 def spoil(window) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from PySide6.QtCore import Qt
 from assistant.catalogue import Catalogue
 from assistant.desktop.batch.annotate_dialog import Order
 from assistant.pictures import UnreadablePicture, find_pictures, read
+from tests.reliability.faults import odd_files
 from tests.reliability.faults.conftest import saved
 
 
@@ -37,18 +36,12 @@ def circle(path: Path) -> None:
 
 def pipe(path: Path) -> None:
     path.unlink()
-    os.mkfifo(path)
+    odd_files.pipe(path)
 
 
 def listener(path: Path) -> None:
     path.unlink()
-    here = Path.cwd()
-    os.chdir(path.parent)  # the name of a socket is short
-    try:
-        with socket.socket(socket.AF_UNIX) as made:
-            made.bind(path.name)
-    finally:
-        os.chdir(here)
+    odd_files.listener(path)
 
 
 def cut_short(path: Path) -> None:
